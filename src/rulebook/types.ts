@@ -1,0 +1,112 @@
+/**
+ * What a rule is: frozen meta (what is promised) and a check (what it says of each case). Nothing else in the house decides whether a row breaks a rule.
+ */
+import type { FieldId, Seconds, Sheet, SheetKind, Task } from "../sheets/types";
+
+export type Severity = "critical" | "high" | "medium" | "low";
+export type RuleKind = "deadline" | "wording" | "category" | "share";
+export type Platform = "pinduoduo" | "taobao" | "douyin" | "jd" | "other";
+export type Unit = "minutes" | "hours" | "days" | "yuan" | "share" | "count" | "";
+
+/** A parameter as data: what it may be and what it is by default. Its name and help text stand in the locales under `parameter.<rule>.<name>`. */
+export type ParameterMeta =
+  | { readonly kind: "number"; readonly unit: Unit; readonly default: number; readonly min: number; readonly max: number; readonly aboveMin?: boolean }
+  | { readonly kind: "boolean"; readonly default: boolean }
+  | { readonly kind: "choice"; readonly options: readonly string[]; readonly default: string }
+  /** A span of the day such as "08:00-23:00"; "" for the whole day. */
+  | { readonly kind: "hours"; readonly default: string }
+  | { readonly kind: "words"; readonly default: readonly string[] }
+  /** A charge by the order's amount: the first line whose `below` is above the amount holds. */
+  | { readonly kind: "charges"; readonly default: readonly ChargeLine[] };
+
+export interface ChargeLine {
+  /** Orders of an amount under this many yuan; the last line has none. */
+  readonly below?: number;
+  /** Yuan an order … */
+  readonly yuan?: number;
+  /** … or this share of the amount, at most `most` yuan. */
+  readonly share?: number;
+  readonly most?: number;
+}
+
+export type ParameterValue = number | boolean | string | readonly string[] | readonly ChargeLine[];
+/** The parameters in force for one rule, by name. */
+export type RuleParameters = Readonly<Record<string, ParameterValue>>;
+
+export interface RuleMeta {
+  readonly id: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  /** The kind of sheet whose rows are its cases. */
+  readonly sheet: SheetKind;
+  readonly platforms: readonly Platform[];
+  /** The source's sentence, word for word. */
+  readonly source: string;
+  readonly parameters: Readonly<Record<string, ParameterMeta>>;
+  /** Ids of the messages a verdict may carry; texts stand in the locales under `message.<rule>.<id>`. */
+  readonly messages: readonly string[];
+}
+
+export const Outcome = { notApplicable: 0, pass: 1, pending: 2, unreadable: 3, break: 4 } as const;
+export type OutcomeCode = (typeof Outcome)[keyof typeof Outcome];
+
+/**
+ * What a rule says of every case, as columns. Case `i` broke if `outcome[i] === Outcome.break`. Rows are records of the rule's primary sheet;
+ * `row` is the case's first row, `row2` a second one to be shown with it (a closing message), or -1.
+ * `moment` places the case in a day. `agent` indexes `agents`, or is -1.
+ */
+export interface Verdicts {
+  readonly rule: RuleMeta;
+  readonly sheet: Sheet;
+  readonly size: number;
+  readonly outcome: Uint8Array;
+  /** Index into `rule.messages`; only meaningful for break and unreadable. */
+  readonly message: Uint8Array;
+  readonly row: Int32Array;
+  readonly row2: Int32Array;
+  /** Further rows of a case (item rows of an order), by case; absent for most. Holds the rows that themselves carry the case's outcome. */
+  readonly moreRows?: ReadonlyMap<number, readonly number[]>;
+  readonly moment: Float64Array;
+  readonly agent: Int32Array;
+  readonly agents: readonly string[];
+  /** Who the case is about, for show: a buyer, an order number. Index into `names`, or -1. */
+  readonly subject: Int32Array;
+  readonly subjects: readonly string[];
+  /** What was measured and what was allowed, in `unit` of the rule (seconds for deadlines); NaN where there is nothing to say. */
+  readonly value: Float64Array;
+  readonly limit: Float64Array;
+  /** Yuan at risk of this very case; absent where the rule has none. */
+  readonly money?: Float64Array;
+  /** Things that were assumed or compared otherwise, to be said beside the figure: ids of `note.*` texts in the locales. */
+  readonly notes: readonly Note[];
+}
+
+export interface Note {
+  readonly id: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** A rule that lacks what it needs says so: it never counts as kept, and never as 0. */
+export interface CannotJudge {
+  readonly rule: RuleMeta;
+  readonly cannotJudge: true;
+  /** Why, as an id of `cannot-judge.*` texts. */
+  readonly reason: "no-sheet" | "no-column" | "no-key" | "no-promise";
+  readonly missing: readonly FieldId[];
+}
+
+/** The sheets of one audit, each kind at most once. */
+export interface Inputs {
+  readonly chat?: Sheet;
+  readonly orders?: Sheet;
+  readonly afterSale?: Sheet;
+  readonly review?: Sheet;
+  readonly courier?: Sheet;
+  /** The moment that "not yet" is judged at, where the caller names one. */
+  readonly asOf?: Seconds;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly check: (inputs: Inputs, parameters: RuleParameters) => Task<Verdicts | CannotJudge>;
+}

@@ -1,0 +1,146 @@
+/**
+ * The words that every room shares about a pasted sheet. A sheet is read into columns of plain arrays: a row is an index, never an object.
+ *
+ * Times are whole seconds of wall-clock time since 1899-12-30 00:00 (an Excel serial number × 86,400, rounded). No time zone is applied.
+ */
+
+/** Seconds since 1899-12-30 00:00, or one of the two marks below. Every real time is at least 0. */
+export type Seconds = number;
+
+/** Mark of an empty cell in a column of times or codes. */
+export const EMPTY = -1;
+/** Mark of a cell that holds something which cannot be read as what its column should hold. */
+export const UNREADABLE = -2;
+
+export const DAY = 86_400;
+
+export type SheetKind = "chat" | "orders" | "afterSale" | "review" | "courier";
+
+export type OrderField =
+  | "orderId" | "orderLine" | "buyer" | "status" | "amount" | "quantity" | "product" | "placedAt" | "groupStartedAt" | "paidAt"
+  | "groupedAt" | "promisedShipAt" | "shippedAt" | "collectedAt" | "firstTraceAt" | "deliveredAt" | "trackingNumber" | "payChannel" | "note";
+export type AfterSaleField =
+  | "refundStatus" | "refundType" | "refundReason" | "refundAmount" | "requestedAt" | "approvedAt" | "arrivedAt" | "shippingState"
+  | "freightPayer" | "disputeOpenedAt" | "evidenceAt" | "returnAddressAt" | "subsidyAt";
+export type ReviewField = "rating" | "reviewText" | "reviewedAt" | "answer" | "answeredAt";
+export type ChatField = "conversation" | "agent" | "sender" | "role" | "sentAt" | "text";
+export type FieldId = OrderField | AfterSaleField | ReviewField | ChatField;
+
+/** How the cells of a field are read. */
+export type FieldType = "time" | "money" | "id" | "name" | "word" | "text";
+
+/** Where cells come from: the 2-D array that a formula is handed, or blocks read from a worksheet. Rows and columns count from 0. */
+export interface CellSource {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  cell(row: number, column: number): unknown;
+}
+
+/** The columns that a field was found in, best synonym first: row by row the first that is not empty counts. */
+export interface FoundField {
+  readonly field: FieldId;
+  readonly columns: readonly number[];
+  /** The headings as they stand on the sheet, in the order of `columns`. */
+  readonly headings: readonly string[];
+}
+
+/** What was recognised from the top of a sheet, before a single record is read. */
+export interface Layout {
+  readonly kind: SheetKind;
+  /** Row of the headings, counted from 0 in the source. Records begin in the row below. */
+  readonly headingRow: number;
+  /** Every heading of that row as it stands, "" for blank ones. */
+  readonly headings: readonly string[];
+  readonly fields: ReadonlyMap<FieldId, FoundField>;
+  /** True where most headings hold a Chinese character: undecided a/b/yyyy dates are then day-first, else month-first. */
+  readonly chinese: boolean;
+  /** Headings that could have meant another field too. */
+  readonly ambiguous: readonly { readonly heading: string; readonly column: number; readonly taken: FieldId; readonly other: FieldId }[];
+}
+
+/** One cell that could not be read. `row` and `column` count from 0 in the source. */
+export interface BadCell {
+  readonly field: FieldId;
+  readonly row: number;
+  readonly column: number;
+  /** What stands there, shortened for show. */
+  readonly found: string;
+}
+
+/** A column of times. `wholeDays`: no cell of it says a time of day, so whole days are compared. */
+export interface TimeColumn {
+  readonly field: FieldId;
+  readonly seconds: Float64Array;
+  readonly wholeDays: boolean;
+  readonly filled: number;
+  /** Number of UNREADABLE cells and the first of them (at most `KEPT_BAD_CELLS`). */
+  readonly unreadable: number;
+  readonly badCells: readonly BadCell[];
+  /** How a/b/yyyy was read, where the column holds such text. */
+  readonly dateOrder?: "day-first" | "month-first" | "day-first (undecided)" | "month-first (undecided)" | "both";
+  /** 1 where that very cell says a date without a time of day (text without a time); absent where no cell does or `wholeDays` says it of all. */
+  readonly dateOnly?: Uint8Array;
+}
+
+/** A column of numbers: money in yuan, quantities, ratings. NaN where empty or unreadable. */
+export interface NumberColumn {
+  readonly field: FieldId;
+  readonly values: Float64Array;
+  readonly filled: number;
+  readonly unreadable: number;
+  readonly badCells: readonly BadCell[];
+}
+
+/**
+ * A column of ids, names or words as a dictionary: `codes[row]` indexes `values` and `keys`, or is EMPTY or UNREADABLE.
+ * `values` are cleaned for show, `keys` are folded for comparison; each key stands once.
+ */
+export interface CodeColumn {
+  readonly field: FieldId;
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+  readonly keys: readonly string[];
+  readonly filled: number;
+  readonly unreadable: number;
+  readonly badCells: readonly BadCell[];
+}
+
+/** Who wrote a message. */
+export const Role = { none: 0, customer: 1, agent: 2, robot: 3, system: 4 } as const;
+export type RoleCode = (typeof Role)[keyof typeof Role];
+
+/** Work that can be cut in slices: it yields now and then the rows done since the last yield, and returns its result. */
+export type Task<T> = Generator<number, T, void>;
+
+/**
+ * A sheet that was recognised. Columns are read when they are asked for the first time and kept.
+ * Record `i` stands in source row `firstRow + i`; blank rows between records are records whose every column is EMPTY, trailing ones are cut.
+ */
+export interface Sheet {
+  readonly kind: SheetKind;
+  readonly layout: Layout;
+  readonly firstRow: number;
+  readonly size: number;
+  /** Rows that hold anything in a recognised column, and are not summary rows (合计, 汇总值 …). */
+  readonly filledRows: number;
+  has(field: FieldId): boolean;
+  time(field: FieldId): TimeColumn;
+  number(field: FieldId): NumberColumn;
+  code(field: FieldId): CodeColumn;
+  /** The words of record `i` as they stand (for message texts); "" where empty. Not kept. */
+  text(field: FieldId, i: number): string;
+  /** True for a row that holds nothing in any recognised column and for a summary row. */
+  isBlank(i: number): boolean;
+}
+
+/** Settings that reading depends on: all are parameters of the workbook. */
+export interface ReadingOptions {
+  /** Headings that the user has mapped by hand, folded → field. */
+  readonly mapped?: Readonly<Record<string, FieldId>>;
+  /** Hours east of UTC that a time with an offset of its own is taken to. Default 8. */
+  readonly utcOffsetHours?: number;
+  /** Words a sheet can be told by, where the caller knows better than the headings. */
+  readonly kind?: SheetKind;
+}
+
+export const KEPT_BAD_CELLS = 10;

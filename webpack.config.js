@@ -1,0 +1,82 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const dist = path.resolve(__dirname, "dist");
+const officeJs = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+
+const rules = [
+  {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    use: {
+      loader: "swc-loader",
+      options: {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+          target: "es2022",
+        },
+      },
+    },
+  },
+  { test: /\.css$/, use: ["style-loader", "css-loader"] },
+];
+const resolve = { extensions: [".ts", ".tsx", ".js", ".json"] };
+
+/** The generator has no tag for it: lets a cell's error reach the functions instead of failing the whole call (a member beside `functions`, as Microsoft documents it). */
+class AllowErrorsInArguments {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("AllowErrorsInArguments", (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+      compilation.hooks.processAssets.tap({ name: "AllowErrorsInArguments", stage }, (assets) => {
+        const metadata = JSON.parse(assets["functions.json"].source());
+        const text = JSON.stringify({ allowErrorForDataTypeAny: true, ...metadata }, null, 1);
+        compilation.updateAsset("functions.json", new compiler.webpack.sources.RawSource(text));
+      });
+    });
+  }
+}
+
+module.exports = (_env, { mode = "production" }) => [
+  {
+    name: "addin",
+    mode,
+    devtool: mode === "production" ? false : "source-map",
+    entry: {
+      // Loaded first and alone: formulas must answer before the pane is there, and other programs load this file in plain Node.
+      functions: "./src/functions/functions.ts",
+      // Shares the modules of the functions' bundle, and so the one rule book and the one snapshot of parameters.
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+    },
+    output: { path: dist, filename: "[name].js", chunkFilename: "[name].chunk.js", publicPath: "", globalObject: "globalThis", clean: { keep: /^workbench/ } },
+    module: { rules },
+    resolve,
+    performance: { hints: false },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+      new AllowErrorsInArguments(),
+      new HtmlPlugin({ template: "./src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "taskpane"], scriptLoading: "defer" }),
+      new CopyPlugin({
+        patterns: [
+          { from: "src/assets", to: "assets" },
+          // Microsoft's library, unmodified: the main file, every host's file and the two languages of the pane.
+          { from: "*.js", context: officeJs, to: "office-js/", globOptions: { ignore: ["**/*.debug.js"] } },
+          { from: "{en-us,zh-cn}/*.js", context: officeJs, to: "office-js/", globOptions: { ignore: ["**/*.debug.js"] } },
+        ],
+      }),
+    ],
+  },
+  {
+    name: "workbench",
+    mode,
+    devtool: false,
+    entry: { workbench: "./src/workbench/index.ts" },
+    output: { path: path.join(dist, "workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "auto", clean: true },
+    module: { rules },
+    resolve,
+    performance: { hints: false },
+    plugins: [new HtmlPlugin({ template: "./src/workbench/workbench.html", filename: "index.html" })],
+  },
+];
