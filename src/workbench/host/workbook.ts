@@ -139,7 +139,14 @@ export interface GridName {
 
 /** What a grid tells the host, whoever caused it: the user or the host itself. The host merges and passes on as Excel's events. */
 export type GridEvent =
-  | { readonly type: "changed"; readonly sheetId: string; readonly area: Area; readonly change: ChangeType; readonly before?: CellValue; readonly after?: CellValue }
+  | {
+      readonly type: "changed";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly change: ChangeType;
+      readonly before?: CellValue;
+      readonly after?: CellValue;
+    }
   | { readonly type: "formatted"; readonly sheetId: string; readonly area: Area }
   | { readonly type: "sorted"; readonly sheetId: string; readonly area: Area }
   | { readonly type: "rowsHidden"; readonly sheetId: string; readonly area: Area; readonly hidden: boolean }
