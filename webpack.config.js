@@ -39,7 +39,25 @@ class AllowErrorsInArguments {
   }
 }
 
-module.exports = (_env, { mode = "production" }) => [
+const DEVELOPMENT_URL = "https://localhost:3000/";
+
+/**
+ * The manifest as it is given to Excel: every address of the development server becomes one under `address`, the add-in's home
+ * (SHOP_AUDIT_URL; for example https://example.com/shop-audit/). Without an address it stays a manifest for development.
+ */
+function manifestFor(text, address) {
+  if (!address) return text;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== "https:" || url.username || url.password || url.search || url.hash) {
+    throw new Error(
+      `SHOP_AUDIT_URL is "${address}": expected the https address of the folder that dist/ is served from, without user, "?" or "#".`,
+    );
+  }
+  const home = url.href.endsWith("/") ? url.href : `${url.href}/`;
+  return text.replaceAll(DEVELOPMENT_URL, () => home.replaceAll("&", "&amp;"));
+}
+
+const configurations = (_env, { mode = "production" }) => [
   {
     name: "addin",
     mode,
@@ -50,16 +68,29 @@ module.exports = (_env, { mode = "production" }) => [
       // Shares the modules of the functions' bundle, and so the one rule book and the one snapshot of parameters.
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
     },
-    output: { path: dist, filename: "[name].js", chunkFilename: "[name].chunk.js", publicPath: "", globalObject: "globalThis", clean: { keep: /^workbench/ } },
+    output: {
+      path: dist,
+      filename: "[name].js",
+      chunkFilename: "[name].chunk.js",
+      publicPath: "",
+      globalObject: "globalThis",
+      clean: { keep: /^workbench/ },
+    },
     module: { rules },
     resolve,
     performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
       new AllowErrorsInArguments(),
-      new HtmlPlugin({ template: "./src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "taskpane"], scriptLoading: "defer" }),
+      new HtmlPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        scriptLoading: "defer",
+      }),
       new CopyPlugin({
         patterns: [
+          { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), process.env.SHOP_AUDIT_URL) },
           { from: "src/assets", to: "assets" },
           // Microsoft's library, unmodified: the main file, every host's file and the two languages of the pane.
           { from: "*.js", context: officeJs, to: "office-js/", globOptions: { ignore: ["**/*.debug.js"] } },
@@ -73,10 +104,19 @@ module.exports = (_env, { mode = "production" }) => [
     mode,
     devtool: false,
     entry: { workbench: "./src/workbench/index.ts" },
-    output: { path: path.join(dist, "workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "auto", clean: true },
+    output: {
+      path: path.join(dist, "workbench"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      publicPath: "auto",
+      clean: true,
+    },
     module: { rules },
     resolve,
     performance: { hints: false },
     plugins: [new HtmlPlugin({ template: "./src/workbench/workbench.html", filename: "index.html" })],
   },
 ];
+
+// A function with a helper beside it: the tests check the manifest that a build for production writes.
+module.exports = Object.assign(configurations, { manifestFor });
