@@ -1,7 +1,7 @@
 /**
  * What a rule is: frozen meta (what is promised) and a check (what it says of each case). Nothing else in the house decides whether a row breaks a rule.
  */
-import type { FieldId, Seconds, Sheet, SheetKind, Task } from "../sheets/types";
+import type { BadCell, FieldId, Seconds, Sheet, SheetKind, Task } from "../sheets/types";
 
 export type Severity = "critical" | "high" | "medium" | "low";
 export type RuleKind = "deadline" | "wording" | "category" | "share";
@@ -10,7 +10,14 @@ export type Unit = "minutes" | "hours" | "days" | "yuan" | "share" | "count" | "
 
 /** A parameter as data: what it may be and what it is by default. Its name and help text stand in the locales under `parameter.<rule>.<name>`. */
 export type ParameterMeta =
-  | { readonly kind: "number"; readonly unit: Unit; readonly default: number; readonly min: number; readonly max: number; readonly aboveMin?: boolean }
+  | {
+      readonly kind: "number";
+      readonly unit: Unit;
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+      readonly aboveMin?: boolean;
+    }
   | { readonly kind: "boolean"; readonly default: boolean }
   | { readonly kind: "choice"; readonly options: readonly string[]; readonly default: string }
   /** A span of the day such as "08:00-23:00"; "" for the whole day. */
@@ -47,13 +54,28 @@ export interface RuleMeta {
   readonly messages: readonly string[];
 }
 
+/** What a rule says of one case, from harmless to bad: the worst of an order's item rows stands for the order. */
 export const Outcome = { notApplicable: 0, pass: 1, pending: 2, unreadable: 3, break: 4 } as const;
 export type OutcomeCode = (typeof Outcome)[keyof typeof Outcome];
 
+/** A field that a verdict was read from, with the cells of it that could not be read. */
+export interface ReadField {
+  readonly sheet: Sheet;
+  readonly field: FieldId;
+  readonly unreadable: number;
+  readonly badCells: readonly BadCell[];
+}
+
+/** Something that was assumed or compared otherwise, to be said beside the figure: the id of a `note.*` text in the locales. */
+export interface Note {
+  readonly id: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
 /**
- * What a rule says of every case, as columns. Case `i` broke if `outcome[i] === Outcome.break`. Rows are records of the rule's primary sheet;
- * `row` is the case's first row, `row2` a second one to be shown with it (a closing message), or -1.
- * `moment` places the case in a day. `agent` indexes `agents`, or is -1.
+ * What a rule says of every case, as columns. Case `i` broke if `outcome[i] === Outcome.break`. Rows are records of the rule's primary sheet:
+ * `row` is the case's first row, `moreRows` the others that are shown with it (a closing message, an order's further item rows).
+ * `moment` places the case in a day (EMPTY where nothing does). `agent` indexes `agents`, or is -1; so does `subject` in `subjects`.
  */
 export interface Verdicts {
   readonly rule: RuleMeta;
@@ -63,36 +85,43 @@ export interface Verdicts {
   /** Index into `rule.messages`; only meaningful for break and unreadable. */
   readonly message: Uint8Array;
   readonly row: Int32Array;
-  readonly row2: Int32Array;
-  /** Further rows of a case (item rows of an order), by case; absent for most. Holds the rows that themselves carry the case's outcome. */
-  readonly moreRows?: ReadonlyMap<number, readonly number[]>;
+  readonly moreRows: (caseIndex: number) => readonly number[];
   readonly moment: Float64Array;
   readonly agent: Int32Array;
   readonly agents: readonly string[];
-  /** Who the case is about, for show: a buyer, an order number. Index into `names`, or -1. */
+  /** The accounts folded, for comparison. */
+  readonly agentKeys: readonly string[];
+  /** Who the case is about, for show: a buyer, an order number. */
   readonly subject: Int32Array;
   readonly subjects: readonly string[];
-  /** What was measured and what was allowed, in `unit` of the rule (seconds for deadlines); NaN where there is nothing to say. */
+  /** What was measured and what was allowed, in the rule's own unit (seconds for deadlines); NaN where there is nothing to say. */
   readonly value: Float64Array;
   readonly limit: Float64Array;
   /** Yuan at risk of this very case; absent where the rule has none. */
   readonly money?: Float64Array;
-  /** Things that were assumed or compared otherwise, to be said beside the figure: ids of `note.*` texts in the locales. */
+  /** What a share may count instead of cases: for each case its group (the buyer, the conversation), by the unit's name. */
+  readonly groups?: Readonly<Record<string, Int32Array>>;
+  readonly read: readonly ReadField[];
   readonly notes: readonly Note[];
-}
-
-export interface Note {
-  readonly id: string;
-  readonly data?: Readonly<Record<string, string | number>>;
 }
 
 /** A rule that lacks what it needs says so: it never counts as kept, and never as 0. */
 export interface CannotJudge {
   readonly rule: RuleMeta;
-  readonly cannotJudge: true;
   /** Why, as an id of `cannot-judge.*` texts. */
-  readonly reason: "no-sheet" | "no-column" | "no-key" | "no-promise";
+  readonly reason: "no-sheet" | "no-column" | "no-promise" | "unreadable";
+  /** The kind of sheet that is meant, the fields that are not there, the headings that are. */
+  readonly sheet: SheetKind;
   readonly missing: readonly FieldId[];
+  readonly headings: readonly string[];
+  /** The first cell that could not be read, where the reason is "unreadable". */
+  readonly cell?: BadCell;
+}
+
+export type Judged = Verdicts | CannotJudge;
+
+export function isJudged(judged: Judged): judged is Verdicts {
+  return "outcome" in judged;
 }
 
 /** The sheets of one audit, each kind at most once. */
@@ -106,7 +135,24 @@ export interface Inputs {
   readonly asOf?: Seconds;
 }
 
+/** What a check may look at: the sheets, the parameters in force, and what other rules said of the same sheets. */
+export interface Context {
+  readonly inputs: Inputs;
+  parameters(rule: RuleMeta): RuleParameters;
+  judged(rule: Rule): Task<Judged>;
+}
+
 export interface Rule {
   readonly meta: RuleMeta;
-  readonly check: (inputs: Inputs, parameters: RuleParameters) => Task<Verdicts | CannotJudge>;
+  readonly check: (context: Context) => Task<Judged>;
+}
+
+/** A share counts the cases of another rule: the part of them that kept it, or that broke it. */
+export interface ShareRule {
+  readonly meta: RuleMeta & { readonly kind: "share" };
+  readonly of: Rule;
+  readonly counts: "kept" | "broken";
+  readonly target: { readonly parameter: string; readonly is: "at-least" | "at-most" };
+  /** The name of the group that is counted instead of single cases, by the parameters in force. */
+  readonly unit?: (parameters: RuleParameters) => string | undefined;
 }

@@ -1,0 +1,35 @@
+/** What late orders cost: each order is charged once, however many rules it breaks, unless charges are stacked. */
+import { Outcome, type Verdicts } from "../rulebook/types";
+import { DAY } from "../sheets/types";
+import type { Days } from "./tally";
+
+export interface Charges {
+  /** Orders that a deadline rule counted, and those of them that are charged. */
+  readonly counted: number;
+  readonly charged: number;
+  readonly yuan: number;
+}
+
+/** @param deadlines verdicts of the rules that charge, all over the same orders */
+export function chargesOf(deadlines: readonly Verdicts[], { from = -Infinity, to = Infinity }: Days = {}): Charges {
+  let counted = 0;
+  let charged = 0;
+  let yuan = 0;
+  for (let order = 0; order < deadlines[0].size; order++) {
+    let isCounted = false;
+    let isCharged = false;
+    for (const { outcome, moment, money } of deadlines) {
+      const day = Math.floor(moment[order] / DAY);
+      if (day < from || day > to) continue;
+      if (outcome[order] === Outcome.break) {
+        isCharged = true;
+        yuan += money![order];
+      }
+      isCounted ||= outcome[order] === Outcome.pass || outcome[order] === Outcome.break;
+    }
+    if (isCounted) counted++;
+    if (isCharged) charged++;
+  }
+  // Charges are money: what the sum of cents has lost in binary is rounded away.
+  return { counted, charged, yuan: Math.round(yuan * 100) / 100 };
+}

@@ -1,0 +1,32 @@
+/** Asks rules for their verdicts, each once, and lets none speak that could not read its sheet. */
+import type { Parameters } from "../rulebook/settings";
+import { isJudged, type CannotJudge, type Context, type Inputs, type Judged, type ReadField, type Rule } from "../rulebook/types";
+import type { Task } from "../sheets/types";
+
+export function contextOf(inputs: Inputs, parameters: Parameters): Context {
+  const known = new Map<Rule, Judged>();
+  const context: Context = {
+    inputs,
+    parameters: (rule) => parameters.of(rule),
+    *judged(rule: Rule): Task<Judged> {
+      let judged = known.get(rule);
+      if (!judged) {
+        judged = yield* rule.check(context);
+        if (isJudged(judged)) judged = tooUnreadable(judged.read, parameters.unreadableShare, judged.rule) ?? judged;
+        known.set(rule, judged);
+      }
+      return judged;
+    },
+  };
+  return context;
+}
+
+/** Above the share of unreadable cells in any field that a verdict reads there is no figure, only the first such cell. */
+function tooUnreadable(read: readonly ReadField[], share: number, rule: CannotJudge["rule"]): CannotJudge | undefined {
+  for (const { sheet, field, unreadable, badCells } of read) {
+    if (unreadable > share * sheet.filledRows) {
+      return { rule, reason: "unreadable", sheet: sheet.kind, missing: [field], headings: [], cell: badCells[0] };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+/** Findings are made from verdicts when they are looked at: a rule may have a hundred thousand. */
+import { Outcome, type Verdicts } from "../rulebook/types";
+import type { Finding, RuleFindings } from "./types";
+
+export function findingsOf(verdicts: Verdicts): RuleFindings {
+  const { outcome, rule, size, row } = verdicts;
+  const found: number[] = [];
+  let breaks = 0;
+  let passes = 0;
+  for (let i = 0; i < size; i++) {
+    if (outcome[i] === Outcome.pass) passes++;
+    else if (outcome[i] === Outcome.break) breaks++;
+    if (outcome[i] >= Outcome.unreadable) found.push(i);
+  }
+  const cases = Int32Array.from(found).sort((a, b) => row[a] - row[b]);
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    breaks,
+    unreadable: found.length - breaks,
+    counted: passes + breaks,
+    size: cases.length,
+    at: (index) => findingAt(verdicts, cases[index]),
+  };
+}
+
+function findingAt(verdicts: Verdicts, i: number): Finding {
+  const { rule, sheet } = verdicts;
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    outcome: verdicts.outcome[i] === Outcome.break ? "break" : "unreadable",
+    message: rule.messages[verdicts.message[i]],
+    sheet: sheet.kind,
+    rows: [verdicts.row[i], ...verdicts.moreRows(i)].map((row) => sheet.firstRow + row),
+    who: verdicts.subject[i] < 0 ? "" : verdicts.subjects[verdicts.subject[i]],
+    agent: verdicts.agent[i] < 0 ? "" : verdicts.agents[verdicts.agent[i]],
+    when: verdicts.moment[i],
+    value: verdicts.value[i],
+    limit: verdicts.limit[i],
+    money: verdicts.money?.[i] ?? 0,
+  };
+}

@@ -1,0 +1,110 @@
+/** An audit: every rule over the sheets that were chosen, its figures and findings from the same verdicts. */
+import { lateShipment, noTrace, qualityRefundRate, replyRate, RULES } from "../rulebook";
+import { parametersInForce, type Parameters, type Settings } from "../rulebook/settings";
+import {
+  isJudged,
+  type CannotJudge,
+  type Context,
+  type Inputs,
+  type Note,
+  type Rule,
+  type ShareRule,
+  type Verdicts,
+} from "../rulebook/types";
+import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
+import { chargesOf } from "./charges";
+import { contextOf } from "./context";
+import { findingsOf } from "./findings";
+import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
+import type { AuditReport, Figure } from "./types";
+
+export { chargesOf, contextOf, findingsOf };
+export { missedDays, shareOf, tallyOf } from "./shares";
+export { Tally } from "./tally";
+export { runNow, runSliced } from "./run";
+export type * from "./types";
+
+/** Audits the sheets with the settings of the workbook. Yields rows done, so that it can be run in slices. */
+export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport> {
+  const parameters = parametersInForce(settings);
+  const context = contextOf(inputs, parameters);
+  const verdicts: Verdicts[] = [];
+  const cannotJudge: CannotJudge[] = [];
+  const notes: Note[] = [];
+  for (const rule of RULES) {
+    const judged = yield* context.judged(rule);
+    if (isJudged(judged)) {
+      verdicts.push(judged);
+      for (const note of judged.notes) if (!notes.some((each) => JSON.stringify(each) === JSON.stringify(note))) notes.push(note);
+    } else {
+      cannotJudge.push(judged);
+    }
+  }
+  const figures = [
+    yield* shareFigure("reply-rate", replyRate, context, parameters),
+    yield* penaltyFigure(context),
+    yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
+  ];
+  return { figures, rules: verdicts.map(findingsOf), verdicts, cannotJudge, notes };
+}
+
+function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, parameters: Parameters): Task<Figure> {
+  const target = targetOf(share, parameters);
+  const judged = yield* context.judged(share.of);
+  if (!isJudged(judged)) return { id, value: null, unit: "share", target, counted: 0, broken: 0, cannotJudge: judged };
+  const count = tallyOf(share, judged, parameters).count("", {});
+  const value = shareOf(share, count);
+  return {
+    id,
+    value,
+    unit: "share",
+    target,
+    met: value === null ? undefined : meetsTarget(share, value, target),
+    counted: count.counted,
+    broken: count.broken,
+  };
+}
+
+function* penaltyFigure(context: Context): Task<Figure> {
+  const late = yield* context.judged(lateShipment);
+  if (!isJudged(late))
+    return { id: "late-shipment-penalty", value: null, unit: "yuan", target: 0, counted: 0, broken: 0, cannotJudge: late };
+  const charges = chargesOf(yield* chargingVerdicts(context, late));
+  return {
+    id: "late-shipment-penalty",
+    value: charges.counted === 0 ? null : charges.yuan,
+    unit: "yuan",
+    target: 0,
+    met: charges.counted === 0 ? undefined : charges.yuan === 0,
+    counted: charges.counted,
+    broken: charges.charged,
+  };
+}
+
+/** The verdicts that charge orders: late-shipment must be judged, no-trace adds its charges where its columns are there. */
+export function* chargingVerdicts(context: Context, late: Verdicts): Task<readonly Verdicts[]> {
+  const traced = yield* context.judged(noTrace as Rule);
+  return isJudged(traced) ? [late, traced] : [late];
+}
+
+/** The columns to be read of a sheet: every recognised one, so that pane and formulas see the same cells. */
+export function neededColumns(layout: Layout): readonly number[] {
+  const columns = new Set<number>();
+  for (const found of layout.fields.values()) for (const column of found.columns) columns.add(column);
+  return [...columns].sort((a, b) => a - b);
+}
+
+/** What tells a row of a kind of sheet from its neighbours. */
+const KEY_FIELDS: Readonly<Record<SheetKind, readonly FieldId[]>> = {
+  chat: ["sentAt", "conversation", "buyer", "sender", "role"],
+  orders: ["orderId", "orderLine", "product"],
+  afterSale: ["orderId", "requestedAt", "refundReason"],
+  review: ["orderId", "reviewedAt"],
+  courier: ["trackingNumber", "orderId"],
+};
+
+/** The columns whose content tells that a row is still the one that was audited. */
+export function keyColumns(layout: Layout): readonly number[] {
+  const columns = KEY_FIELDS[layout.kind].flatMap((field) => layout.fields.get(field)?.columns.slice(0, 1) ?? []);
+  return columns.length > 0 ? columns : neededColumns(layout).slice(0, 2);
+}

@@ -1,0 +1,94 @@
+/**
+ * Arguments of formulas, as Excel hands them: `x` and `[[x]]` mean the same, and null, "" and 0 are an empty argument
+ * (desktop Excel hands 0 for a blank cell). Declared here once, coerced here once.
+ */
+import { foldName, foldText, readNumber, readTime } from "../sheets";
+import { DAY } from "../sheets/types";
+import { Refusal } from "./errors";
+
+export type Grid = readonly (readonly unknown[])[];
+
+export function gridOf(argument: unknown): Grid {
+  if (!Array.isArray(argument)) return [[argument]];
+  return (argument as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+export function isEmptyArgument(value: unknown): boolean {
+  return value === null || value === undefined || value === 0 || (typeof value === "string" && value.trim() === "");
+}
+
+/** The one value of an argument that takes no range; undefined where it is empty. */
+export function single(argument: unknown, name: string): unknown {
+  const grid = gridOf(argument);
+  if (grid.length > 1 || (grid[0]?.length ?? 0) > 1) throw new Refusal("invalidValue", "one-cell", { argument: name });
+  const value = unwrap(grid[0]?.[0]);
+  return isEmptyArgument(value) ? undefined : value;
+}
+
+/** A positive number within bounds, or undefined. */
+export function numberArgument(argument: unknown, name: string, most: number): number | undefined {
+  const value = single(argument, name);
+  if (value === undefined) return undefined;
+  const number = typeof value === "number" || typeof value === "string" ? readNumber(value) : NaN;
+  if (Number.isNaN(number)) throw new Refusal("invalidValue", "not-a-number", { argument: name, found: shown(value) });
+  if (number === 0) return undefined;
+  if (!(number > 0 && number <= most))
+    throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: number, least: 0, most });
+  return number;
+}
+
+/** A word that is one of those allowed (each with its synonyms), or undefined. */
+export function choiceArgument<Word extends string>(
+  argument: unknown,
+  name: string,
+  words: Readonly<Record<Word, readonly string[]>>,
+): Word | undefined {
+  const value = single(argument, name);
+  if (value === undefined) return undefined;
+  const folded = typeof value === "string" ? foldText(value) : "";
+  const choice = (Object.keys(words) as Word[]).find((word) => word === folded || words[word].includes(folded));
+  if (choice === undefined)
+    throw new Refusal("invalidValue", "not-a-choice", { argument: name, found: shown(value), choices: Object.keys(words).join(", ") });
+  return choice;
+}
+
+/** The moment that "not yet" is judged at, in seconds. A day without a time is its end. */
+export function momentArgument(argument: unknown, name: string): number | undefined {
+  const value = single(argument, name);
+  if (value === undefined) return undefined;
+  const { seconds, dateOnly } = timeOf(value, name);
+  return dateOnly ? seconds + DAY - 1 : seconds;
+}
+
+/** A day as a whole serial number, from a cell of `from` or `to`. */
+export function dayOf(value: unknown, name: string): number | undefined {
+  const basic = unwrap(value);
+  return isEmptyArgument(basic) ? undefined : Math.floor(timeOf(basic, name).seconds / DAY);
+}
+
+/** An agent's name as it is compared, from a cell of `agent`. */
+export function agentOf(value: unknown, name: string): string {
+  const basic = unwrap(value);
+  if (isEmptyArgument(basic)) return "";
+  if (typeof basic === "object" || typeof basic === "boolean")
+    throw new Refusal("invalidValue", "not-a-name", { argument: name, found: shown(basic) });
+  return foldName(String(basic));
+}
+
+function timeOf(value: unknown, name: string): { seconds: number; dateOnly: boolean } {
+  if (typeof value === "number" && value < 0)
+    throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: value, least: 0, most: 2_958_465 });
+  const time = typeof value === "number" || typeof value === "string" ? readTime(value) : -2;
+  if (typeof time === "number") throw new Refusal("invalidValue", "not-a-time", { argument: name, found: shown(value) });
+  return time;
+}
+
+/** A rich value (a formatted number, an entity) is its basic value. */
+function unwrap(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "basicValue" in value ? value.basicValue : value;
+}
+
+export function shown(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value).slice(0, 60);
+  return "code" in value ? String(value.code) : "[…]";
+}

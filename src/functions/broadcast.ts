@@ -1,0 +1,34 @@
+/** Range arguments that make a formula spill: shapes broadcast as in Excel. A column with a row gives a grid, equal shapes go pairwise. */
+import type { Grid } from "./arguments";
+import { Refusal } from "./errors";
+
+/** One answer a cell; a refusal inside an array is that cell's error, a refusal of a single cell is the formula's. */
+export function broadcast(
+  grids: readonly Grid[],
+  names: readonly string[],
+  cell: (values: unknown[], inRange: boolean[]) => unknown,
+): unknown[][] {
+  const heights = grids.map((grid) => grid.length);
+  const widths = grids.map((grid) => grid[0]?.length ?? 0);
+  const rows = Math.max(...heights);
+  const columns = Math.max(...widths);
+  const odd = grids.findIndex((_, i) => (heights[i] !== 1 && heights[i] !== rows) || (widths[i] !== 1 && widths[i] !== columns));
+  if (odd >= 0) {
+    const shape = `${heights[odd]}×${widths[odd]}`;
+    throw new Refusal("invalidValue", "shapes", { argument: names[odd], shape, rows, columns });
+  }
+  const isRange = grids.map((_, i) => heights[i] * widths[i] > 1);
+  const isSpill = rows * columns > 1;
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => {
+      const values = grids.map((grid, i) => grid[heights[i] === 1 ? 0 : r][widths[i] === 1 ? 0 : c]);
+      if (!isSpill) return cell(values, isRange);
+      try {
+        return cell(values, isRange);
+      } catch (thrown) {
+        if (thrown instanceof Refusal) return thrown.toCell();
+        throw thrown;
+      }
+    }),
+  );
+}

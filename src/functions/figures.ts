@@ -1,0 +1,159 @@
+/** What the formulas answer: each takes its arguments as Excel hands them and gives a 2-D array, or throws a Refusal. */
+import { chargesOf, chargingVerdicts, contextOf, runNow, shareOf, Tally, tallyOf } from "../audit";
+import type { Days } from "../audit/tally";
+import { matchesAgent } from "../sheets";
+import { lateReply, lateShipment, qualityRefund, qualityRefundRate, replyRate } from "../rulebook";
+import { parametersInForce } from "../rulebook/settings";
+import { Outcome, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
+import { DAY } from "../sheets/types";
+import { agentOf, choiceArgument, dayOf, gridOf, momentArgument, numberArgument } from "./arguments";
+import { broadcast } from "./broadcast";
+import { say } from "../locales";
+import { formulas } from "../locales/formulas";
+import { Refusal, verdictsOr } from "./errors";
+import { settingsInForce } from "./snapshot";
+import { optionalTable, tableArgument } from "./tables";
+
+const MOST_MINUTES = lateReply.meta.parameters.minutes as { max: number };
+const MOST_HOURS = lateShipment.meta.parameters.hours as { max: number };
+/** No order costs more than this. */
+const MOST_YUAN = 1_000_000;
+
+export function replyRateFigure(chats: unknown, minutes: unknown, agent: unknown, from: unknown, to: unknown, asOf: unknown): unknown[][] {
+  const { verdicts, parameters } = turnVerdicts(chats, minutes, asOf);
+  const tally = tallyOf(replyRate, verdicts, parameters);
+  return byAgentAndDay(verdicts, agent, from, to, (name, days) => share(replyRate, tally.count(name, days)));
+}
+
+export function lateReplies(chats: unknown, minutes: unknown, agent: unknown, from: unknown, to: unknown, asOf: unknown): unknown[][] {
+  const { verdicts } = turnVerdicts(chats, minutes, asOf);
+  const tally = new Tally(verdicts);
+  return byAgentAndDay(verdicts, agent, from, to, (name, days) => {
+    const { counted, broken } = tally.count(name, days);
+    if (counted === 0) throw new Refusal("notAvailable", "nothing-counted");
+    return broken;
+  });
+}
+
+const STATISTICS = {
+  average: ["mean", "avg", "平均", "平均值", "平均数"],
+  median: ["中位数", "中位", "p50"],
+  p90: ["90%", "90分位", "九十分位"],
+  max: ["maximum", "longest", "最大", "最大值", "最长"],
+} as const;
+
+export function replyTime(chats: unknown, statistic: unknown, agent: unknown, from: unknown, to: unknown): unknown[][] {
+  const measure = choiceArgument(statistic, "statistic", STATISTICS) ?? "average";
+  const { verdicts } = turnVerdicts(chats, undefined, undefined);
+  const { outcome, value, moment, agent: who, agentKeys } = verdicts;
+  return byAgentAndDay(verdicts, agent, from, to, (name, { from: first = -Infinity, to: last = Infinity }) => {
+    const matches = name === "" ? undefined : agentKeys.map((account) => matchesAgent(name, account));
+    const times: number[] = [];
+    for (let turn = 0; turn < verdicts.size; turn++) {
+      if (outcome[turn] === Outcome.notApplicable || Number.isNaN(value[turn])) continue;
+      const day = Math.floor(moment[turn] / DAY);
+      if (day < first || day > last || (matches && !(who[turn] >= 0 && matches[who[turn]]))) continue;
+      times.push(value[turn]);
+    }
+    if (times.length === 0) throw new Refusal("notAvailable", "nothing-closed");
+    return statisticOf(times, measure) / DAY;
+  });
+}
+
+export function lateShipmentPenalty(...[orders, yuan, hours, asOf, from, to, courier]: unknown[]): unknown[][] {
+  const charge = numberArgument(yuan, "yuanPerOrder", MOST_YUAN);
+  const verdicts = shipmentVerdicts(orders, hours, asOf, courier, charge);
+  return byDay(from, to, (days) => {
+    const { counted, yuan: sum } = chargesOf(verdicts, days);
+    if (counted === 0) throw new Refusal("notAvailable", "nothing-counted");
+    return sum;
+  });
+}
+
+export function lateShipments(...[orders, hours, asOf, from, to, courier]: unknown[]): unknown[][] {
+  const verdicts = shipmentVerdicts(orders, hours, asOf, courier);
+  return byDay(from, to, (days) => {
+    const { counted, charged } = chargesOf(verdicts, days);
+    if (counted === 0) throw new Refusal("notAvailable", "nothing-counted");
+    return charged;
+  });
+}
+
+export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from: unknown, to: unknown): unknown[][] {
+  const inputs = { orders: tableArgument(orders, "orders", "orders"), afterSale: optionalTable(refunds, "refunds", "afterSale") };
+  const parameters = parametersInForce(settingsInForce());
+  const verdicts = verdictsOr(runNow(contextOf(inputs, parameters).judged(qualityRefund)), "orders");
+  const tally = tallyOf(qualityRefundRate, verdicts, parameters);
+  return byDay(from, to, (days) => share(qualityRefundRate, tally.count("", days)));
+}
+
+function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown) {
+  const limit = numberArgument(minutes, "minutes", MOST_MINUTES.max);
+  const moment = momentArgument(asOf, "asOf");
+  const inputs: Inputs = { chat: tableArgument(chats, "chats", "chat"), asOf: moment };
+  const parameters = parametersInForce(settingsInForce(), limit === undefined ? {} : { [lateReply.meta.id]: { minutes: limit } });
+  return { parameters, verdicts: verdictsOr(runNow(contextOf(inputs, parameters).judged(lateReply)), "chats") };
+}
+
+/** A typed limit wins over promised times; a typed charge replaces the table of charges. */
+function shipmentVerdicts(orders: unknown, hours: unknown, asOf: unknown, courier: unknown, charge?: number): readonly Verdicts[] {
+  const limit = numberArgument(hours, "hours", MOST_HOURS.max);
+  const inputs: Inputs = {
+    asOf: momentArgument(asOf, "asOf"),
+    orders: tableArgument(orders, "orders", "orders"),
+    courier: optionalTable(courier, "courier", "courier"),
+  };
+  const typed = {
+    ...(limit === undefined ? {} : { hours: limit, usePromise: false, requirePromise: false }),
+    ...(charge === undefined ? {} : { penaltyPerOrder: [{ yuan: charge }] }),
+  };
+  const context = contextOf(inputs, parametersInForce(settingsInForce(), { [lateShipment.meta.id]: typed }));
+  return runNow(chargingVerdicts(context, verdictsOr(runNow(context.judged(lateShipment)), "orders")));
+}
+
+function share(rule: ShareRule, count: { counted: number; broken: number }): number {
+  const value = shareOf(rule, count);
+  if (value === null) throw new Refusal("notAvailable", "nothing-counted");
+  return value;
+}
+
+/** Answers every cell of `agent`, `from` and `to` from one pass over the table. */
+function byAgentAndDay(
+  verdicts: Verdicts,
+  agent: unknown,
+  from: unknown,
+  to: unknown,
+  figure: (agent: string, days: Days) => number,
+): unknown[][] {
+  return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
+    const name = agentOf(who, "agent");
+    if (name === "" && isRange) return "";
+    if (name !== "" && !verdicts.agentKeys.some((account) => matchesAgent(name, account))) {
+      throw new Refusal("notAvailable", "unknown-agent", {
+        agent: String(who),
+        agents: verdicts.agents.slice(0, 10).join(say(formulas, "list-separator")),
+      });
+    }
+    return figure(name, daysOf(first, last));
+  });
+}
+
+function byDay(from: unknown, to: unknown, figure: (days: Days) => number): unknown[][] {
+  return broadcast([gridOf(from), gridOf(to)], ["from", "to"], ([first, last]) => figure(daysOf(first, last)));
+}
+
+function daysOf(first: unknown, last: unknown): Days {
+  const from = dayOf(first, "from");
+  const to = dayOf(last, "to");
+  if (from !== undefined && to !== undefined && from > to) throw new Refusal("invalidNumber", "from-after-to");
+  return { from, to };
+}
+
+/** p90 is Excel's PERCENTILE.INC; the median is its MEDIAN. */
+function statisticOf(times: number[], statistic: keyof typeof STATISTICS): number {
+  if (statistic === "average") return times.reduce((sum, time) => sum + time, 0) / times.length;
+  const sorted = Float64Array.from(times).sort();
+  const at = { median: 0.5, p90: 0.9, max: 1 }[statistic] * (sorted.length - 1);
+  const below = Math.floor(at);
+  return below + 1 < sorted.length ? sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
+}

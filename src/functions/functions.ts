@@ -1,0 +1,135 @@
+/**
+ * The formulas of the namespace SHOP: declarations that delegate. Their ids and the order of their parameters are a contract with every workbook
+ * that uses them; new parameters come last. Every argument may be a range, so each is declared `any[][]`, and every answer spills.
+ */
+import { answer } from "./errors";
+import { lateReplies, lateShipmentPenalty, lateShipments, qualityRefundRateFigure, replyRateFigure, replyTime } from "./figures";
+import { findings, ruleBook } from "./listings";
+import { awaitSettings, withSettings } from "./snapshot";
+
+// Beside a workbook the formulas wait for its settings, which the pane's page hands over; loaded alone they answer with the book's defaults.
+if (typeof Office !== "undefined") awaitSettings();
+
+type Cells = any[][];
+type Answer = Cells | Promise<Cells>;
+
+const give = (formula: () => Cells): Answer => withSettings(() => answer(formula));
+
+/**
+ * Share of customer questions that a human agent answered in time, 0..1. 客服在时限内回复的比例。
+ * @customfunction REPLYRATE
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} [minutes] Reply limit in minutes, default 5. 回复时限（分钟），默认 5
+ * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
+ * @param {any[][]} [from] First day. 起始日
+ * @param {any[][]} [to] Last day, inclusive. 截止日（含）
+ * @param {any[][]} [asOf] Moment that unanswered questions are judged at; default the newest message. 判断"尚未回复"的时刻，默认最新一条消息
+ * @returns {any[][]} A share 0..1; #N/A when nothing is counted.
+ */
+export function REPLYRATE(chats: Cells, minutes?: Cells, agent?: Cells, from?: Cells, to?: Cells, asOf?: Cells): Answer {
+  return give(() => replyRateFigure(chats, minutes, agent, from, to, asOf));
+}
+
+/**
+ * How many customer questions were answered late or not at all. 超时回复或未回复的轮次数。
+ * @customfunction LATEREPLIES
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} [minutes] Reply limit in minutes, default 5. 回复时限（分钟），默认 5
+ * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
+ * @param {any[][]} [from] First day. 起始日
+ * @param {any[][]} [to] Last day, inclusive. 截止日（含）
+ * @param {any[][]} [asOf] Moment that unanswered questions are judged at; default the newest message. 判断"尚未回复"的时刻，默认最新一条消息
+ * @returns {any[][]} A number of turns.
+ */
+export function LATEREPLIES(chats: Cells, minutes?: Cells, agent?: Cells, from?: Cells, to?: Cells, asOf?: Cells): Answer {
+  return give(() => lateReplies(chats, minutes, agent, from, to, asOf));
+}
+
+/**
+ * Reply time of answered questions in Excel days; format the cell as a time. 回复用时（Excel 天数，可设为时间格式）。
+ * @customfunction REPLYTIME
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} [statistic] "average" (default), "median", "p90" or "max". 统计方式："average"（默认）、"median"、"p90"、"max"
+ * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
+ * @param {any[][]} [from] First day. 起始日
+ * @param {any[][]} [to] Last day, inclusive. 截止日（含）
+ * @returns {any[][]} Excel days.
+ */
+export function REPLYTIME(chats: Cells, statistic?: Cells, agent?: Cells, from?: Cells, to?: Cells): Answer {
+  return give(() => replyTime(chats, statistic, agent, from, to));
+}
+
+/**
+ * What late shipments cost, in yuan: each order is charged once. 延迟发货扣款（元），每单只扣一次。
+ * @customfunction LATESHIPPENALTY
+ * @param {any[][]} orders Order sheet with its headings. 订单表，含标题行
+ * @param {any[][]} [yuanPerOrder] Charge an order in yuan, default 5. 每单扣款（元），默认 5
+ * @param {any[][]} [hours] Hours from group to collection, default 48; wins over promised times. 成团到揽收的小时数，默认 48；填写后不看承诺发货时间
+ * @param {any[][]} [asOf] Moment that open orders are judged at; default the newest event. 判断"尚未发货"的时刻，默认表中最新事件
+ * @param {any[][]} [from] First day. 起始日
+ * @param {any[][]} [to] Last day, inclusive. 截止日（含）
+ * @param {any[][]} [courier] Courier sheet with collection and first-trace times. 快递表，含揽收时间和首条物流时间
+ * @returns {any[][]} Yuan.
+ */
+export function LATESHIPPENALTY(
+  orders: Cells,
+  yuanPerOrder?: Cells,
+  hours?: Cells,
+  asOf?: Cells,
+  from?: Cells,
+  to?: Cells,
+  courier?: Cells,
+): Answer {
+  return give(() => lateShipmentPenalty(orders, yuanPerOrder, hours, asOf, from, to, courier));
+}
+
+/**
+ * How many orders are charged for late shipping. 因延迟发货被扣款的订单数。
+ * @customfunction LATESHIPMENTS
+ * @param {any[][]} orders Order sheet with its headings. 订单表，含标题行
+ * @param {any[][]} [hours] Hours from group to collection, default 48; wins over promised times. 成团到揽收的小时数，默认 48；填写后不看承诺发货时间
+ * @param {any[][]} [asOf] Moment that open orders are judged at; default the newest event. 判断"尚未发货"的时刻，默认表中最新事件
+ * @param {any[][]} [from] First day. 起始日
+ * @param {any[][]} [to] Last day, inclusive. 截止日（含）
+ * @param {any[][]} [courier] Courier sheet with collection and first-trace times. 快递表，含揽收时间和首条物流时间
+ * @returns {any[][]} A number of orders.
+ */
+export function LATESHIPMENTS(orders: Cells, hours?: Cells, asOf?: Cells, from?: Cells, to?: Cells, courier?: Cells): Answer {
+  return give(() => lateShipments(orders, hours, asOf, from, to, courier));
+}
+
+/**
+ * Share of orders with a refund for a reason of quality, 0..1. 品质退款率：因质量原因退款的订单占比。
+ * @customfunction QUALITYREFUNDRATE
+ * @param {any[][]} orders Order sheet with its headings. 订单表，含标题行
+ * @param {any[][]} [refunds] After-sale sheet, where refunds are not on the order sheet. 售后表（退款不在订单表时）
+ * @param {any[][]} [from] First day. 起始日
+ * @param {any[][]} [to] Last day, inclusive. 截止日（含）
+ * @returns {any[][]} A share 0..1; #N/A when nothing is counted.
+ */
+export function QUALITYREFUNDRATE(orders: Cells, refunds?: Cells, from?: Cells, to?: Cells): Answer {
+  return give(() => qualityRefundRateFigure(orders, refunds, from, to));
+}
+
+/**
+ * The rows that break a rule, one line a case. 违反规则的行，每例一行。
+ * @customfunction FINDINGS
+ * @param {any[][]} table A sheet of any kind with its headings. 任意一张表，含标题行
+ * @param {any[][]} [ruleId] Id of one rule, such as "late-reply"; empty for all. 规则编号，如 "late-reply"；留空为全部
+ * @param {any[][]} [table2] A second sheet. 第二张表
+ * @param {any[][]} [table3] A third sheet. 第三张表
+ * @returns {any[][]} rule, table, row, who, when, value, limit, money, advice.
+ */
+export function FINDINGS(table: Cells, ruleId?: Cells, table2?: Cells, table3?: Cells): Answer {
+  return give(() => findings(table, ruleId, table2, table3));
+}
+
+/**
+ * The rule book as it is in force in this workbook. 本工作簿当前生效的规则手册。
+ * @customfunction RULES
+ * @param {any[][]} [ruleId] Id of one rule; empty for all. 规则编号；留空为全部
+ * @returns {any[][]} rule, title, severity, parameter, value, default, unit, preset, source.
+ */
+export function RULES(ruleId?: Cells): Answer {
+  return give(() => ruleBook(ruleId));
+}

@@ -1,0 +1,182 @@
+/** The formulas that spill a table: findings, and the rule book itself. Their headings are a contract, the same in both languages. */
+import { contextOf, findingsOf, missedDays, runNow } from "../audit";
+import type { Finding } from "../audit/types";
+import { say } from "../locales";
+import { formulas } from "../locales/formulas";
+import { rules, type RuleText } from "../locales/rules";
+import { EVERY_META, RULES, SHARES } from "../rulebook";
+import { parametersInForce, type Parameters } from "../rulebook/settings";
+import {
+  isJudged,
+  type CannotJudge,
+  type ChargeLine,
+  type Context,
+  type Inputs,
+  type ParameterMeta,
+  type ParameterValue,
+  type RuleMeta,
+} from "../rulebook/types";
+import { DAY, type Sheet } from "../sheets/types";
+import { single } from "./arguments";
+import { Refusal, verdictsOr } from "./errors";
+import { settingsInForce } from "./snapshot";
+import { optionalTable, tableArgument } from "./tables";
+
+const FINDINGS_HEADER = ["rule", "table", "row", "who", "when", "value", "limit", "money", "advice"];
+const RULES_HEADER = ["rule", "title", "severity", "parameter", "value", "default", "unit", "preset", "source"];
+
+export function findings(table: unknown, ruleId: unknown, table2: unknown, table3: unknown): unknown[][] {
+  const asked = ruleArgument(ruleId);
+  const tables = [tableArgument(table, "table"), optionalTable(table2, "table2"), optionalTable(table3, "table3")];
+  const parameters = parametersInForce(settingsInForce());
+  const context = contextOf(inputsOf(tables), parameters);
+  const share = SHARES.find((each) => each.meta === asked);
+  const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context);
+  const order = new Map(EVERY_META.map((meta, i) => [meta.id, i]));
+  lines.sort((a, b) => a.table - b.table || a.row - b.row || order.get(a.rule)! - order.get(b.rule)!);
+  const cells = lines.map(({ rule, table: number, row, who, when, value, limit, money }) => [
+    rule,
+    number,
+    row,
+    textCell(who),
+    when < 0 ? "" : when / DAY,
+    value,
+    limit,
+    money,
+    say(rules, `advice.${rule}` as RuleText),
+  ]);
+  return [FINDINGS_HEADER, ...cells];
+}
+
+interface Line {
+  readonly rule: string;
+  readonly table: number;
+  /** Counted from 1, the range's first row. */
+  readonly row: number;
+  readonly who: string;
+  readonly when: number;
+  readonly value: number | string;
+  readonly limit: number | string;
+  readonly money: number | string;
+}
+
+function findingLines(asked: RuleMeta | undefined, tables: readonly (Sheet | undefined)[], context: Context): Line[] {
+  const lines: Line[] = [];
+  let refused: CannotJudge | undefined;
+  let judgedAny = false;
+  for (const rule of RULES) {
+    if (asked && rule.meta !== asked) continue;
+    const judged = runNow(context.judged(rule));
+    if (!isJudged(judged)) {
+      if (asked) verdictsOr(judged, "table");
+      if (judged.reason !== "no-sheet") refused ??= judged;
+      continue;
+    }
+    judgedAny = true;
+    const found = findingsOf(judged);
+    for (let i = 0; i < found.size; i++) lines.push(lineOf(found.at(i), tables.indexOf(judged.sheet) + 1));
+  }
+  // Where no rule at all could be judged, an empty list would look like a clean sheet.
+  if (!judgedAny) {
+    if (refused) verdictsOr(refused, "table");
+    throw new Refusal("invalidValue", "nothing-to-judge");
+  }
+  return lines;
+}
+
+function lineOf(finding: Finding, table: number): Line {
+  const readable = finding.outcome === "break";
+  return {
+    rule: finding.rule,
+    table,
+    row: finding.rows[0] + 1,
+    who: finding.agent || finding.who,
+    when: finding.when,
+    // A row that could not be judged says why where others say what was measured.
+    value: readable ? days(finding.value) : say(rules, `message.${finding.rule}.${finding.message}` as RuleText),
+    limit: days(finding.limit),
+    money: finding.money > 0 ? finding.money : "",
+  };
+}
+
+function shareLines(
+  share: (typeof SHARES)[number],
+  tables: readonly (Sheet | undefined)[],
+  context: Context,
+  parameters: Parameters,
+): Line[] {
+  const verdicts = verdictsOr(runNow(context.judged(share.of)), "table");
+  const limit = parameters.of(share.meta)[share.target.parameter] as number;
+  return missedDays(share, verdicts, parameters).map(({ day, value, row }) => ({
+    rule: share.meta.id,
+    table: tables.indexOf(verdicts.sheet) + 1,
+    row: verdicts.sheet.firstRow + row + 1,
+    who: "",
+    when: day * DAY,
+    value,
+    limit,
+    money: "",
+  }));
+}
+
+/** Each kind of sheet once, in whatever order the tables were given. */
+function inputsOf(tables: readonly (Sheet | undefined)[]): Inputs {
+  const inputs: Partial<Record<Sheet["kind"], Sheet>> = {};
+  tables.forEach((sheet, i) => {
+    if (!sheet) return;
+    if (inputs[sheet.kind])
+      throw new Refusal("invalidValue", "same-kind", { argument: i === 1 ? "table2" : "table3", kind: say(rules, `kind.${sheet.kind}`) });
+    inputs[sheet.kind] = sheet;
+  });
+  return inputs;
+}
+
+export function ruleBook(ruleId: unknown): unknown[][] {
+  const asked = ruleArgument(ruleId);
+  const parameters = parametersInForce(settingsInForce());
+  const preset = say(rules, `preset.${parameters.preset}`);
+  const lines = EVERY_META.filter((meta) => !asked || meta === asked).flatMap((meta) => {
+    const inForce = parameters.of(meta);
+    const about = [meta.id, say(rules, `rule.${meta.id}.title` as RuleText), say(formulas, `severity.${meta.severity}`)];
+    return (Object.entries(meta.parameters) as [string, ParameterMeta][]).map(([name, parameter]) => [
+      ...about,
+      name,
+      parameterCell(inForce[name]),
+      parameterCell(parameter.default),
+      "unit" in parameter ? parameter.unit : "",
+      preset,
+      meta.source,
+    ]);
+  });
+  return [RULES_HEADER, ...lines];
+}
+
+function ruleArgument(argument: unknown): RuleMeta | undefined {
+  const id = single(argument, "ruleId");
+  if (id === undefined) return undefined;
+  const meta = EVERY_META.find((each) => each.id === String(id).trim().toLowerCase());
+  if (!meta)
+    throw new Refusal("invalidValue", "unknown-rule", {
+      argument: "ruleId",
+      found: String(id),
+      rules: EVERY_META.map((each) => each.id).join(", "),
+    });
+  return meta;
+}
+
+function parameterCell(value: ParameterValue): string | number | boolean {
+  if (!Array.isArray(value)) return value as string | number | boolean;
+  return value
+    .map((item: string | ChargeLine) => (typeof item === "string" ? item : JSON.stringify(item)))
+    .join(say(formulas, "list-separator"));
+}
+
+/** Excel days of a span of seconds; blank where there is nothing to say. */
+function days(seconds: number): number | string {
+  return Number.isNaN(seconds) ? "" : seconds / DAY;
+}
+
+/** Excel writes a formula's text as text; nothing in it is run. Control characters would show as boxes. */
+function textCell(text: string): string {
+  return text.replace(/\p{Cc}/gu, " ");
+}

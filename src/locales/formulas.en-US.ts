@@ -1,0 +1,30 @@
+import type { FormulaText } from "./formulas";
+
+export const enUS: Readonly<Record<FormulaText, string>> = {
+  "list-separator": ", ",
+  "severity.critical": "critical",
+  "severity.high": "high",
+  "severity.medium": "medium",
+  "severity.low": "low",
+  "one-cell": "The argument {argument} takes one cell, but a range was given. Give a single value or cell.",
+  "not-a-number": "The argument {argument} should be a number, but is “{found}”. Type a number, or leave it empty for the default.",
+  "out-of-range": "The argument {argument} is {found}, but must be above {least} and at most {most}.",
+  "not-a-choice": "The argument {argument} is “{found}”, but should be one of: {choices}.",
+  "not-a-time": "The argument {argument} should be a date or time, but is “{found}”. Type a date such as 2024-05-01.",
+  "not-a-name": "The argument {argument} should be an agent's name, but is “{found}”.",
+  "from-after-to": "The argument from is a later day than to. Swap them.",
+  shapes:
+    "The argument {argument} has the shape {shape}, which does not go with the other ranges: it should be one row or column, or {rows}×{columns}.",
+  "no-headings":
+    "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at. Found: {headings}",
+  "missing-column": "The argument {argument} lacks the column: {missing}. Headings found: {headings}. Select the sheet with that column.",
+  unreadable:
+    "Too many cells of “{field}” in the argument {argument} cannot be read. The first is row {row}, column {column} of the range: “{found}”. Mend them and try again.",
+  "nothing-counted": "There is nothing to count in this span (cases that are not due, not applicable or unreadable are not counted).",
+  "nothing-closed": "No question was answered in this span, so there is no reply time.",
+  "unknown-agent": "No message of the agent “{agent}” was found. Agents of the sheet: {agents}",
+  "unknown-rule": "The argument {argument} names the rule “{found}”, which does not exist. Rules: {rules}.",
+  "same-kind": "The argument {argument} is a second {kind}; give one sheet of each kind.",
+  "nothing-to-judge": "No rule can judge what this sheet holds. Give a chat sheet or an order sheet.",
+  fault: "The add-in made an error: {detail}. Please report it with the formula.",
+};

@@ -1,0 +1,66 @@
+/**
+ * Times of parcels that only a courier's or ERP's sheet knows, brought to the rows of the order sheet: by tracking number, else by order number.
+ * The order sheet's own cell comes first. Rows that tell of one parcel give its earliest time; an order of several parcels has its latest.
+ */
+import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { readField } from "./judging";
+import type { ReadField } from "./types";
+
+type ParcelTime = "collectedAt" | "firstTraceAt";
+
+export interface JoinedTimes extends TimeColumn {
+  /** 1 for the rows whose parcel was found on the courier sheet; absent where there is none. */
+  readonly joined?: Uint8Array;
+  readonly read: readonly ReadField[];
+}
+
+/** The times of `field` for every row of the order sheet, or undefined where neither sheet has the column. */
+export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: ParcelTime): JoinedTimes | undefined {
+  const own = orders.has(field) ? orders.time(field) : undefined;
+  if (!courier?.has(field)) return own && { ...own, read: [readField(orders, field, own)] };
+  const parcels = courier.time(field);
+  const seconds = new Float64Array(orders.size).fill(EMPTY);
+  const dateOnly = new Uint8Array(orders.size);
+  const joined = new Uint8Array(orders.size);
+  const byTracking = joinOn("trackingNumber", orders, courier, parcels, Math.min);
+  const byOrder = joinOn("orderId", orders, courier, parcels, Math.max);
+  const parcelsWhole = parcels.wholeDays || parcels.dateOnly !== undefined;
+  for (let row = 0; row < orders.size; row++) {
+    const found = byTracking?.(row) ?? byOrder?.(row);
+    if (found !== undefined) joined[row] = 1;
+    if (own && own.seconds[row] !== EMPTY) {
+      seconds[row] = own.seconds[row];
+      dateOnly[row] = own.wholeDays ? 1 : (own.dateOnly?.[row] ?? 0);
+    } else if (found !== undefined) {
+      seconds[row] = found;
+      dateOnly[row] = parcelsWhole && (parcels.wholeDays || found % 86_400 === 0) ? 1 : 0;
+    }
+  }
+  return {
+    ...parcels,
+    seconds,
+    dateOnly,
+    joined,
+    wholeDays: parcels.wholeDays && (own?.wholeDays ?? true),
+    read: [readField(courier, field, parcels), ...(own ? [readField(orders, field, own)] : [])],
+  };
+}
+
+/** Looks the rows of the order sheet up on the courier sheet by one key; undefined where a sheet lacks it. */
+function joinOn(key: FieldId, orders: Sheet, courier: Sheet, times: TimeColumn, merge: (a: Seconds, b: Seconds) => Seconds) {
+  if (!orders.has(key) || !courier.has(key)) return undefined;
+  const theirs = courier.code(key);
+  const byKey = new Map<string, Seconds>();
+  for (let row = 0; row < courier.size; row++) {
+    if (theirs.codes[row] < 0) continue;
+    const id = theirs.keys[theirs.codes[row]];
+    const known = byKey.get(id);
+    const time = times.seconds[row];
+    // A parcel that is listed without its time is found all the same: it was not collected, or not traced, yet.
+    if (known === undefined || known === EMPTY) byKey.set(id, time);
+    else if (time === UNREADABLE || known === UNREADABLE) byKey.set(id, UNREADABLE);
+    else if (time !== EMPTY) byKey.set(id, merge(known, time));
+  }
+  const ours = orders.code(key);
+  return (row: number): Seconds | undefined => (ours.codes[row] < 0 ? undefined : byKey.get(ours.keys[ours.codes[row]]));
+}

@@ -1,0 +1,25 @@
+/** Small words that every rule's check uses. */
+import type { BadCell, FieldId, Sheet } from "../sheets/types";
+import type { CannotJudge, Platform, ReadField, RuleMeta } from "./types";
+
+export const everyPlatform: readonly Platform[] = ["pinduoduo", "taobao", "douyin", "jd", "other"];
+
+/** The rule's verdict on a whole sheet that is not there, or lacks what the rule needs. */
+export function cannotJudge(
+  rule: RuleMeta,
+  sheet?: Sheet,
+  missing: readonly FieldId[] = [],
+  reason: CannotJudge["reason"] = "no-column",
+): CannotJudge {
+  return sheet
+    ? { rule, reason, sheet: sheet.kind, missing, headings: sheet.layout.headings.filter((heading) => heading !== "") }
+    : { rule, reason: "no-sheet", sheet: rule.sheet, missing, headings: [] };
+}
+
+export function readField(
+  sheet: Sheet,
+  field: FieldId,
+  column: { readonly unreadable: number; readonly badCells: readonly BadCell[] },
+): ReadField {
+  return { sheet, field, unreadable: column.unreadable, badCells: column.badCells };
+}

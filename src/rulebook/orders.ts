@@ -1,0 +1,179 @@
+/**
+ * Orders as the deadline rules see them: item rows joined to one order, when it started, and what keeps it from being judged.
+ * An order's verdict is the worst of its item rows'.
+ */
+import { orders } from "../sheets";
+import { EMPTY, type CodeColumn, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { readField } from "./judging";
+import type { ReadField } from "./types";
+import { CANCELLED, CLOSED, DELIVERED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
+
+/** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
+const EVENTS: readonly FieldId[] = [
+  "placedAt",
+  "groupStartedAt",
+  "paidAt",
+  "groupedAt",
+  "shippedAt",
+  "collectedAt",
+  "firstTraceAt",
+  "deliveredAt",
+  "requestedAt",
+  "approvedAt",
+  "arrivedAt",
+  "disputeOpenedAt",
+  "evidenceAt",
+  "returnAddressAt",
+  "subsidyAt",
+];
+
+export function newestEvent(sheet: Sheet): Seconds {
+  let latest: Seconds = EMPTY;
+  for (const field of EVENTS) {
+    if (!sheet.has(field)) continue;
+    const { seconds } = sheet.time(field);
+    for (let row = 0; row < seconds.length; row++) if (seconds[row] > latest) latest = seconds[row];
+  }
+  return latest;
+}
+
+/** The column an order starts by: grouped; on a sheet without it paid; without both placed. */
+export function startColumn(sheet: Sheet): TimeColumn | undefined {
+  const field = (["groupedAt", "paidAt", "placedAt"] as const).find((each) => sheet.has(each));
+  return field && sheet.time(field);
+}
+
+/** What the words of a status say, worked out once for each distinct cell. */
+export const State = { unpaid: 1, cancelled: 2, closed: 4, refunded: 8, shipped: 16, delivered: 32 } as const;
+
+const STATE_TESTS: readonly (readonly [number, (folded: string) => boolean])[] = [
+  [State.unpaid, wordTest(UNPAID)],
+  [State.cancelled, wordTest(CANCELLED)],
+  [State.closed, wordTest(CLOSED)],
+  [State.refunded, wordTest(REFUNDED)],
+  [State.shipped, wordTest(SHIPPED)],
+  [State.delivered, wordTest(DELIVERED)],
+];
+
+/** The states of every row as bits of `State`. A refund that succeeded may stand in the refund status as well. */
+function statesOf(sheet: Sheet): Uint8Array {
+  const states = new Uint8Array(sheet.size);
+  const add = (column: CodeColumn, mask: number) => {
+    const byCode = column.keys.map((key) => STATE_TESTS.reduce((bits, [bit, test]) => (test(key) ? bits | bit : bits), 0) & mask);
+    for (let row = 0; row < states.length; row++) if (column.codes[row] >= 0) states[row] |= byCode[column.codes[row]];
+  };
+  if (sheet.has("status")) add(sheet.code("status"), 0xff);
+  if (sheet.has("refundStatus")) add(sheet.code("refundStatus"), State.refunded);
+  return states;
+}
+
+/**
+ * Which orders could not be late at all: unpaid ones, and those cancelled, closed or refunded before they were due. Closed and refunded ones
+ * that had been sent are judged like any other. Where no column tells when an order was over, `cancelTimeUnknown` decides.
+ */
+export class Exclusions {
+  /** Rows that were left out, or kept, without knowing when they were over. */
+  timeUnknown = 0;
+  private readonly states: Uint8Array;
+  private readonly overAt: readonly Float64Array[];
+
+  constructor(
+    sheet: Sheet,
+    private readonly cancelTimeUnknown: string,
+  ) {
+    this.states = statesOf(sheet);
+    this.overAt = (["arrivedAt", "approvedAt"] as const).filter((field) => sheet.has(field)).map((field) => sheet.time(field).seconds);
+  }
+
+  is(row: number, state: number): boolean {
+    return (this.states[row] & state) !== 0;
+  }
+
+  excludes(row: number, due: Seconds, sent: boolean): boolean {
+    if (this.is(row, State.unpaid)) return true;
+    const over = this.is(row, State.cancelled) || (!sent && this.is(row, State.closed | State.refunded));
+    if (!over) return false;
+    const at = Math.max(EMPTY, ...this.overAt.map((seconds) => seconds[row]));
+    if (at >= 0 && due >= 0) return at <= due;
+    this.timeUnknown++;
+    return this.cancelTimeUnknown === "before-due";
+  }
+}
+
+/** Orders of a sheet: cases are orders, `rows(order)` their records, first row first. */
+export interface OrderCases {
+  readonly size: number;
+  readonly of: Int32Array;
+  readonly first: Int32Array;
+  rows(order: number): readonly number[];
+  moreRows(order: number): readonly number[];
+  readonly id: CodeColumn | undefined;
+  /** Index of the order's number in `id.values`, or -1. */
+  readonly subject: Int32Array;
+  readonly read: readonly ReadField[];
+}
+
+const cases = new WeakMap<Sheet, OrderCases>();
+
+export function orderCases(sheet: Sheet): OrderCases {
+  const known = cases.get(sheet);
+  if (known) return known;
+  const grouped = orders(sheet);
+  const more = new Map<number, number[]>();
+  const first = new Int32Array(grouped.count).fill(-1);
+  for (let row = 0; row < sheet.size; row++) {
+    const order = grouped.codes[row];
+    if (order < 0) continue;
+    if (first[order] < 0) first[order] = row;
+    else if (more.has(order)) more.get(order)!.push(row);
+    else more.set(order, [row]);
+  }
+  const id = sheet.has("orderId") ? sheet.code("orderId") : undefined;
+  const made: OrderCases = {
+    size: grouped.count,
+    of: grouped.codes,
+    first,
+    rows: (order) => [first[order], ...(more.get(order) ?? [])],
+    moreRows: (order) => more.get(order) ?? [],
+    id,
+    subject: id ? first.map((row) => Math.max(id.codes[row], -1)) : new Int32Array(grouped.count).fill(-1),
+    read: id ? [readField(sheet, "orderId", id)] : [],
+  };
+  cases.set(sheet, made);
+  return made;
+}
+
+/** Folds the outcomes of rows into those of orders (an Outcome's number is its rank): the row whose outcome stands for each order. */
+export function worstRows(orders: OrderCases, outcome: Uint8Array): Int32Array {
+  const worst = orders.first.slice();
+  for (let row = 0; row < outcome.length; row++) {
+    const order = orders.of[row];
+    if (order >= 0 && outcome[row] > outcome[worst[order]]) worst[order] = row;
+  }
+  return worst;
+}
+
+/** The earliest readable time of each order, or EMPTY. */
+export function earliest(orders: OrderCases, column: TimeColumn | undefined): Float64Array {
+  const moments = new Float64Array(orders.size).fill(EMPTY);
+  if (column) {
+    for (let row = 0; row < column.seconds.length; row++) {
+      const order = orders.of[row];
+      const at = column.seconds[row];
+      if (order >= 0 && at >= 0 && (moments[order] < 0 || at < moments[order])) moments[order] = at;
+    }
+  }
+  return moments;
+}
+
+/** What the order is worth: the sum over its item rows, unless they all repeat one figure. NaN where no row says. */
+export function amountOf(orders: OrderCases, order: number, sheet: Sheet): number {
+  if (!sheet.has("amount")) return NaN;
+  const { values } = sheet.number("amount");
+  const amounts = orders
+    .rows(order)
+    .map((row) => values[row])
+    .filter((value) => !Number.isNaN(value));
+  if (amounts.length === 0) return NaN;
+  return amounts.every((amount) => amount === amounts[0]) ? amounts[0] : amounts.reduce((sum, amount) => sum + amount, 0);
+}

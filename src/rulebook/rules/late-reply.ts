@@ -1,0 +1,128 @@
+import { conversations, isMasked, roles } from "../../sheets";
+import { foldText } from "../../sheets";
+import type { CodeColumn, FieldId, Sheet, Task } from "../../sheets/types";
+import { cannotJudge, readField, everyPlatform } from "../judging";
+import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
+import { turnsOf } from "../turns";
+import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
+
+const meta = {
+  id: "late-reply",
+  kind: "deadline",
+  severity: "medium",
+  sheet: "chat",
+  platforms: everyPlatform,
+  source: "积极接待、响应客户对话,回复超5分钟时长即延迟回复,每天的回复率至少要80%上;",
+  parameters: {
+    minutes: { kind: "number", unit: "minutes", default: 5, min: 0, aboveMin: true, max: 10_080 },
+    countRobot: { kind: "boolean", default: false },
+    serviceHours: { kind: "hours", default: "" },
+    /** Conversations (or buyers, where there is no conversation column) that were rude and need no answer. The source leaves them unanswered; so by default none is named. */
+    abusive: { kind: "words", default: [] },
+  },
+  messages: ["late", "unanswered"],
+} as const satisfies RuleMeta;
+
+const MESSAGE = { late: 0, unanswered: 1 } as const;
+
+/** Judges every turn: closed within the limit, closed late, never answered, or not due yet. */
+export const lateReply: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const sheet = context.inputs.chat;
+    if (!sheet) return cannotJudge(meta);
+    const missing: FieldId[] = [];
+    if (!sheet.has("sentAt")) missing.push("sentAt");
+    if (!sheet.has("role") && !sheet.has("sender")) missing.push("sender");
+    if (missing.length > 0) return cannotJudge(meta, sheet, missing);
+
+    const parameters = context.parameters(meta);
+    const limit = Math.round((parameters.minutes as number) * 60);
+    const serviceHours = parseDaySpan(parameters.serviceHours as string);
+    const turns = yield* turnsOf(sheet, parameters.countRobot as boolean);
+    const { sentAt, size } = turns;
+    const asOf = context.inputs.asOf ?? turns.newest;
+    const abusive = abusiveConversations(sheet, parameters.abusive as readonly string[]);
+
+    const outcome = new Uint8Array(size);
+    const message = new Uint8Array(size);
+    const moment = new Float64Array(size);
+    const value = new Float64Array(size);
+    for (let turn = 0; turn < size; turn++) {
+      const opened = sentAt.seconds[turns.opening[turn]];
+      const closing = turns.closing[turn];
+      const closed = closing < 0 ? -1 : sentAt.seconds[closing];
+      moment[turn] = opened;
+      value[turn] = closing < 0 ? NaN : closed - opened;
+      message[turn] = closing < 0 ? MESSAGE.unanswered : MESSAGE.late;
+      const applies = (!serviceHours || isWithin(serviceHours, opened)) && !abusive?.has(turns.conversation[turn]);
+      outcome[turn] = applies ? judgeDeadline(closed, opened + limit, asOf) : Outcome.notApplicable;
+    }
+    yield size;
+
+    const notes: Note[] = sentAt.wholeDays && sentAt.filled > 0 ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
+    const subject = subjectColumn(sheet);
+    return {
+      rule: meta,
+      sheet,
+      size,
+      outcome,
+      message,
+      row: turns.opening,
+      moreRows: (turn) => (turns.closing[turn] < 0 ? [] : [turns.closing[turn]]),
+      moment,
+      agent: turns.agent,
+      agents: turns.agents.values,
+      agentKeys: turns.agents.keys,
+      subject: subject ? turns.opening.map((row) => Math.max(subject.codes[row], -1)) : new Int32Array(size).fill(-1),
+      subjects: subject?.values ?? [],
+      value,
+      limit: new Float64Array(size).fill(limit),
+      groups: { customer: customersOf(sheet, turns.opening, turns.conversation), conversation: turns.conversation },
+      read: [
+        readField(sheet, "sentAt", sentAt),
+        readField(sheet, sheet.has("role") ? "role" : "sender", roles(sheet)),
+        ...conversationRead(sheet),
+      ],
+      notes,
+    };
+  },
+};
+
+/** The damaged cells of the column that conversations are told apart by. */
+function conversationRead(sheet: Sheet) {
+  const field = sheet.has("conversation") ? "conversation" : sheet.has("buyer") ? "buyer" : undefined;
+  return field ? [readField(sheet, field, sheet.code(field))] : [];
+}
+
+function subjectColumn(sheet: Sheet): CodeColumn | undefined {
+  const field = (["buyer", "conversation", "sender"] as const).find((each) => sheet.has(each));
+  return field && sheet.code(field);
+}
+
+/** The buyer of each turn as a number; a buyer who is not named, or masked, is told by the conversation. */
+function customersOf(sheet: Sheet, opening: Int32Array, conversation: Int32Array): Int32Array {
+  if (!sheet.has("buyer")) return conversation;
+  const buyers = sheet.code("buyer");
+  const masked = buyers.values.map(isMasked);
+  return opening.map((row, turn) => {
+    const buyer = buyers.codes[row];
+    return buyer >= 0 && !masked[buyer] ? buyer : buyers.values.length + conversation[turn];
+  });
+}
+
+function abusiveConversations(sheet: Sheet, names: readonly string[]): Set<number> | undefined {
+  if (names.length === 0) return undefined;
+  const folded = new Set(names.map(foldText));
+  const column = subjectColumn(sheet);
+  const conversation = conversations(sheet).codes;
+  const marked = new Set<number>();
+  for (const field of ["conversation", "buyer"] as const) {
+    if (!sheet.has(field)) continue;
+    const { codes, keys } = sheet.code(field);
+    codes.forEach((code, row) => {
+      if (code >= 0 && folded.has(keys[code])) marked.add(conversation[row]);
+    });
+  }
+  return column ? marked : undefined;
+}

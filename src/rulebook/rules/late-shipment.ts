@@ -1,0 +1,155 @@
+import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { parcelTimes, type JoinedTimes } from "../courier";
+import { dueAt, isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
+import { cannotJudge, everyPlatform, readField } from "../judging";
+import { amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
+import { chargeFor } from "../penalty";
+import { Outcome, type ChargeLine, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
+
+const meta = {
+  id: "late-shipment",
+  kind: "deadline",
+  severity: "high",
+  sheet: "orders",
+  platforms: everyPlatform,
+  source: "拼团成功订单必须48小时内发货揽收,揽收之后物流信息需24小时内有记录,超时发货扣5元/单;",
+  parameters: {
+    hours: { kind: "number", unit: "hours", default: 48, min: 0, aboveMin: true, max: 8_760 },
+    /** The platform's promised time, where the row has one, comes before the hours. */
+    usePromise: { kind: "boolean", default: true },
+    /** Whether a sheet without a column of promised times cannot be judged at all. */
+    requirePromise: { kind: "boolean", default: false },
+    end: { kind: "choice", options: ["collected", "shipped"], default: "collected" },
+    /** Orders that were closed, cancelled or refunded at a time that no column tells: taken as over before they were due, or as still due. */
+    cancelTimeUnknown: { kind: "choice", options: ["before-due", "after-due"], default: "before-due" },
+    penaltyPerOrder: { kind: "charges", default: [{ yuan: 5 }] },
+    /** One charge an order for late-shipment and no-trace together, or one for each. */
+    stackPenalties: { kind: "boolean", default: false },
+  },
+  messages: ["late", "not-ended", "end-missing", "time-order", "start-unreadable", "due-unreadable", "end-unreadable"],
+} as const satisfies RuleMeta;
+
+const MESSAGE = { late: 0, notEnded: 1, endMissing: 2, timeOrder: 3, startUnreadable: 4, dueUnreadable: 5, endUnreadable: 6 } as const;
+
+/** Judges every order: collected by the courier (or shipped) by the time it was due. */
+export const lateShipment: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const { orders: sheet, courier } = context.inputs;
+    if (!sheet) return cannotJudge(meta);
+    const parameters = context.parameters(meta);
+    const start = startColumn(sheet);
+    const end = endColumn(sheet, courier, parameters.end as string);
+    const promise = (parameters.usePromise as boolean) && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined;
+    yield sheet.size;
+    const missing: FieldId[] = [];
+    if (!start && !promise) missing.push("groupedAt");
+    if (!end) missing.push(parameters.end === "shipped" ? "shippedAt" : "collectedAt");
+    if (!end || missing.length > 0) return cannotJudge(meta, sheet, missing);
+    if ((parameters.requirePromise as boolean) && !promise) return cannotJudge(meta, sheet, ["promisedShipAt"], "no-promise");
+
+    const limit = Math.round((parameters.hours as number) * 3600);
+    const asOf = context.inputs.asOf ?? newestEvent(sheet);
+    const exclusions = new Exclusions(sheet, parameters.cancelTimeUnknown as string);
+    const shippedAt = sheet.has("shippedAt") ? sheet.time("shippedAt").seconds : undefined;
+    yield sheet.size;
+
+    const outcomes = new Uint8Array(sheet.size);
+    const messages = new Uint8Array(sheet.size);
+    const starts = new Float64Array(sheet.size).fill(EMPTY);
+    const dues = new Float64Array(sheet.size).fill(EMPTY);
+    const ends = new Float64Array(sheet.size).fill(EMPTY);
+
+    const judgeRow = (row: number): void => {
+      if (sheet.isBlank(row)) return;
+      const begun: Seconds = start ? start.seconds[row] : EMPTY;
+      if (start && begun === EMPTY) return;
+      let due: Seconds = promise ? promise.seconds[row] : EMPTY;
+      const promised = due >= 0;
+      if (promised) due = dueAt(promise!, row);
+      else if (due === EMPTY && begun >= 0) due = begun + limit;
+
+      const sent = end.seconds[row] >= 0 || (shippedAt !== undefined && shippedAt[row] >= 0);
+      if (exclusions.excludes(row, due, sent)) return;
+      const unreadable = (message: number) => {
+        outcomes[row] = Outcome.unreadable;
+        messages[row] = message;
+      };
+      if (begun === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
+      if (due === UNREADABLE) return unreadable(MESSAGE.dueUnreadable);
+      if (due === EMPTY) return;
+      let ended: Seconds = end.seconds[row];
+      if (ended === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
+      if (ended === EMPTY && (exclusions.is(row, State.shipped) || (end.joined && !end.joined[row] && sent)))
+        return unreadable(MESSAGE.endMissing);
+      starts[row] = begun;
+      dues[row] = due;
+      if (begun >= 0) {
+        if (promised && due < begun) return unreadable(MESSAGE.timeOrder);
+        if (ended !== EMPTY && ended < begun) {
+          // An end that names only its day is as early as that day allows, but not before the start.
+          if (!isWholeDay(end, row) || latestOfDay(ended) < begun) return unreadable(MESSAGE.timeOrder);
+          ended = begun;
+        }
+      }
+      ends[row] = ended;
+      outcomes[row] = judgeDeadline(ended, due, asOf);
+      messages[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
+    };
+    for (let row = 0; row < sheet.size; row++) {
+      judgeRow(row);
+      if ((row & 0xffff) === 0xffff) yield 0x10000;
+    }
+
+    const cases = orderCases(sheet);
+    const worst = worstRows(cases, outcomes);
+    const outcome = Uint8Array.from(worst, (row) => outcomes[row]);
+    const money = new Float64Array(cases.size);
+    const charges = parameters.penaltyPerOrder as readonly ChargeLine[];
+    for (let order = 0; order < cases.size; order++) {
+      if (outcome[order] === Outcome.break) money[order] = chargeFor(charges, amountOf(cases, order, sheet));
+    }
+    return {
+      rule: meta,
+      sheet,
+      size: cases.size,
+      outcome,
+      message: Uint8Array.from(worst, (row) => messages[row]),
+      row: cases.first,
+      moreRows: cases.moreRows,
+      moment: earliest(cases, start ?? promise),
+      agent: new Int32Array(cases.size).fill(-1),
+      agents: [],
+      agentKeys: [],
+      subject: cases.subject,
+      subjects: cases.id?.values ?? [],
+      value: Float64Array.from(worst, (row) => (ends[row] >= 0 && starts[row] >= 0 ? ends[row] - starts[row] : NaN)),
+      limit: Float64Array.from(worst, (row) => (dues[row] >= 0 && starts[row] >= 0 ? dues[row] - starts[row] : NaN)),
+      money,
+      read: [
+        ...(start ? [readField(sheet, start.field, start)] : []),
+        ...(promise ? [readField(sheet, "promisedShipAt", promise)] : []),
+        ...end.read,
+        ...cases.read,
+      ],
+      notes: notesOf(end, promise?.wholeDays ?? false, exclusions.timeUnknown),
+    };
+  },
+};
+
+/** Collected by the courier, as the order sheet or the courier's sheet says; on a sheet without that column, shipped. */
+function endColumn(sheet: Sheet, courier: Sheet | undefined, end: string): JoinedTimes | undefined {
+  const collected = end === "collected" ? parcelTimes(sheet, courier, "collectedAt") : undefined;
+  if (collected || !sheet.has("shippedAt")) return collected;
+  const shipped = sheet.time("shippedAt");
+  return { ...shipped, read: [readField(sheet, "shippedAt", shipped)] };
+}
+
+function notesOf(end: JoinedTimes, promiseWhole: boolean, timeUnknown: number): Note[] {
+  const notes: Note[] = [];
+  if (end.wholeDays || promiseWhole) notes.push({ id: "whole-days", data: { field: end.wholeDays ? end.field : "promisedShipAt" } });
+  if (timeUnknown > 0) notes.push({ id: "cancel-time-unknown", data: { count: timeUnknown } });
+  if (end.joined)
+    notes.push({ id: "courier-joined", data: { joined: end.joined.reduce((sum, one) => sum + one, 0), rows: end.joined.length } });
+  return notes;
+}

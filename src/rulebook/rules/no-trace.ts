@@ -1,0 +1,110 @@
+import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
+import { parcelTimes } from "../courier";
+import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
+import { cannotJudge, everyPlatform, readField } from "../judging";
+import { amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
+import { chargeFor } from "../penalty";
+import { isJudged, Outcome, type ChargeLine, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
+import { lateShipment } from "./late-shipment";
+
+const meta = {
+  id: "no-trace",
+  kind: "deadline",
+  severity: "high",
+  sheet: "orders",
+  platforms: everyPlatform,
+  source: "拼团成功订单必须48小时内发货揽收,揽收之后物流信息需24小时内有记录,超时发货扣5元/单;",
+  parameters: {
+    hours: { kind: "number", unit: "hours", default: 24, min: 0, aboveMin: true, max: 8_760 },
+  },
+  messages: ["late", "not-ended", "end-missing", "time-order", "start-unreadable", "end-unreadable"],
+} as const satisfies RuleMeta;
+
+const MESSAGE = { late: 0, notEnded: 1, endMissing: 2, timeOrder: 3, startUnreadable: 4, endUnreadable: 5 } as const;
+
+/** Judges every order that a courier collected: its parcel's first logistics record came within the limit. */
+export const noTrace: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const { orders: sheet, courier } = context.inputs;
+    if (!sheet) return cannotJudge(meta);
+    const collected = parcelTimes(sheet, courier, "collectedAt");
+    const traced = parcelTimes(sheet, courier, "firstTraceAt");
+    yield sheet.size;
+    const missing: FieldId[] = [];
+    if (!collected) missing.push("collectedAt");
+    if (!traced) missing.push("firstTraceAt");
+    if (!collected || !traced) return cannotJudge(meta, sheet, missing);
+
+    const limit = Math.round((context.parameters(meta).hours as number) * 3600);
+    const asOf = context.inputs.asOf ?? newestEvent(sheet);
+    const begun = startColumn(sheet);
+    const shipment = context.parameters(lateShipment.meta);
+    const exclusions = new Exclusions(sheet, shipment.cancelTimeUnknown as string);
+    yield sheet.size;
+
+    const outcomes = new Uint8Array(sheet.size);
+    const messages = new Uint8Array(sheet.size);
+    const measured = new Float64Array(sheet.size).fill(NaN);
+    const judgeRow = (row: number): void => {
+      const from = collected.seconds[row];
+      if (from === EMPTY || (begun && begun.seconds[row] === EMPTY) || exclusions.excludes(row, from < 0 ? EMPTY : from + limit, true))
+        return;
+      const unreadable = (message: number) => {
+        outcomes[row] = Outcome.unreadable;
+        messages[row] = message;
+      };
+      if (from === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
+      let ended = traced.seconds[row];
+      if (ended === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
+      // That a parcel was shipped does not tell that it was traced; that it arrived does.
+      if (ended === EMPTY && exclusions.is(row, State.delivered)) return unreadable(MESSAGE.endMissing);
+      if (ended !== EMPTY && ended < from) {
+        if (!isWholeDay(traced, row) || latestOfDay(ended) < from) return unreadable(MESSAGE.timeOrder);
+        ended = from;
+      }
+      outcomes[row] = judgeDeadline(ended, from + limit, asOf);
+      messages[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
+      if (ended !== EMPTY) measured[row] = ended - from;
+    };
+    for (let row = 0; row < sheet.size; row++) {
+      judgeRow(row);
+      if ((row & 0xffff) === 0xffff) yield 0x10000;
+    }
+
+    const cases = orderCases(sheet);
+    const worst = worstRows(cases, outcomes);
+    const outcome = Uint8Array.from(worst, (row) => outcomes[row]);
+    const alreadyCharged = shipment.stackPenalties ? undefined : yield* context.judged(lateShipment);
+    const money = new Float64Array(cases.size);
+    for (let order = 0; order < cases.size; order++) {
+      if (outcome[order] !== Outcome.break) continue;
+      if (alreadyCharged && isJudged(alreadyCharged) && alreadyCharged.outcome[order] === Outcome.break) continue;
+      money[order] = chargeFor(shipment.penaltyPerOrder as readonly ChargeLine[], amountOf(cases, order, sheet));
+    }
+    const notes: Note[] =
+      collected.wholeDays || traced.wholeDays
+        ? [{ id: "whole-days", data: { field: traced.wholeDays ? "firstTraceAt" : "collectedAt" } }]
+        : [];
+    return {
+      rule: meta,
+      sheet,
+      size: cases.size,
+      outcome,
+      message: Uint8Array.from(worst, (row) => messages[row]),
+      row: cases.first,
+      moreRows: cases.moreRows,
+      moment: earliest(cases, begun ?? collected),
+      agent: new Int32Array(cases.size).fill(-1),
+      agents: [],
+      agentKeys: [],
+      subject: cases.subject,
+      subjects: cases.id?.values ?? [],
+      value: Float64Array.from(worst, (row) => measured[row]),
+      limit: new Float64Array(cases.size).fill(limit),
+      money,
+      read: [...collected.read, ...traced.read, ...(begun ? [readField(sheet, begun.field, begun)] : []), ...cases.read],
+      notes,
+    };
+  },
+};

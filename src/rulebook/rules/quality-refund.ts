@@ -1,0 +1,165 @@
+import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { cannotJudge, everyPlatform, readField } from "../judging";
+import { earliest, Exclusions, orderCases, State, type OrderCases } from "../orders";
+import { reasonClassifier, type ReasonClass } from "../reasons";
+import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
+import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
+
+const meta = {
+  id: "quality-refund",
+  kind: "category",
+  severity: "medium",
+  sheet: "orders",
+  platforms: everyPlatform,
+  source: "售前接待售后问题客户要求退货退款订单,引导申请不想要、其他、协商一致退款等非品质退款,否则客户一旦申请品质退款就会计入品质退款率;",
+  parameters: {
+    qualityReasons: { kind: "words", default: QUALITY_REASONS },
+    otherReasons: { kind: "words", default: OTHER_REASONS },
+    wrongItemIsQuality: { kind: "boolean", default: true },
+    missingPartIsQuality: { kind: "boolean", default: true },
+    emptyParcelIsQuality: { kind: "boolean", default: false },
+    /** Divides by the orders that have any refund instead of all orders. */
+    perRefund: { kind: "boolean", default: false },
+    /** Places an order with a refund in the day it was asked for, not in the day the order started. */
+    byRefundDate: { kind: "boolean", default: false },
+  },
+  messages: ["quality", "start-unreadable"],
+} as const satisfies RuleMeta;
+
+const MESSAGE = { quality: 0, startUnreadable: 1 } as const;
+
+/** What the refunds of one order come to. */
+interface Refunds {
+  /** 1 where the order has a refund that stands, whatever its reason; 2 where one of them is a matter of quality. */
+  readonly standing: Uint8Array;
+  /** When the first standing refund (the first of quality, where there is one) was asked for, or EMPTY. */
+  readonly requestedAt: Float64Array;
+  readonly read: ReadField[];
+  readonly notes: Note[];
+}
+
+/** Judges every order that was grouped: no refund for a reason of quality stands against it. */
+export const qualityRefund: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const { orders: sheet, afterSale } = context.inputs;
+    if (!sheet) return cannotJudge(meta);
+    const startField = (["groupedAt", "paidAt"] as const).find((field) => sheet.has(field));
+    const sources = [sheet, ...(afterSale ? [afterSale] : [])].filter((each) => each.has("refundReason"));
+    if (!startField) return cannotJudge(meta, sheet, ["groupedAt", ...(sources.length === 0 ? (["refundReason"] as const) : [])]);
+    if (sources.length === 0) return cannotJudge(meta, afterSale ?? sheet, ["refundReason"]);
+    const keyless = sources.find((each) => each !== sheet && !each.has("orderId"));
+    if (keyless ?? (afterSale && !sheet.has("orderId"))) return cannotJudge(meta, keyless ?? sheet, ["orderId"]);
+
+    const parameters = context.parameters(meta);
+    const cases = orderCases(sheet);
+    const start = sheet.time(startField);
+    yield sheet.size;
+    const refunds = refundsOf(cases, sheet, sources, reasonClassifier(parameters));
+    yield sheet.size;
+
+    const exclusions = new Exclusions(sheet, "before-due");
+    const paidAt = sheet.has("paidAt") ? sheet.time("paidAt").seconds : undefined;
+    const cancelledBeforePayment = (row: number) =>
+      exclusions.is(row, State.unpaid) ||
+      (paidAt !== undefined && paidAt[row] === EMPTY && exclusions.is(row, State.cancelled | State.closed));
+    const begun = earliest(cases, start);
+    const moment = begun.slice();
+    const outcome = new Uint8Array(cases.size);
+    const message = new Uint8Array(cases.size);
+    for (let order = 0; order < cases.size; order++) {
+      const rows = cases.rows(order);
+      if (begun[order] < 0) {
+        if (rows.some((row) => start.seconds[row] === UNREADABLE)) {
+          outcome[order] = Outcome.unreadable;
+          message[order] = MESSAGE.startUnreadable;
+        }
+        continue;
+      }
+      if (rows.every(cancelledBeforePayment) || (parameters.perRefund && refunds.standing[order] === 0)) continue;
+      outcome[order] = refunds.standing[order] === 2 ? Outcome.break : Outcome.pass;
+      if (parameters.byRefundDate && refunds.requestedAt[order] >= 0) moment[order] = refunds.requestedAt[order];
+    }
+    return {
+      rule: meta,
+      sheet,
+      size: cases.size,
+      outcome,
+      message,
+      row: cases.first,
+      moreRows: cases.moreRows,
+      moment,
+      agent: new Int32Array(cases.size).fill(-1),
+      agents: [],
+      agentKeys: [],
+      subject: cases.subject,
+      subjects: cases.id?.values ?? [],
+      value: new Float64Array(cases.size).fill(NaN),
+      limit: new Float64Array(cases.size).fill(NaN),
+      read: [readField(sheet, startField, start), ...cases.read, ...refunds.read],
+      notes: refunds.notes,
+    };
+  },
+};
+
+/** Gathers the refunds of every order from the order sheet itself and from the after-sale sheet, joined by order number. */
+function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], classify: (folded: string) => ReasonClass): Refunds {
+  const standing = new Uint8Array(cases.size);
+  const requestedAt = new Float64Array(cases.size).fill(EMPTY);
+  const read: ReadField[] = [];
+  const notes: Note[] = [];
+  const withdrawn = wordTest(REFUND_WITHDRAWN);
+  let unknown = 0;
+  let example = "";
+  let unjoined = 0;
+  for (const source of sources) {
+    const reasons = source.code("refundReason");
+    const classes = reasons.keys.map(classify);
+    const status = source.has("refundStatus") ? source.code("refundStatus") : undefined;
+    const fallen = status?.keys.map(withdrawn);
+    const requested: Float64Array | undefined = source.has("requestedAt") ? source.time("requestedAt").seconds : undefined;
+    const orderOf = source === sheet ? (row: number) => cases.of[row] : ordersByNumber(cases, sheet, source);
+    read.push(readField(source, "refundReason", reasons));
+    if (source !== sheet) read.push(readField(source, "orderId", source.code("orderId")));
+    if (status) read.push(readField(source, "refundStatus", status));
+    else notes.push({ id: "no-refund-status" });
+
+    for (let row = 0; row < source.size; row++) {
+      const reason = reasons.codes[row];
+      if (reason < 0 || (status && status.codes[row] >= 0 && fallen![status.codes[row]])) continue;
+      const order = orderOf(row);
+      if (order < 0) {
+        unjoined++;
+        continue;
+      }
+      if (classes[reason] === "unknown") {
+        unknown++;
+        example ||= reasons.values[reason];
+      }
+      const weight = classes[reason] === "quality" ? 2 : 1;
+      const at: Seconds = requested?.[row] ?? EMPTY;
+      if (weight > standing[order]) {
+        standing[order] = weight;
+        requestedAt[order] = at;
+      } else if (weight === standing[order] && at >= 0 && (requestedAt[order] < 0 || at < requestedAt[order])) {
+        requestedAt[order] = at;
+      }
+    }
+  }
+  if (unknown > 0) notes.push({ id: "unknown-reason", data: { count: unknown, example } });
+  if (unjoined > 0) notes.push({ id: "refunds-unjoined", data: { count: unjoined } });
+  return { standing, requestedAt, read, notes };
+}
+
+/** The order of each row of an after-sale sheet, or -1: its number is damaged, or no order of the sheet has it. */
+function ordersByNumber(cases: OrderCases, sheet: Sheet, source: Sheet): (row: number) => number {
+  const ours = sheet.code("orderId");
+  const byKey = new Map<string, number>();
+  for (let order = 0; order < cases.size; order++) {
+    const code = ours.codes[cases.first[order]];
+    if (code >= 0) byKey.set(ours.keys[code], order);
+  }
+  const field: FieldId = "orderId";
+  const theirs = source.code(field);
+  return (row) => (theirs.codes[row] < 0 ? -1 : (byKey.get(theirs.keys[theirs.codes[row]]) ?? -1));
+}

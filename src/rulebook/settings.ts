@@ -1,0 +1,100 @@
+/**
+ * Which parameters are in force in a workbook: a preset of the book, or what the shop saved. Settings are plain JSON that is kept in the workbook;
+ * pane and formulas read the same.
+ */
+import { EVERY_META } from ".";
+import { parseDaySpan } from "./deadline";
+import type { ChargeLine, ParameterMeta, ParameterValue, RuleMeta, RuleParameters } from "./types";
+
+export type PresetId = "source-text" | "platform-today" | "custom";
+type Overrides = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
+
+export interface Settings {
+  readonly version: 1;
+  readonly preset: PresetId;
+  /** What the shop saved, by rule and parameter; in force where the preset is "custom". */
+  readonly custom: Overrides;
+}
+
+/** The book's own presets. `source-text` is the defaults of the rules themselves. */
+export const PRESETS: Readonly<Record<Exclude<PresetId, "custom">, Overrides>> = {
+  "source-text": {},
+  "platform-today": {
+    "late-reply": { minutes: 3, serviceHours: "08:00-23:00", countRobot: false },
+    "reply-rate": { unit: "customer" },
+    "late-shipment": {
+      end: "shipped",
+      requirePromise: true,
+      penaltyPerOrder: [
+        { below: 300, yuan: 3 },
+        { share: 0.01, most: 30 },
+      ],
+    },
+  },
+};
+
+export const DEFAULT_SETTINGS: Settings = { version: 1, preset: "source-text", custom: {} };
+
+/** Shared by all rules: more unreadable cells than this share of a sheet's rows make a figure an error. */
+export const UNREADABLE_SHARE = { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 } as const satisfies ParameterMeta;
+
+/** The values of every parameter, by rule. */
+export interface Parameters {
+  readonly preset: PresetId;
+  readonly unreadableShare: number;
+  of(rule: RuleMeta): RuleParameters;
+}
+
+export function parametersInForce(settings: Settings, typed: Overrides = {}): Parameters {
+  const overrides = settings.preset === "custom" ? settings.custom : PRESETS[settings.preset];
+  const values = new Map<string, RuleParameters>();
+  for (const meta of EVERY_META) {
+    const defaults = Object.fromEntries(Object.entries(meta.parameters).map(([name, parameter]) => [name, parameter.default]));
+    values.set(meta.id, { ...defaults, ...overrides[meta.id], ...typed[meta.id] });
+  }
+  return { preset: settings.preset, unreadableShare: UNREADABLE_SHARE.default, of: (rule) => values.get(rule.id)! };
+}
+
+/** Settings as they were found in a workbook. What is not a setting of ours, or out of its bounds, falls back to the default; garbage never throws. */
+export function readSettings(found: unknown): Settings {
+  if (!isRecord(found) || found.version !== 1) return DEFAULT_SETTINGS;
+  const preset = found.preset === "platform-today" || found.preset === "custom" ? found.preset : "source-text";
+  const custom: Record<string, Record<string, ParameterValue>> = {};
+  for (const meta of EVERY_META) {
+    const saved = isRecord(found.custom) ? found.custom[meta.id] : undefined;
+    if (!isRecord(saved)) continue;
+    for (const [name, parameter] of Object.entries(meta.parameters) as [string, ParameterMeta][]) {
+      if (accepts(parameter, saved[name])) (custom[meta.id] ??= {})[name] = saved[name] as ParameterValue;
+    }
+  }
+  return { version: 1, preset, custom };
+}
+
+/** Whether a value may stand for a parameter: of its kind, and within its bounds. */
+export function accepts(parameter: ParameterMeta, value: unknown): boolean {
+  switch (parameter.kind) {
+    case "number":
+      return typeof value === "number" && value <= parameter.max && (parameter.aboveMin ? value > parameter.min : value >= parameter.min);
+    case "boolean":
+      return typeof value === "boolean";
+    case "choice":
+      return typeof value === "string" && parameter.options.includes(value);
+    case "hours":
+      return typeof value === "string" && (value === "" || parseDaySpan(value) !== undefined);
+    case "words":
+      return Array.isArray(value) && value.every((word) => typeof word === "string");
+    case "charges":
+      return Array.isArray(value) && value.length > 0 && value.every(isChargeLine);
+  }
+}
+
+function isChargeLine(line: unknown): line is ChargeLine {
+  return (
+    isRecord(line) &&
+    ["below", "yuan", "share", "most"].every((name) => line[name] === undefined || (typeof line[name] === "number" && line[name] >= 0))
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

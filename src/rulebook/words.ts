@@ -1,0 +1,162 @@
+/** The words of statuses and refund reasons, as data. Chinese words are found anywhere in a cell, Latin ones as whole words. */
+import { foldText } from "../sheets";
+
+export const UNPAID = ["待支付", "待付款", "等待买家付款", "未付款", "unpaid", "awaiting payment"];
+/** Over for good, whatever else happened. */
+export const CANCELLED = ["已取消", "取消", "canceled", "cancelled"];
+/** Over: before shipping if nothing was shipped, else an order like any other. */
+export const CLOSED = ["交易关闭", "closed"];
+export const REFUNDED = ["退款成功", "refunded"];
+export const SHIPPED = [
+  "已发货",
+  "已签收",
+  "待签收",
+  "交易成功",
+  "已完成",
+  "shipped",
+  "delivered",
+  "received",
+  "signed",
+  "finished",
+  "completed",
+];
+/** Signed for or finished: a parcel in this state must have been traced. */
+export const DELIVERED = ["已签收", "交易成功", "已完成", "delivered", "received", "signed", "finished", "completed"];
+/** A refund that did not come to be. */
+export const REFUND_WITHDRAWN = [
+  "买家撤销",
+  "已撤销",
+  "售后取消",
+  "退款失败",
+  "商家拒绝",
+  "驳回",
+  "无售后",
+  "withdrawn",
+  "refused",
+  "rejected",
+  "refund failed",
+  "no after-sale",
+  "cancelled",
+  "canceled",
+];
+
+export const QUALITY_REASONS = [
+  "质量问题",
+  "商品破损",
+  "包装破损",
+  "破损",
+  "污渍",
+  "与订单不符",
+  "描述不符",
+  "与商品描述不符",
+  "假货",
+  "假冒品牌",
+  "假冒",
+  "三无产品",
+  "做工",
+  "材质",
+  "尺寸不符",
+  "重量不符",
+  "瑕疵",
+  "变质",
+  "过期",
+  "功能故障",
+  "功能性能问题",
+  "无法使用",
+  "quality issue",
+  "quality problem",
+  "poor quality",
+  "damaged",
+  "broken",
+  "not as described",
+  "does not match",
+  "counterfeit",
+  "fake",
+  "workmanship",
+  "material",
+  "size mismatch",
+  "spoiled",
+  "expired",
+  "malfunction",
+  "defective",
+  "faulty",
+  "does not work",
+  "doesn't work",
+  "unusable",
+];
+export const OTHER_REASONS = [
+  "不想要",
+  "多拍",
+  "错拍",
+  "拍错",
+  "不喜欢",
+  "效果不好",
+  "七天无理由",
+  "7天无理由",
+  "无理由",
+  "协商一致",
+  "未按约定时间发货",
+  "快递",
+  "物流问题",
+  "物流",
+  "其他",
+  "其它",
+  "缺货",
+  "退运费",
+  "地址",
+  "电话填错",
+  "no longer wanted",
+  "no longer needed",
+  "not wanted",
+  "don't want",
+  "changed my mind",
+  "change of mind",
+  "ordered by mistake",
+  "wrong order placed",
+  "don't like",
+  "do not like",
+  "no reason",
+  "by agreement",
+  "agreed",
+  "late shipping",
+  "not shipped in time",
+  "not shipped as agreed",
+  "courier",
+  "logistics",
+  "delivery problem",
+  "other",
+  "out of stock",
+  "return freight",
+  "wrong address",
+  "wrong phone",
+];
+/** Reasons that shops and platforms file either way; a parameter each decides. */
+export const WRONG_ITEM_REASONS = ["发错货", "wrong item", "wrong product"];
+export const MISSING_PART_REASONS = ["少件", "漏发", "missing item", "missing part", "missing"];
+export const EMPTY_PARCEL_REASONS = ["空包裹", "少货", "empty parcel", "short delivery"];
+
+const HAN = /\p{Script=Han}/u;
+
+/** A test for the presence of any of the words in a folded text. */
+export function wordTest(words: readonly string[]): (folded: string) => boolean {
+  const list = words.map(foldText);
+  return (folded) => list.some((word) => holds(folded, word));
+}
+
+/** The longest of the words that the text holds; of equally long ones the first in the list. */
+export function longestWord(folded: string, words: readonly string[]): string | undefined {
+  let longest: string | undefined;
+  for (const word of words) if ((longest === undefined || word.length > longest.length) && holds(folded, word)) longest = word;
+  return longest;
+}
+
+function holds(folded: string, word: string): boolean {
+  if (word === "") return false;
+  if (HAN.test(word)) return folded.includes(word);
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    const before = folded.slice(0, at);
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(folded.slice(at + word.length)) && !/\bnot (yet )?$/.test(before))
+      return true;
+  }
+  return false;
+}
