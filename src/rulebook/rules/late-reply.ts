@@ -1,5 +1,4 @@
-import { conversations, isMasked, roles } from "../../sheets";
-import { foldText } from "../../sheets";
+import { conversations, foldText, isMasked, roles } from "../../sheets";
 import type { CodeColumn, FieldId, Sheet, Task } from "../../sheets/types";
 import { cannotJudge, readField, everyPlatform } from "../judging";
 import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
@@ -55,7 +54,7 @@ export const lateReply: Rule = {
       moment[turn] = opened;
       value[turn] = closing < 0 ? NaN : closed - opened;
       message[turn] = closing < 0 ? MESSAGE.unanswered : MESSAGE.late;
-      const applies = (!serviceHours || isWithin(serviceHours, opened)) && !abusive?.has(turns.conversation[turn]);
+      const applies = (!serviceHours || isWithin(serviceHours, opened)) && !abusive.has(turns.conversation[turn]);
       outcome[turn] = applies ? judgeDeadline(closed, opened + limit, asOf) : Outcome.notApplicable;
     }
     yield size;
@@ -111,18 +110,16 @@ function customersOf(sheet: Sheet, opening: Int32Array, conversation: Int32Array
   });
 }
 
-function abusiveConversations(sheet: Sheet, names: readonly string[]): Set<number> | undefined {
-  if (names.length === 0) return undefined;
-  const folded = new Set(names.map(foldText));
-  const column = subjectColumn(sheet);
-  const conversation = conversations(sheet).codes;
+/** The conversations that are named in a list, by their own name or by their buyer's. */
+function abusiveConversations(sheet: Sheet, names: readonly string[]): ReadonlySet<number> {
   const marked = new Set<number>();
+  if (names.length === 0) return marked;
+  const folded = new Set(names.map(foldText));
+  const conversation = conversations(sheet).codes;
   for (const field of ["conversation", "buyer"] as const) {
     if (!sheet.has(field)) continue;
     const { codes, keys } = sheet.code(field);
-    codes.forEach((code, row) => {
-      if (code >= 0 && folded.has(keys[code])) marked.add(conversation[row]);
-    });
+    for (let row = 0; row < sheet.size; row++) if (codes[row] >= 0 && folded.has(keys[codes[row]])) marked.add(conversation[row]);
   }
-  return column ? marked : undefined;
+  return marked;
 }

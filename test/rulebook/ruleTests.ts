@@ -1,0 +1,101 @@
+/**
+ * Cases of a rule as named tables, the name being the requirement: `valid` sheets break nothing, `invalid` ones say which message, which rows and
+ * which data. Rows are those of the sheet as pasted, counted from 1 with the heading row.
+ */
+import { contextOf, findingsOf, runNow } from "../../src/audit";
+import { parametersInForce, type Settings } from "../../src/rulebook/settings";
+import { isJudged, type CannotJudge, type Inputs, type ParameterValue, type Rule, type Verdicts } from "../../src/rulebook/types";
+import { findLayout, gridSource, openSheet } from "../../src/sheets";
+import type { Sheet, SheetKind } from "../../src/sheets/types";
+
+export type Grid = readonly (readonly unknown[])[];
+
+export interface Pasted {
+  readonly chat?: Grid;
+  readonly orders?: Grid;
+  readonly afterSale?: Grid;
+  readonly courier?: Grid;
+  /** "yyyy-mm-dd hh:mm:ss" */
+  readonly asOf?: string;
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
+  readonly preset?: Settings["preset"];
+}
+
+export interface Expected {
+  readonly message: string;
+  readonly rows: readonly number[];
+  readonly who?: string;
+  readonly agent?: string;
+  /** Seconds. */
+  readonly value?: number;
+  readonly limit?: number;
+  readonly money?: number;
+}
+
+interface Case extends Pasted {
+  readonly name: string;
+  /** How many cases the rule counts (pass + break). */
+  readonly counted: number;
+}
+
+interface InvalidCase extends Case {
+  readonly findings: readonly Expected[];
+}
+
+export function ruleTests(rule: Rule, cases: { readonly valid: readonly Case[]; readonly invalid: readonly InvalidCase[] }): void {
+  describe(rule.meta.id, () => {
+    test.each(cases.valid.map((each) => [each.name, each] as const))("keeps it: %s", (_, each) => {
+      const verdicts = judge(rule, each) as Verdicts;
+      expect(project(verdicts, [])).toEqual([]);
+      expect(findingsOf(verdicts).counted).toBe(each.counted);
+    });
+    test.each(cases.invalid.map((each) => [each.name, each] as const))("breaks it: %s", (_, each) => {
+      const verdicts = judge(rule, each) as Verdicts;
+      expect(project(verdicts, each.findings)).toEqual(each.findings);
+      expect(findingsOf(verdicts).counted).toBe(each.counted);
+    });
+  });
+}
+
+export function judge(rule: Rule, pasted: Pasted): Verdicts | CannotJudge {
+  const settings: Settings = { version: 1, preset: pasted.preset ?? "source-text", custom: {} };
+  const parameters = parametersInForce(settings, { [rule.meta.id]: pasted.parameters ?? {} });
+  const judged = runNow(contextOf(inputsOf(pasted), parameters).judged(rule));
+  if (!isJudged(judged)) return judged;
+  return judged;
+}
+
+export function inputsOf({ chat, orders, afterSale, courier, asOf }: Pasted): Inputs {
+  return {
+    chat: sheetOf(chat, "chat"),
+    orders: sheetOf(orders, "orders"),
+    afterSale: sheetOf(afterSale, "afterSale"),
+    courier: sheetOf(courier, "courier"),
+    asOf: asOf === undefined ? undefined : secondsOf(asOf),
+  };
+}
+
+function sheetOf(grid: Grid | undefined, kind: SheetKind): Sheet | undefined {
+  if (!grid) return undefined;
+  const source = gridSource(grid);
+  const layout = findLayout(source);
+  if (!("fields" in layout)) throw new Error(`no headings in ${JSON.stringify(grid[0])}`);
+  expect(layout.kind).toBe(kind);
+  return openSheet(source, layout);
+}
+
+/** Findings as flat records that hold what the expected one at the same place names. */
+function project(verdicts: Verdicts, expected: readonly Expected[]): Expected[] {
+  const found = findingsOf(verdicts);
+  return Array.from({ length: found.size }, (_, i) => {
+    const finding = found.at(i);
+    const whole: Expected = { ...finding, rows: finding.rows.map((row) => row + 1) };
+    const names = Object.keys(expected[i] ?? { message: 1, rows: 1 }) as (keyof Expected)[];
+    return Object.fromEntries(names.map((name) => [name, whole[name]])) as unknown as Expected;
+  });
+}
+
+/** Seconds since 1899-12-30 of "yyyy-mm-dd hh:mm:ss". */
+export function secondsOf(text: string): number {
+  return Date.parse(`${text.replace(" ", "T")}Z`) / 1000 + 25_569 * 86_400;
+}

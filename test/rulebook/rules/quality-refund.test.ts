@@ -1,0 +1,102 @@
+import { qualityRefund } from "../../../src/rulebook";
+import { isJudged } from "../../../src/rulebook/types";
+import { judge, ruleTests } from "../ruleTests";
+
+const HEADINGS = ["订单号", "订单状态", "拼单成功时间", "售后状态", "售后原因"];
+const order = (id: string, refundStatus: string, reason: string, status = "已签收", grouped = "2024-05-01 10:00:00") => [
+  id,
+  status,
+  grouped,
+  refundStatus,
+  reason,
+];
+
+ruleTests(qualityRefund, {
+  valid: [
+    { name: "an order without a refund passes", counted: 1, orders: [HEADINGS, order("A", "无售后或售后关闭", "")] },
+    { name: "a refund for another reason passes", counted: 1, orders: [HEADINGS, order("A", "退款成功", "不想要了")] },
+    {
+      name: "a refund that was withdrawn or refused does not count",
+      counted: 2,
+      orders: [HEADINGS, order("A", "买家撤销", "质量问题"), order("B", "售后取消，退款失败", "质量问题")],
+    },
+    {
+      name: "an order that was not grouped is not applicable",
+      counted: 0,
+      orders: [HEADINGS, order("A", "退款成功", "质量问题", "已取消", "")],
+    },
+    {
+      name: "an empty parcel is not a matter of quality unless the parameter says so",
+      counted: 1,
+      orders: [HEADINGS, order("A", "退款成功", "空包裹/少货")],
+    },
+    {
+      name: "the longest word wins: 未按约定时间发货 is no fault of the goods",
+      counted: 1,
+      orders: [HEADINGS, order("A", "退款成功", "未按约定时间发货")],
+    },
+    {
+      name: "perRefund leaves out orders without a refund",
+      counted: 1,
+      parameters: { perRefund: true },
+      orders: [HEADINGS, order("A", "退款成功", "不想要了"), order("B", "", "")],
+    },
+  ],
+  invalid: [
+    {
+      name: "a refund for a quality reason breaks, once for an order on two rows",
+      counted: 2,
+      orders: [HEADINGS, order("A", "退款成功", "质量问题"), order("A", "退款成功", "质量问题"), order("B", "", "")],
+      findings: [{ message: "quality", rows: [2, 3], who: "A" }],
+    },
+    {
+      name: "disputed reasons count by default: 发错货 and 少件/漏发",
+      counted: 2,
+      orders: [HEADINGS, order("A", "售后处理中", "商家发错货"), order("B", "退款成功", "少件/漏发")],
+      findings: [
+        { message: "quality", rows: [2] },
+        { message: "quality", rows: [3] },
+      ],
+    },
+    {
+      name: "English reasons are known too",
+      counted: 1,
+      orders: [
+        ["Order ID", "Paid At", "Refund Reason"],
+        ["A", "2024-05-01 10:00:00", "Item arrived damaged"],
+      ],
+      findings: [{ message: "quality", rows: [2] }],
+    },
+    {
+      name: "an after-sale sheet is joined by order number; refunds of other orders are dropped",
+      counted: 2,
+      orders: [
+        ["订单号", "拼单成功时间"],
+        ["A", "2024-05-01 10:00:00"],
+        ["B", "2024-05-01 10:00:00"],
+      ],
+      afterSale: [
+        ["售后编号", "订单编号", "售后状态", "售后原因"],
+        ["1", "B", "退款成功", "商品破损"],
+        ["2", "Z", "退款成功", "质量问题"],
+      ],
+      findings: [{ message: "quality", rows: [3], who: "B" }],
+    },
+  ],
+});
+
+test("a reason in neither list is said, and its order passes", () => {
+  const judged = judge(qualityRefund, { orders: [HEADINGS, order("A", "退款成功", "心情不好")] });
+  expect(isJudged(judged) && judged.notes).toContainEqual({ id: "unknown-reason", data: { count: 1, example: "心情不好" } });
+});
+
+test("a sheet without a reason column cannot be judged", () => {
+  expect(
+    judge(qualityRefund, {
+      orders: [
+        ["订单号", "拼单成功时间"],
+        ["A", "2024-05-01 10:00:00"],
+      ],
+    }),
+  ).toMatchObject({ missing: ["refundReason"] });
+});
