@@ -1,0 +1,78 @@
+/** https://learn.microsoft.com/javascript/api/excel/excel.workbook, …/application and …/runtime */
+import type { GridWorkbook } from "../workbook";
+import { fail } from "./errors";
+import { node, readOnly, type Kind, type Node, type Session } from "./model";
+import { NAMES, namesOf } from "./names";
+import { range } from "./range";
+import { RANGE_AREAS } from "./rangeAreas";
+import { SETTINGS } from "./settings";
+import { TABLES, tablesOf } from "./tables";
+import { WORKSHEETS } from "./worksheet";
+
+const APPLICATION: Kind<GridWorkbook> = {
+  name: "Application",
+  properties: {
+    CalculationMode: {
+      get: (_self, session) => session.calculationMode,
+      set: (_self, value, session) => void (session.calculationMode = String(value)),
+    },
+    CalculationState: readOnly(() => "Done"),
+  },
+  methods: {
+    // "Full" and "FullRebuild" mean every cell, "Recalculate" the changed ones: https://learn.microsoft.com/javascript/api/excel/excel.calculationtype
+    Calculate: (workbook, [type]) => workbook.recalculate(type !== "Recalculate"),
+    // Nothing is calculated or drawn while a request is worked off.
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+const RUNTIME: Kind<null> = {
+  name: "Runtime",
+  properties: {
+    EnableEvents: {
+      get: (_self, session) => session.events.enabled,
+      set: (_self, value, session) => void (session.events.enabled = value === true),
+    },
+  },
+};
+
+/** Protection of the workbook's structure is not built: it is never on. */
+const PROTECTION: Kind<null> = { name: "WorkbookProtection", properties: { Protected: readOnly(() => false) } };
+
+/** What an event's arguments refer to: a fresh range, for the kept one belongs to the event. */
+function eventRange(id: unknown, session: Session): Node {
+  const kept = session.references.get(String(id)) as Node<{ sheet: never; areas: never }> | undefined;
+  return kept ? node(kept.kind, { ...kept.self }) : fail("ItemNotFound");
+}
+
+export const WORKBOOK: Kind<GridWorkbook> = {
+  name: "Workbook",
+  properties: {
+    Name: readOnly(({ name }) => name),
+    ReadOnly: readOnly(() => false),
+  },
+  links: {
+    Worksheets: () => node(WORKSHEETS, null),
+    Tables: () => node(TABLES, { list: (session: Session) => tablesOf(session) }),
+    Names: () => node(NAMES, { list: (session: Session) => namesOf(session) }),
+    Settings: () => node(SETTINGS, null),
+    Application: (self) => node(APPLICATION, self),
+    Protection: () => node(PROTECTION, null),
+    _Runtime: () => node(RUNTIME, null),
+  },
+  methods: {
+    // "If there are multiple ranges selected, this method will throw an error." GUESS: the code.
+    GetSelectedRange: ({ selection, activeSheet }) =>
+      selection.length === 1 ? range(activeSheet, selection[0]) : fail("InvalidSelection"),
+    GetSelectedRanges: ({ selection, activeSheet }) => node(RANGE_AREAS, { sheet: activeSheet, areas: selection }),
+    GetActiveCell: ({ selection, activeSheet }) => range(activeSheet, { ...selection[0], rows: 1, columns: 1 }),
+    _GetRangeForEventByReferenceId: (_self, [id], session) => eventRange(id, session),
+    _GetRangesForEventByReferenceId: (_self, [id], session) => eventRange(id, session),
+    _GetRangeOrNullObjectForEventByReferenceId: (_self, [id], session) => eventRange(id, session),
+    _RemoveReference: (_self, [id], session) => session.references.remove(String(id)),
+    _RemoveAllReferences: (_self, _args, session) => session.references.clear(),
+    _GetReferenceCount: (_self, _args, session) => session.references.size,
+    _SetOsfControlContainerReadyForCustomFunctions: (_self, _args, session) => void session.functions.ready(),
+  },
+};
