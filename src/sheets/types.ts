@@ -16,9 +16,11 @@ export const DAY = 86_400;
 
 export type SheetKind = "chat" | "orders" | "afterSale" | "review" | "courier";
 
+// prettier-ignore
 export type OrderField =
   | "orderId" | "orderLine" | "buyer" | "status" | "amount" | "quantity" | "product" | "placedAt" | "groupStartedAt" | "paidAt"
   | "groupedAt" | "promisedShipAt" | "shippedAt" | "collectedAt" | "firstTraceAt" | "deliveredAt" | "trackingNumber" | "payChannel" | "note";
+// prettier-ignore
 export type AfterSaleField =
   | "refundStatus" | "refundType" | "refundReason" | "refundAmount" | "requestedAt" | "approvedAt" | "arrivedAt" | "shippingState"
   | "freightPayer" | "disputeOpenedAt" | "evidenceAt" | "returnAddressAt" | "subsidyAt";
@@ -82,7 +84,7 @@ export interface TimeColumn {
   readonly dateOnly?: Uint8Array;
 }
 
-/** A column of numbers: money in yuan, quantities, ratings. NaN where empty or unreadable. */
+/** A column of numbers: money in yuan, quantities, ratings. NaN where empty or unreadable. In all columns `filled` counts the unreadable cells, too. */
 export interface NumberColumn {
   readonly field: FieldId;
   readonly values: Float64Array;
@@ -100,6 +102,8 @@ export interface CodeColumn {
   readonly codes: Int32Array;
   readonly values: readonly string[];
   readonly keys: readonly string[];
+  /** 1 for each of `values` that a platform has masked (`昂**`): many share it, so it is never a key. Only columns of names have it. */
+  readonly masked?: Uint8Array;
   readonly filled: number;
   readonly unreadable: number;
   readonly badCells: readonly BadCell[];
@@ -131,6 +135,8 @@ export interface Sheet {
   text(field: FieldId, i: number): string;
   /** True for a row that holds nothing in any recognised column and for a summary row. */
   isBlank(i: number): boolean;
+  /** The cell that record `i` has for a field (of several columns the first that says anything), as a message about it names it. */
+  cellOf(field: FieldId, i: number): BadCell;
 }
 
 /** Settings that reading depends on: all are parameters of the workbook. */

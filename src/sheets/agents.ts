@@ -1,0 +1,38 @@
+/** Which agent each row names: the agent column, else the sender of a message that an agent wrote. */
+import { roleOfWord, roles } from "./roles";
+import { EMPTY, Role, type CodeColumn, type Sheet } from "./types";
+
+const known = new WeakMap<Sheet, CodeColumn>();
+
+/** Keys are whole accounts, folded: `matchesAgent` compares a typed name with them. */
+export function agentOf(sheet: Sheet): CodeColumn {
+  let read = known.get(sheet);
+  if (!read) known.set(sheet, (read = sheet.has("sender") ? withSenders(sheet) : sheet.code("agent")));
+  return read;
+}
+
+function withSenders(sheet: Sheet): CodeColumn {
+  const agent = sheet.code("agent");
+  const sender = sheet.code("sender");
+  const role = roles(sheet).roles;
+  const codes = agent.codes.slice();
+  const values = [...agent.values];
+  const keys = [...agent.keys];
+  const codeOfKey = new Map(keys.map((key, code) => [key, code]));
+  // 客服 in the sender's place says who wrote it, but not which of them.
+  const codeOfSender = sender.keys.map((key) => (roleOfWord(key) === Role.none ? (codeOfKey.get(key) ?? UNSEEN) : EMPTY));
+  let { filled } = agent;
+  for (let i = 0; i < codes.length; i++) {
+    const who = sender.codes[i];
+    if (codes[i] !== EMPTY || who < 0 || role[i] !== Role.agent || codeOfSender[who] === EMPTY) continue;
+    if (codeOfSender[who] === UNSEEN) {
+      keys.push(sender.keys[who]);
+      codeOfSender[who] = values.push(sender.values[who]) - 1;
+    }
+    codes[i] = codeOfSender[who];
+    filled++;
+  }
+  return { field: "agent", codes, values, keys, filled, unreadable: agent.unreadable, badCells: agent.badCells };
+}
+
+const UNSEEN = -3;

@@ -1,0 +1,78 @@
+/** Columns of numbers, and columns of ids, names and words as dictionaries. */
+import { BadCells } from "./badCells";
+import { foldName, saysNothing } from "./cells";
+import { FIELD_TYPES } from "./fields";
+import { isMasked, readText } from "./ids";
+import { readNumber } from "./money";
+import { EMPTY, UNREADABLE, type CellSource, type CodeColumn, type FoundField, type NumberColumn } from "./types";
+
+export interface ColumnOptions {
+  readonly firstRow: number;
+  readonly size: number;
+  readonly isBlank: (i: number) => boolean;
+}
+
+export function readNumberColumn(source: CellSource, found: FoundField, { firstRow, size, isBlank }: ColumnOptions): NumberColumn {
+  const values = new Float64Array(size).fill(NaN);
+  const bad = new BadCells(found.field);
+  let filled = 0;
+  for (let i = 0; i < size; i++) {
+    if (isBlank(i)) continue;
+    for (const column of found.columns) {
+      const value = source.cell(firstRow + i, column);
+      const read = readNumber(value);
+      // A 0 is an amount here, so only a blank and its marks are empty.
+      if (Number.isNaN(read) && saysNothing(value)) continue;
+      filled++;
+      if (Number.isNaN(read)) bad.add(firstRow + i, column, value);
+      else values[i] = read;
+      break;
+    }
+  }
+  return { field: found.field, values, filled, unreadable: bad.count, badCells: bad.kept };
+}
+
+/** Each distinct cell is cleaned and folded once: most columns repeat themselves, and ids that do not are cheap to fold. */
+export function readCodeColumn(source: CellSource, found: FoundField, { firstRow, size, isBlank }: ColumnOptions): CodeColumn {
+  const { field, columns } = found;
+  const type = FIELD_TYPES[field];
+  const codes = new Int32Array(size).fill(EMPTY);
+  const values: string[] = [];
+  const keys: string[] = [];
+  const codeOfKey = new Map<string, number>();
+  const codeOfCell = new Map<unknown, number>();
+  const bad = new BadCells(field);
+  let filled = 0;
+
+  const codeOf = (value: unknown): number => {
+    // A role of 0 may say "no" (a column that asks "inbound?"); roles.ts knows.
+    const text = readText(value, type, field !== "role");
+    if (typeof text === "number") return text;
+    const key = foldName(text);
+    const known = codeOfKey.get(key);
+    if (known !== undefined) return known;
+    codeOfKey.set(key, values.length);
+    keys.push(key);
+    return values.push(text) - 1;
+  };
+
+  for (let i = 0; i < size; i++) {
+    if (isBlank(i)) continue;
+    for (const column of columns) {
+      const value = source.cell(firstRow + i, column);
+      if (value === "" || value === undefined || value === null) continue;
+      let code = codeOfCell.get(value);
+      if (code === undefined) {
+        code = codeOf(value);
+        if (typeof value !== "object") codeOfCell.set(value, code);
+      }
+      if (code === EMPTY) continue;
+      codes[i] = code;
+      filled++;
+      if (code === UNREADABLE) bad.add(firstRow + i, column, value);
+      break;
+    }
+  }
+  const column = { field, codes, values, keys, filled, unreadable: bad.count, badCells: bad.kept };
+  return type === "name" ? { ...column, masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) } : column;
+}

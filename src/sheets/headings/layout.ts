@@ -1,0 +1,145 @@
+/** Finds the row of headings and what each of its columns is. */
+import { ERROR_CELL, showCell, unwrap } from "../cells";
+import type { CellSource, FieldId, FoundField, Layout, ReadingOptions, SheetKind } from "../types";
+import { foldHeading } from "./fold";
+import { ALL_FIELDS, BARE_ID, BARE_ID_COMPANIONS, GUEST_FIELDS, KIND_MARKS, meaningsOf, OWN_FIELDS, type Meaning } from "./synonyms";
+
+/** What stands in the row that came nearest to being headings, so that an error can say what was found. */
+export interface HeadingsNotFound {
+  readonly headings: readonly string[];
+}
+
+const SEARCHED_ROWS = 20;
+const FEWEST_FIELDS = 2;
+const HAN = /\p{Script=Han}/u;
+/** Of kinds that are named equally often the first is taken. */
+const KINDS: readonly SheetKind[] = ["chat", "orders", "afterSale", "review", "courier"];
+/** Fields that only the platform's own order has: a sheet of parcels has none of them. */
+const ORDERS_ALONE: readonly FieldId[] = [
+  "buyer",
+  "status",
+  "amount",
+  "placedAt",
+  "groupStartedAt",
+  "paidAt",
+  "groupedAt",
+  "promisedShipAt",
+  "payChannel",
+];
+
+export function isLayout(found: Layout | HeadingsNotFound): found is Layout {
+  return "fields" in found;
+}
+
+export function findLayout(source: CellSource, options: ReadingOptions = {}): Layout | HeadingsNotFound {
+  const mapped = foldMapped(options.mapped);
+  let best: Layout | undefined;
+  let bestCells: readonly string[] = [];
+  for (let row = 0; row < Math.min(source.rowCount, SEARCHED_ROWS); row++) {
+    const headings = rowTexts(source, row);
+    const cells = headings.filter((heading) => heading.trim() !== "");
+    if (cells.length === 0) continue;
+    const layout = readHeadings(headings, row, mapped, options.kind);
+    const fields = best?.fields.size ?? -1;
+    // While nothing is named, the fullest row is the likeliest to have been meant as headings.
+    if (layout.fields.size > fields || (fields === 0 && layout.fields.size === 0 && cells.length > bestCells.length)) {
+      best = layout;
+      bestCells = cells;
+    }
+  }
+  return best && best.fields.size >= FEWEST_FIELDS ? best : { headings: bestCells.map(showCell) };
+}
+
+function rowTexts(source: CellSource, row: number): string[] {
+  const texts: string[] = [];
+  for (let column = 0; column < source.columnCount; column++) {
+    const basic = unwrap(source.cell(row, column));
+    texts.push(basic === ERROR_CELL || basic === undefined || typeof basic === "boolean" ? "" : String(basic));
+  }
+  return texts;
+}
+
+function foldMapped(mapped: ReadingOptions["mapped"]): ReadonlyMap<string, FieldId> {
+  const folded = new Map<string, FieldId>();
+  for (const [heading, field] of Object.entries(mapped ?? {})) if (ALL_FIELDS.has(field)) folded.set(foldHeading(heading), field);
+  return folded;
+}
+
+interface Heading {
+  readonly column: number;
+  readonly text: string;
+  readonly folded: string;
+  /** Where the user has said what it is. */
+  readonly mapped: FieldId | undefined;
+  readonly meanings: readonly Meaning[];
+}
+
+function readHeadings(texts: readonly string[], headingRow: number, mapped: ReadonlyMap<string, FieldId>, kindGiven?: SheetKind): Layout {
+  const headings: Heading[] = [];
+  const folded = texts.map((text) => (text === "" ? "" : foldHeading(text)));
+  const isSevenFish = folded.some((each) => BARE_ID_COMPANIONS.has(each));
+  folded.forEach((each, column) => {
+    if (each === "") return;
+    const meanings = each === BARE_ID && !isSevenFish ? [] : meaningsOf(each);
+    headings.push({ column, text: texts[column], folded: each, mapped: mapped.get(each), meanings });
+  });
+  const kind = kindGiven ?? kindOf(headings);
+  const hasOrderId = headings.some((heading) => means(heading, "orderId"));
+
+  const columns = new Map<FieldId, { column: number; text: string; rank: number }[]>();
+  const ambiguous: Layout["ambiguous"][number][] = [];
+  for (const heading of headings) {
+    const reading = heading.mapped ? { taken: heading.mapped, other: undefined, rank: -1 } : readHeading(heading, kind, hasOrderId);
+    if (!reading) continue;
+    const { taken, other, rank } = reading;
+    const { column, text } = heading;
+    if (other) ambiguous.push({ heading: text, column, taken, other });
+    const known = columns.get(taken);
+    if (known) known.push({ column, text, rank });
+    else columns.set(taken, [{ column, text, rank }]);
+  }
+
+  const fields = new Map<FieldId, FoundField>();
+  for (const [field, found] of columns) {
+    found.sort((a, b) => a.rank - b.rank || a.column - b.column);
+    fields.set(field, { field, columns: found.map((each) => each.column), headings: found.map((each) => each.text) });
+  }
+  const chinese = headings.filter((heading) => HAN.test(heading.text)).length * 2 > headings.length;
+  return { kind, headingRow, headings: texts, fields, chinese, ambiguous };
+}
+
+/** What a heading is on a sheet of this kind, and what else it might have been there. */
+function readHeading({ meanings, folded }: Heading, kind: SheetKind, hasOrderId: boolean) {
+  if (meanings.some((meaning) => meaning.field === "orderLine")) {
+    // A sub-order's number is the order's only one where no main number stands beside it.
+    if (!hasOrderId) return { taken: "orderId", other: "orderLine", rank: 0 } as const;
+    return kind === "chat" ? undefined : ({ taken: "orderLine", other: "orderId", rank: 0 } as const);
+  }
+  const possible: Meaning[] = [];
+  for (const field of [...OWN_FIELDS[kind], ...GUEST_FIELDS[kind]]) {
+    const meaning = meanings.find((each) => each.field === field);
+    if (meaning) possible.push(meaning);
+  }
+  const [first, second] = possible;
+  if (!first) return undefined;
+  const isOwnId = folded === foldHeading(first.field);
+  return { taken: first.field, other: isOwnId ? undefined : second?.field, rank: first.rank };
+}
+
+function means(heading: Heading, field: FieldId): boolean {
+  return heading.mapped ? heading.mapped === field : heading.meanings.some((meaning) => meaning.field === field);
+}
+
+/** The kind whose fields are named most. */
+function kindOf(headings: readonly Heading[]): SheetKind {
+  const names = (field: FieldId) => headings.some((heading) => means(heading, field));
+  const counts = new Map<SheetKind, number>();
+  for (const kind of KINDS) {
+    const marks = headings.filter((heading) => KIND_MARKS.get(heading.folded) === kind).length;
+    counts.set(kind, OWN_FIELDS[kind].filter(names).length + Math.min(marks, 1));
+  }
+  const kind = KINDS.reduce((best, each) => (counts.get(each)! > counts.get(best)! ? each : best));
+  // Every field of a courier's sheet may stand on an order sheet as well: it is one where nothing says more than parcels.
+  if (kind === "orders" && (names("collectedAt") || names("firstTraceAt")) && !ORDERS_ALONE.some(names)) return "courier";
+  return kind;
+}

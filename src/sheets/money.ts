@@ -1,0 +1,38 @@
+/** Amounts, quantities and ratings: `¥1,234.50`, `1234.5元`, `11.50万`, `3件`, full-width digits. */
+import { cleanText, unwrap } from "./cells";
+
+// No unit of another currency, and no 分: 500分 may be fen or points, and reading it wrong would be off by a hundred.
+const AMOUNT = /^([+-]?)(?:人民币|rmb|cny|¥)?\s*([+-]?)(\d[\d,]*)(\.\d+)?\s*(万|亿)?\s*(?:元|块|圆|人民币|rmb|cny|件|个|星)?$/;
+const THOUSANDS = /^\d{1,3}(,\d{3})+$/;
+/** `1052,75`: one comma before one or two last digits cannot part thousands, so it is a decimal comma. */
+const DECIMAL_COMMA = /^(\d+),(\d{1,2})$/;
+const TIMES = { 万: 1e4, 亿: 1e8 } as const;
+const LONGEST = 40;
+
+/** Reads one cell or argument; NaN where it is empty or cannot be read. A number 0 is 0: an amount may well be nothing. */
+export function readNumber(value: unknown): number {
+  const basic = unwrap(value);
+  if (typeof basic === "number") return Number.isFinite(basic) ? basic : NaN;
+  return typeof basic === "string" ? parseAmount(cleanText(basic)) : NaN;
+}
+
+function parseAmount(text: string): number {
+  if (text.length > LONGEST) return NaN;
+  const match = AMOUNT.exec(text.normalize("NFKC").replaceAll("\u2212", "-").toLowerCase());
+  if (!match) return NaN;
+  const [, before, after, whole, fraction = "", unit] = match;
+  if (before !== "" && after !== "") return NaN;
+  const digits = plainDigits(whole, fraction);
+  if (digits === undefined) return NaN;
+  const sign = before === "-" || after === "-" ? -1 : 1;
+  if (unit === undefined) return sign * Number(digits);
+  // Rounded to what a cell can say: 1.1万 is 11000, not 11000.000000000002.
+  return sign * Number((Number(digits) * TIMES[unit as keyof typeof TIMES]).toPrecision(15));
+}
+
+function plainDigits(whole: string, fraction: string): string | undefined {
+  if (!whole.includes(",")) return whole + fraction;
+  if (THOUSANDS.test(whole)) return whole.replaceAll(",", "") + fraction;
+  const comma = fraction === "" ? DECIMAL_COMMA.exec(whole) : null;
+  return comma ? `${comma[1]}.${comma[2]}` : undefined;
+}

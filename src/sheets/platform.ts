@@ -1,0 +1,17 @@
+/** Which platform an order sheet comes from, by headings that only its export has. */
+import type { Platform } from "../rulebook/types";
+import { foldHeading } from "./headings/fold";
+import type { Layout } from "./types";
+
+const MARKS: readonly (readonly [Platform, readonly string[]])[] = [
+  ["taobao", ["买家会员名", "买家支付宝账号", "宝贝标题", "宝贝种类"]],
+  ["pinduoduo", ["拼单成功时间", "承诺送达时间", "商家编码-规格维度", "商家编码-SKU维度", "多多支付立减金额(元)"]],
+  ["douyin", ["达人ID", "达人昵称", "选购商品", "APP渠道"]],
+  ["jd", ["京东价", "下单帐号"]],
+];
+
+/** Where no heading tells, Pinduoduo: most of the rule book is its. */
+export function platformOf(layout: Layout): Platform {
+  const headings = new Set(layout.headings.map(foldHeading));
+  return MARKS.find(([, marks]) => marks.some((mark) => headings.has(foldHeading(mark))))?.[0] ?? "pinduoduo";
+}

@@ -1,0 +1,193 @@
+/** Who wrote each message: by the role column where it says so, else by the sender. */
+import { hasSubAccount, isRobotAccount, subAccount } from "./accounts";
+import { foldHeading } from "./headings/fold";
+import { EMPTY, KEPT_BAD_CELLS, Role, UNREADABLE, type BadCell, type CodeColumn, type RoleCode, type Sheet } from "./types";
+
+const WORDS: readonly (readonly [RoleCode, readonly string[]])[] = [
+  [
+    Role.customer,
+    [
+      "买家",
+      "顾客",
+      "客户",
+      "用户",
+      "消费者",
+      "访客",
+      "会员",
+      "买方",
+      "customer",
+      "client",
+      "buyer",
+      "user",
+      "member",
+      "visitor",
+      "consumer",
+      "inbound",
+      "inbound=true",
+    ],
+  ],
+  [
+    Role.agent,
+    [
+      "客服",
+      "商家",
+      "卖家",
+      "店铺",
+      "人工",
+      "人工客服",
+      "卖方",
+      "售前客服",
+      "售后客服",
+      "agent",
+      "seller",
+      "staff",
+      "waiter",
+      "merchant",
+      "mall_cs",
+      "shop",
+      "store",
+      "human",
+      "customer service",
+      "outbound",
+      "inbound=false",
+    ],
+  ],
+  [
+    Role.robot,
+    [
+      "机器人",
+      "智能客服",
+      "自动回复",
+      "机器人客服",
+      "智能机器人",
+      "客服机器人",
+      "智能助手",
+      "robot",
+      "bot",
+      "auto",
+      "chatbot",
+      "auto reply",
+      "auto_reply",
+    ],
+  ],
+  [Role.system, ["系统", "平台", "系统消息", "系统提示", "system", "platform", "system message"]],
+];
+
+const ROLE_OF_WORD: ReadonlyMap<string, RoleCode> = new Map(WORDS.flatMap(([role, words]) => words.map((word) => [word, role] as const)));
+
+/** Columns that ask a question instead of naming the role, and what a "yes" means. */
+const QUESTIONS: ReadonlyMap<string, { readonly yes: RoleCode; readonly no: RoleCode }> = new Map([
+  [foldHeading("inbound"), { yes: Role.customer, no: Role.agent }],
+  [foldHeading("waiter_send"), { yes: Role.agent, no: Role.customer }],
+]);
+const YES = new Set(["true", "1", "yes", "是"]);
+const NO = new Set(["false", "0", "no", "否"]);
+/** The contact-centre log that numbers its senders. */
+const NUMBERED = {
+  heading: foldHeading("sender_type"),
+  roles: new Map<string, RoleCode>([
+    ["1", Role.customer],
+    ["2", Role.agent],
+  ]),
+};
+
+/** The role that a word names, `Role.none` where it names none. */
+export function roleOfWord(folded: string): RoleCode {
+  return ROLE_OF_WORD.get(folded) ?? Role.none;
+}
+
+export interface Roles {
+  /** The role of each record; `Role.none` for blank rows, for rows that name nobody and for rows whose writer cannot be told. */
+  readonly roles: Uint8Array;
+  /** Rows that hold a role or a sender. */
+  readonly filled: number;
+  /** Rows whose writer cannot be told although somebody is named, and the first such cells. */
+  readonly unreadable: number;
+  readonly badCells: readonly BadCell[];
+  /** Rows that are not blank and name neither role nor sender: there is nothing to read, so they are passed over and counted here. */
+  readonly skipped: number;
+}
+
+const known = new WeakMap<Sheet, Roles>();
+
+export function roles(sheet: Sheet): Roles {
+  let read = known.get(sheet);
+  if (!read) known.set(sheet, (read = readRoles(sheet)));
+  return read;
+}
+
+function readRoles(sheet: Sheet): Roles {
+  const { size } = sheet;
+  const role = sheet.code("role");
+  const sender = sheet.code("sender");
+  const roleOfCell = rolesOfCells(sheet, role);
+  const bySender = senderReader(sheet, sender);
+  const found = new Uint8Array(size);
+  const badCells: BadCell[] = [];
+  let unreadable = 0;
+  const cannotRead = (field: "role" | "sender", i: number) => {
+    unreadable++;
+    if (badCells.length < KEPT_BAD_CELLS) badCells.push(sheet.cellOf(field, i));
+  };
+  let filled = 0;
+  let skipped = 0;
+  for (let i = 0; i < size; i++) {
+    if (sheet.isBlank(i)) continue;
+    const said = role.codes[i] >= 0 ? roleOfCell[role.codes[i]] : role.codes[i];
+    const heard = sender.codes[i];
+    if (said === EMPTY && heard === EMPTY) {
+      skipped++;
+      continue;
+    }
+    filled++;
+    if (said > 0) {
+      found[i] = said;
+    } else if (said !== EMPTY) {
+      cannotRead("role", i);
+    } else {
+      const told = heard === UNREADABLE ? Role.none : bySender(i);
+      if (told === Role.none) cannotRead("sender", i);
+      found[i] = told;
+    }
+  }
+  return { roles: found, filled, unreadable, badCells, skipped };
+}
+
+/** What each distinct cell of the role column says: a role, EMPTY, or UNREADABLE for a word that names none. */
+function rolesOfCells(sheet: Sheet, column: CodeColumn): readonly number[] {
+  const headings = (sheet.layout.fields.get("role")?.headings ?? []).map(foldHeading);
+  const question = headings.map((heading) => QUESTIONS.get(heading)).find((each) => each !== undefined);
+  const numbered = headings.includes(NUMBERED.heading);
+  return column.keys.map((key) => {
+    const named = roleOfWord(key);
+    if (named !== Role.none) return named;
+    if (question && YES.has(key)) return question.yes;
+    if (question && NO.has(key)) return question.no;
+    if (numbered && NUMBERED.roles.has(key)) return NUMBERED.roles.get(key)!;
+    // Desktop Excel hands over 0 for a blank cell.
+    return key === "0" ? EMPTY : UNREADABLE;
+  });
+}
+
+/** Tells a row's role from its sender: a word, a robot's account, the row's agent, the row's buyer, or any account with a sub-account. */
+function senderReader(sheet: Sheet, sender: CodeColumn): (i: number) => RoleCode {
+  const byItself = sender.keys.map((key) => roleOfWord(key) || (isRobotAccount(key) ? Role.robot : Role.none));
+  // Only the shop has sub-accounts: a buyer's nick never holds a colon.
+  const otherwise = sender.keys.map((key) => (hasSubAccount(key) ? Role.agent : Role.none));
+  const agent = sheet.code("agent");
+  const buyer = sheet.code("buyer");
+  const same = (column: CodeColumn, i: number) => {
+    const code = column.codes[i];
+    if (code < 0) return false;
+    const key = column.keys[code];
+    const own = sender.keys[sender.codes[i]];
+    return key === own || subAccount(key) === own || key === subAccount(own);
+  };
+  return (i) => {
+    const code = sender.codes[i];
+    if (byItself[code] !== Role.none) return byItself[code];
+    if (same(agent, i)) return Role.agent;
+    if (same(buyer, i)) return Role.customer;
+    return otherwise[code];
+  };
+}

@@ -1,0 +1,181 @@
+/** A column of times. What one cell leaves open (a/b/yyyy) the column as a whole decides. */
+import { BadCells } from "../badCells";
+import { isEmptyMark, saysNothing, unwrap } from "../cells";
+import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type TimeColumn } from "../types";
+import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainTime } from "./plain";
+import { daysOfSlashed, secondsOf, type WrittenTime } from "./text";
+import { isUnixTime, readTimeText, timeOfNumber } from "./value";
+
+type DateOrder = NonNullable<TimeColumn["dateOrder"]>;
+
+export interface TimeColumnOptions {
+  readonly firstRow: number;
+  readonly size: number;
+  readonly isBlank: (i: number) => boolean;
+  readonly utcOffsetHours: number;
+  /** Reads undecided a/b/yyyy day-first: the headings are Chinese. */
+  readonly chinese: boolean;
+}
+
+export function readTimeColumn(source: CellSource, found: FoundField, options: TimeColumnOptions): TimeColumn {
+  return new TimeColumnReader(source, found, options).read();
+}
+
+/** What the cells of one source column say of the order of their dates. */
+const Vote = { seen: 1, dayFirst: 2, monthFirst: 4 } as const;
+
+class TimeColumnReader {
+  private readonly seconds: Float64Array;
+  private readonly votes: Uint8Array;
+  /** The cells that could be read either way: `seconds` has them day-first, this month-first; `open` the column's place in `found`, from 1. */
+  private monthFirst: Float64Array | undefined;
+  private open: Uint8Array | undefined;
+  private dateOnly: Uint8Array | undefined;
+  private dateOnlyTexts = 0;
+  private timed = 0;
+  private wholeSerials = 0;
+  private brokenSerials = 0;
+
+  constructor(
+    private readonly source: CellSource,
+    private readonly found: FoundField,
+    private readonly options: TimeColumnOptions,
+  ) {
+    this.seconds = new Float64Array(options.size).fill(EMPTY);
+    this.votes = new Uint8Array(found.columns.length);
+  }
+
+  read(): TimeColumn {
+    const { source, seconds } = this;
+    const { field, columns } = this.found;
+    const { firstRow, size, isBlank } = this.options;
+    let filled = 0;
+    for (let i = 0; i < size; i++) {
+      if (isBlank(i)) continue;
+      for (let place = 0; place < columns.length; place++) {
+        const read = this.cell(source.cell(firstRow + i, columns[place]), i, place);
+        if (read === EMPTY) continue;
+        seconds[i] = read;
+        filled++;
+        break;
+      }
+    }
+    const dateOrder = this.decide();
+    const wholeDays = this.decideWholeDays();
+    const bad = new BadCells(field);
+    for (let i = 0; i < size; i++) {
+      if (seconds[i] !== UNREADABLE) continue;
+      const column = this.columnOf(i);
+      bad.add(firstRow + i, column, source.cell(firstRow + i, column));
+    }
+    return {
+      field,
+      seconds,
+      wholeDays,
+      filled,
+      unreadable: bad.count,
+      badCells: bad.kept,
+      ...(dateOrder && { dateOrder }),
+      ...(this.dateOnly && !wholeDays && { dateOnly: this.dateOnly }),
+    };
+  }
+
+  private cell(value: unknown, i: number, place: number): number {
+    if (typeof value === "number") return this.number(value);
+    if (typeof value === "string") return this.text(value, i, place);
+    const basic = unwrap(value);
+    if (typeof basic === "number") return this.number(basic);
+    return typeof basic === "string" ? this.text(basic, i, place) : UNREADABLE;
+  }
+
+  private number(value: number): number {
+    if (Number.isNaN(value)) return EMPTY;
+    const read = timeOfNumber(value, this.options.utcOffsetHours);
+    if (read < 0) return read;
+    if (isUnixTime(value)) this.timed++;
+    else if (Number.isInteger(value)) this.wholeSerials++;
+    else this.brokenSerials++;
+    return read;
+  }
+
+  private text(value: string, i: number, place: number): number {
+    const plain = plainTime(value);
+    if (plain !== NOT_PLAIN) {
+      this.noteTimeOfDay(i, value.length > LONGEST_PLAIN_DATE);
+      return plain;
+    }
+    if (isEmptyMark(value)) return EMPTY;
+    const read = readTimeText(value);
+    if (read === NOT_PLAIN) return UNREADABLE;
+    if (typeof read === "number") return this.number(read);
+    this.noteTimeOfDay(i, read.time !== undefined);
+    return read.slashed ? this.slashed(read, i, place) : secondsOf(read, this.options.utcOffsetHours, true);
+  }
+
+  private slashed(written: WrittenTime, i: number, place: number): number {
+    const [dayFirst, monthFirst] = daysOfSlashed(written.slashed!);
+    this.votes[place] |= Vote.seen | (monthFirst < 0 ? Vote.dayFirst : 0) | (dayFirst < 0 ? Vote.monthFirst : 0);
+    const seconds = secondsOf(written, this.options.utcOffsetHours, true);
+    // 5/5/2024 is the same day either way.
+    if (dayFirst >= 0 && monthFirst >= 0 && dayFirst !== monthFirst) {
+      (this.open ??= new Uint8Array(this.options.size))[i] = place + 1;
+      (this.monthFirst ??= new Float64Array(this.options.size))[i] = seconds + (monthFirst - dayFirst) * DAY;
+    }
+    return seconds;
+  }
+
+  private noteTimeOfDay(i: number, timed: boolean): void {
+    if (timed) {
+      this.timed++;
+    } else {
+      this.dateOnlyTexts++;
+      (this.dateOnly ??= new Uint8Array(this.options.size))[i] = 1;
+    }
+  }
+
+  /** Decides a/b/yyyy column by column; returns the order of the first column that holds such text. */
+  private decide(): DateOrder | undefined {
+    const orders = Array.from(this.votes, (votes) => orderOf(votes, this.options.chinese));
+    const { open, monthFirst, seconds } = this;
+    if (open && monthFirst) {
+      for (let i = 0; i < open.length; i++) {
+        if (open[i] === 0) continue;
+        const order = orders[open[i] - 1]!;
+        if (order === "both") seconds[i] = UNREADABLE;
+        else if (order.startsWith("month-first")) seconds[i] = monthFirst[i];
+      }
+    }
+    return orders.find((order) => order !== undefined);
+  }
+
+  /** A whole serial number says a date without a time only where all of them do: midnight is a time as well. */
+  private decideWholeDays(): boolean {
+    const wholeSerials = this.brokenSerials === 0 && this.wholeSerials > 0;
+    if (this.timed === 0 && this.brokenSerials === 0) return wholeSerials || this.dateOnlyTexts > 0;
+    if (wholeSerials) {
+      const dateOnly = (this.dateOnly ??= new Uint8Array(this.options.size));
+      for (let i = 0; i < dateOnly.length; i++) {
+        if (this.seconds[i] < 0) continue;
+        const basic = unwrap(this.source.cell(this.options.firstRow + i, this.columnOf(i)));
+        if (typeof basic === "number" && !isUnixTime(basic)) dateOnly[i] = 1;
+      }
+    }
+    return false;
+  }
+
+  /** The column that record `i` was read from. */
+  private columnOf(i: number): number {
+    const { columns } = this.found;
+    return columns.find((column) => !saysNothing(this.source.cell(this.options.firstRow + i, column))) ?? columns[0];
+  }
+}
+
+function orderOf(votes: number, chinese: boolean): DateOrder | undefined {
+  if ((votes & Vote.seen) === 0) return undefined;
+  const dayFirst = (votes & Vote.dayFirst) !== 0;
+  const monthFirst = (votes & Vote.monthFirst) !== 0;
+  if (dayFirst && monthFirst) return "both";
+  if (dayFirst) return "day-first";
+  if (monthFirst) return "month-first";
+  return chinese ? "day-first (undecided)" : "month-first (undecided)";
+}
