@@ -31,6 +31,7 @@ class AllowErrorsInArguments {
     compiler.hooks.thisCompilation.tap("AllowErrorsInArguments", (compilation) => {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
       compilation.hooks.processAssets.tap({ name: "AllowErrorsInArguments", stage }, (assets) => {
+        if (!assets["functions.json"]) return; // The generator has reported why.
         const metadata = JSON.parse(assets["functions.json"].source());
         const text = JSON.stringify({ allowErrorForDataTypeAny: true, ...metadata }, null, 1);
         compilation.updateAsset("functions.json", new compiler.webpack.sources.RawSource(text));

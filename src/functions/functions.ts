@@ -10,10 +10,12 @@ import { awaitSettings, withSettings } from "./snapshot";
 // Beside a workbook the formulas wait for its settings, which the pane's page hands over; loaded alone they answer with the book's defaults.
 if (typeof Office !== "undefined") awaitSettings();
 
-type Cells = any[][];
-type Answer = Cells | Promise<Cells>;
+/* eslint-disable @typescript-eslint/no-explicit-any -- the metadata generator takes no alias and no narrower type: Excel would coerce or refuse before our code. */
 
-const give = (formula: () => Cells): Answer => withSettings(() => answer(formula));
+/** Excel takes a promise where an array is declared; there is one only while the workbook's settings are on their way. */
+function give(formula: () => unknown[][]): any[][] {
+  return withSettings(() => answer(formula)) as any[][];
+}
 
 /**
  * Share of customer questions that a human agent answered in time, 0..1. 客服在时限内回复的比例。
@@ -26,7 +28,7 @@ const give = (formula: () => Cells): Answer => withSettings(() => answer(formula
  * @param {any[][]} [asOf] Moment that unanswered questions are judged at; default the newest message. 判断"尚未回复"的时刻，默认最新一条消息
  * @returns {any[][]} A share 0..1; #N/A when nothing is counted.
  */
-export function REPLYRATE(chats: Cells, minutes?: Cells, agent?: Cells, from?: Cells, to?: Cells, asOf?: Cells): Answer {
+export function REPLYRATE(chats: any[][], minutes?: any[][], agent?: any[][], from?: any[][], to?: any[][], asOf?: any[][]): any[][] {
   return give(() => replyRateFigure(chats, minutes, agent, from, to, asOf));
 }
 
@@ -41,7 +43,7 @@ export function REPLYRATE(chats: Cells, minutes?: Cells, agent?: Cells, from?: C
  * @param {any[][]} [asOf] Moment that unanswered questions are judged at; default the newest message. 判断"尚未回复"的时刻，默认最新一条消息
  * @returns {any[][]} A number of turns.
  */
-export function LATEREPLIES(chats: Cells, minutes?: Cells, agent?: Cells, from?: Cells, to?: Cells, asOf?: Cells): Answer {
+export function LATEREPLIES(chats: any[][], minutes?: any[][], agent?: any[][], from?: any[][], to?: any[][], asOf?: any[][]): any[][] {
   return give(() => lateReplies(chats, minutes, agent, from, to, asOf));
 }
 
@@ -55,7 +57,7 @@ export function LATEREPLIES(chats: Cells, minutes?: Cells, agent?: Cells, from?:
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
  * @returns {any[][]} Excel days.
  */
-export function REPLYTIME(chats: Cells, statistic?: Cells, agent?: Cells, from?: Cells, to?: Cells): Answer {
+export function REPLYTIME(chats: any[][], statistic?: any[][], agent?: any[][], from?: any[][], to?: any[][]): any[][] {
   return give(() => replyTime(chats, statistic, agent, from, to));
 }
 
@@ -72,14 +74,14 @@ export function REPLYTIME(chats: Cells, statistic?: Cells, agent?: Cells, from?:
  * @returns {any[][]} Yuan.
  */
 export function LATESHIPPENALTY(
-  orders: Cells,
-  yuanPerOrder?: Cells,
-  hours?: Cells,
-  asOf?: Cells,
-  from?: Cells,
-  to?: Cells,
-  courier?: Cells,
-): Answer {
+  orders: any[][],
+  yuanPerOrder?: any[][],
+  hours?: any[][],
+  asOf?: any[][],
+  from?: any[][],
+  to?: any[][],
+  courier?: any[][],
+): any[][] {
   return give(() => lateShipmentPenalty(orders, yuanPerOrder, hours, asOf, from, to, courier));
 }
 
@@ -94,7 +96,7 @@ export function LATESHIPPENALTY(
  * @param {any[][]} [courier] Courier sheet with collection and first-trace times. 快递表，含揽收时间和首条物流时间
  * @returns {any[][]} A number of orders.
  */
-export function LATESHIPMENTS(orders: Cells, hours?: Cells, asOf?: Cells, from?: Cells, to?: Cells, courier?: Cells): Answer {
+export function LATESHIPMENTS(orders: any[][], hours?: any[][], asOf?: any[][], from?: any[][], to?: any[][], courier?: any[][]): any[][] {
   return give(() => lateShipments(orders, hours, asOf, from, to, courier));
 }
 
@@ -107,7 +109,7 @@ export function LATESHIPMENTS(orders: Cells, hours?: Cells, asOf?: Cells, from?:
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
  * @returns {any[][]} A share 0..1; #N/A when nothing is counted.
  */
-export function QUALITYREFUNDRATE(orders: Cells, refunds?: Cells, from?: Cells, to?: Cells): Answer {
+export function QUALITYREFUNDRATE(orders: any[][], refunds?: any[][], from?: any[][], to?: any[][]): any[][] {
   return give(() => qualityRefundRateFigure(orders, refunds, from, to));
 }
 
@@ -120,7 +122,7 @@ export function QUALITYREFUNDRATE(orders: Cells, refunds?: Cells, from?: Cells, 
  * @param {any[][]} [table3] A third sheet. 第三张表
  * @returns {any[][]} rule, table, row, who, when, value, limit, money, advice.
  */
-export function FINDINGS(table: Cells, ruleId?: Cells, table2?: Cells, table3?: Cells): Answer {
+export function FINDINGS(table: any[][], ruleId?: any[][], table2?: any[][], table3?: any[][]): any[][] {
   return give(() => findings(table, ruleId, table2, table3));
 }
 
@@ -130,6 +132,6 @@ export function FINDINGS(table: Cells, ruleId?: Cells, table2?: Cells, table3?: 
  * @param {any[][]} [ruleId] Id of one rule; empty for all. 规则编号；留空为全部
  * @returns {any[][]} rule, title, severity, parameter, value, default, unit, preset, source.
  */
-export function RULES(ruleId?: Cells): Answer {
+export function RULES(ruleId?: any[][]): any[][] {
   return give(() => ruleBook(ruleId));
 }

@@ -137,7 +137,7 @@ export function ruleBook(ruleId: unknown): unknown[][] {
   const preset = say(rules, `preset.${parameters.preset}`);
   const lines = EVERY_META.filter((meta) => !asked || meta === asked).flatMap((meta) => {
     const inForce = parameters.of(meta);
-    const about = [meta.id, say(rules, `rule.${meta.id}.title` as RuleText), say(formulas, `severity.${meta.severity}`)];
+    const about = [meta.id, say(rules, `rule.${meta.id}.title` as RuleText), meta.severity];
     return (Object.entries(meta.parameters) as [string, ParameterMeta][]).map(([name, parameter]) => [
       ...about,
       name,

@@ -2,10 +2,6 @@ import type { FormulaText } from "./formulas";
 
 export const enUS: Readonly<Record<FormulaText, string>> = {
   "list-separator": ", ",
-  "severity.critical": "critical",
-  "severity.high": "high",
-  "severity.medium": "medium",
-  "severity.low": "low",
   "one-cell": "The argument {argument} takes one cell, but a range was given. Give a single value or cell.",
   "not-a-number": "The argument {argument} should be a number, but is “{found}”. Type a number, or leave it empty for the default.",
   "out-of-range": "The argument {argument} is {found}, but must be above {least} and at most {most}.",

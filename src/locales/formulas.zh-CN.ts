@@ -1,9 +1,5 @@
 export const zhCN = {
   "list-separator": "、",
-  "severity.critical": "严重",
-  "severity.high": "高",
-  "severity.medium": "中",
-  "severity.low": "低",
   "one-cell": "参数 {argument} 只接受一个单元格，收到的是区域。请改成单个值或单个单元格。",
   "not-a-number": "参数 {argument} 应为数字，收到的是“{found}”。请填写数字，或留空使用默认值。",
   "out-of-range": "参数 {argument} 的值 {found} 超出范围，应大于 {least} 且不超过 {most}。",
