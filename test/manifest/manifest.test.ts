@@ -1,8 +1,7 @@
 import packageJson from "../../package.json";
 import { checkManifest } from "./check";
-import { development, manifest, production } from "./ours";
+import { development, manifest, manifestFor, production } from "./ours";
 
-const { manifestFor } = jest.requireActual<{ manifestFor(text: string, address?: string): string }>("../../webpack.config.js");
 const home = "https://audit.example.com/tools/shop/";
 
 describe("our manifest", () => {

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { Options } from "./check";
 
 const root = join(__dirname, "../..");
+/** What the build does to the manifest; the configuration of webpack is plain JavaScript. */
+export const { manifestFor } = jest.requireActual<{ manifestFor(text: string, address?: string): string }>("../../webpack.config.js");
 export const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 
 export const development: Options = {

@@ -1,0 +1,54 @@
+/**
+ * All that `npm test` does: the cheap checks first, then the build, then the tests that use it. Everything runs even when something before it failed,
+ * so that one run tells all; the last line counts checks and tests together.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const CHECKS = ["format", "lint", "typecheck", "deps", "unused", "build"];
+const SUITES = ["unit", "e2e"];
+const results = mkdtempSync(join(tmpdir(), "shop-audit-"));
+const failedSteps = [];
+let passed = 0;
+let failed = 0;
+
+function run(script, ...options) {
+  console.log(`\n> ${script}`);
+  // Through a shell on Windows alone, where npm is a .cmd file.
+  const { status } = spawnSync("npm", ["run", "--silent", script, ...options], { stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) failedSteps.push(script);
+  return status === 0;
+}
+
+for (const check of CHECKS) {
+  if (run(check)) passed++;
+  else failed++;
+}
+if (failedSteps.includes("build")) {
+  console.log(`\nNot run, because there is no build to test: ${SUITES.join(", ")}`);
+} else {
+  for (const suite of SUITES) {
+    const file = join(results, `${suite}.json`);
+    const succeeded = run(suite, "--", "--json", `--outputFile=${file}`);
+    const counted = countsOf(file);
+    passed += counted.passed;
+    // Jest may also fail without a failed test: a file that does not load, a suite without tests.
+    failed += succeeded ? counted.failed : Math.max(1, counted.failed);
+  }
+}
+
+function countsOf(file) {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, "utf8"));
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+rmSync(results, { recursive: true });
+console.log(failedSteps.length === 0 ? "" : `\nFailed: ${failedSteps.join(", ")}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
