@@ -52,6 +52,13 @@ export function startExcel(workbook: GridWorkbook = new MemoryWorkbook()): Excel
   return host;
 }
 
+/** The code that a run failed with, or "no error". */
+export const failure = (run: Promise<unknown>): Promise<string> =>
+  run.then(
+    () => "no error",
+    (error: OfficeExtension.Error) => error.code ?? String(error),
+  );
+
 /** Until everything is told that a grid has caused: events come after the answer, in microtasks and promises of the library's. */
 export async function settled(): Promise<void> {
   for (let n = 0; n < 20; n++) await Promise.resolve();

@@ -49,7 +49,16 @@ export class ExcelHost {
     const references = new References();
     const events = new Events(workbook, references);
     const { functions, meter } = this;
-    this.session = { workbook, references, events, functions, meter, unknown: [], calculationMode: "Automatic" };
+    this.session = {
+      workbook,
+      references,
+      events,
+      functions,
+      meter,
+      unknown: [],
+      calculationMode: "Automatic",
+      pane: { state: "Visible" },
+    };
     this.stopListening = workbook.listen((event) => {
       references.follow(event);
       events.hear(event, this.working);
@@ -60,6 +69,15 @@ export class ExcelHost {
   /** Members of Excel's API that an add-in asked for and this host does not have. */
   get unknown(): readonly string[] {
     return this.session.unknown;
+  }
+
+  noteUnknown(what: string): void {
+    if (!this.session.unknown.includes(what)) this.session.unknown.push(what);
+  }
+
+  /** "Visible" or "Background", as `Office.addin.showAsTaskpane` and `hide` ask for. */
+  onPane(heard: (state: string) => void): void {
+    this.session.pane.heard = heard;
   }
 
   connect(front: Front): void {

@@ -11,8 +11,15 @@ export interface Typed {
   readonly format?: string;
 }
 
-/** Excel keeps 15 significant digits of a number: https://learn.microsoft.com/office/troubleshoot/excel/last-digits-changed-to-zeros */
-const keep15 = (value: number): number => (Number.isFinite(value) && Math.abs(value) >= 1e15 ? Number(value.toPrecision(15)) : value);
+/** Excel keeps 15 digits of a number and puts zeros for the rest: https://learn.microsoft.com/office/troubleshoot/excel/last-digits-changed-to-zeros */
+function keep15(value: number): number {
+  if (Math.abs(value) < 1e15 || !Number.isFinite(value)) return value;
+  const [digits, exponent] = Math.abs(value).toExponential(20).split("e");
+  return Math.sign(value) * Number(`${digits.slice(0, 16)}e${exponent}`);
+}
+
+/** Only what begins like a number, a date or a boolean is worth parsing: most text is none. */
+const PARSABLE = /^\s*(?:[(+\-$€£¥.\d]|true$|false$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 export function typed(value: unknown, format: string): Typed {
   if (value === null || value === undefined) return { input: null };
@@ -23,7 +30,7 @@ export function typed(value: unknown, format: string): Typed {
   if (format === "@" || text === "") return { input: text };
   if (text.startsWith("'")) return { input: text.slice(1) };
   if (text.startsWith("=") && text.length > 1) return { input: { formula: text } };
-  const parsed = parseValue(text);
+  const parsed = PARSABLE.test(text) ? parseValue(text) : null;
   if (parsed && (typeof parsed.v === "number" || typeof parsed.v === "boolean")) {
     return typeof parsed.v === "number" ? { input: keep15(parsed.v), format: parsed.z } : { input: parsed.v };
   }

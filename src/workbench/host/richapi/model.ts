@@ -18,6 +18,8 @@ export interface Session {
   /** Members of Excel's API that were asked for and are not built: "Range.autoFill". */
   readonly unknown: string[];
   calculationMode: string;
+  /** Whether the page shows as a task pane. */
+  readonly pane: { state: string; heard?: (state: string) => void };
 }
 
 /** What went over the wire since the last `reset`. */

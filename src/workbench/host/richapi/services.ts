@@ -1,5 +1,5 @@
 /** Objects that office.js makes by the name of a service, not from the workbook. All of it as the library is seen to use it. */
-import { node, readOnly, type Kind, type Node } from "./model";
+import { node, type Kind, type Node } from "./model";
 
 const nothing = (): null => null;
 
@@ -19,8 +19,13 @@ const KINDS: Readonly<Record<string, Kind<null>>> = {
   },
   "Microsoft.AppRuntime.AppRuntimeService": {
     name: "AppRuntimeService",
-    methods: { SetAppRuntimeState: nothing, GetAppRuntimeState: () => "Visible" },
-    properties: { State: readOnly(() => "Visible") },
+    methods: {
+      SetAppRuntimeState: (_self, [state], { pane }) => {
+        pane.state = String(state);
+        pane.heard?.(pane.state);
+      },
+      GetAppRuntimeState: (_self, _args, { pane }) => pane.state,
+    },
   },
   "Microsoft.AppRuntime.AppRuntimePersistenceService": {
     name: "AppRuntimePersistenceService",
