@@ -2,16 +2,16 @@
 import { block, call, figure, findings, rowsOf } from "./load";
 import { MAY_1, type Table, text } from "./sheets";
 
-const HEAD = ["订单号", "拼单成功时间", "售后原因", "售后状态"];
+const HEAD = ["订单号", "订单状态", "支付时间", "拼单成功时间", "售后原因", "售后状态"];
 const GROUPED = text("10:00");
 
 /** Four grouped orders, of which the first has this refund. */
 const withRefund = (reason: string, status: string): Table => [
   HEAD,
-  ["A1", GROUPED, reason, status],
-  ["A2", GROUPED, "", ""],
-  ["A3", GROUPED, "", ""],
-  ["A4", GROUPED, "", ""],
+  ["A1", "", GROUPED, GROUPED, reason, status],
+  ["A2", "", GROUPED, GROUPED, "", ""],
+  ["A3", "", GROUPED, GROUPED, "", ""],
+  ["A4", "", GROUPED, GROUPED, "", ""],
 ];
 
 describe("reasons", () => {
@@ -73,7 +73,7 @@ describe("reasons", () => {
   });
 
   test("unknown reasons do not count for the 5 % of unreadable cells", async () => {
-    const table: Table = [HEAD, ["A1", GROUPED, "心情不好", "退款成功"], ["A2", GROUPED, "质量问题", "退款成功"]];
+    const table: Table = [HEAD, ["A1", "", GROUPED, GROUPED, "心情不好", "退款成功"], ["A2", "", GROUPED, GROUPED, "质量问题", "退款成功"]];
     expect(await figure("QUALITYREFUNDRATE", table)).toBe(0.5);
   });
 });
@@ -91,17 +91,17 @@ describe("refunds", () => {
   );
 
   test("without a status column every stated reason counts", async () => {
-    const table = withRefund("质量问题", "").map((row) => row.slice(0, 3));
+    const table = withRefund("质量问题", "").map((row) => row.slice(0, 5));
     expect(await figure("QUALITYREFUNDRATE", table)).toBe(0.25);
   });
 
   test("the order that breaks is the finding, once however many item rows", async () => {
     const table: Table = [
       HEAD,
-      ["A1", GROUPED, "", ""],
-      ["A1", GROUPED, "质量问题", "退款成功"],
-      ["A1", GROUPED, "质量问题", "退款成功"],
-      ["A2", GROUPED, "", ""],
+      ["A1", "", GROUPED, GROUPED, "", ""],
+      ["A1", "", GROUPED, GROUPED, "质量问题", "退款成功"],
+      ["A1", "", GROUPED, GROUPED, "质量问题", "退款成功"],
+      ["A2", "", GROUPED, GROUPED, "", ""],
     ];
     expect(await figure("QUALITYREFUNDRATE", table)).toBe(0.5);
     expect(await rowsOf("quality-refund", table)).toEqual([2]);
@@ -112,16 +112,16 @@ describe("the denominator", () => {
   test("orders that are grouped, each once", async () => {
     const table: Table = [
       HEAD,
-      ["A1", GROUPED, "质量问题", "退款成功"],
-      ["A2", GROUPED, "", ""],
-      ["A2", GROUPED, "", ""],
-      ["A3", "", "", ""], // never grouped
+      ["A1", "", GROUPED, GROUPED, "质量问题", "退款成功"],
+      ["A2", "", GROUPED, GROUPED, "", ""],
+      ["A2", "", GROUPED, GROUPED, "", ""],
+      ["A3", "", GROUPED, "", "", ""], // never grouped
     ];
     expect(await figure("QUALITYREFUNDRATE", table)).toBe(0.5);
   });
 
   test("a refund of an order outside the denominator is dropped", async () => {
-    const table: Table = [HEAD, ["A1", "", "质量问题", "退款成功"], ["A2", GROUPED, "", ""]];
+    const table: Table = [HEAD, ["A1", "", GROUPED, "", "质量问题", "退款成功"], ["A2", "", GROUPED, GROUPED, "", ""]];
     expect(await figure("QUALITYREFUNDRATE", table)).toBe(0);
     expect(await rowsOf("quality-refund", table)).toEqual([]);
   });
@@ -145,8 +145,19 @@ describe("the denominator", () => {
     expect(await figure("QUALITYREFUNDRATE", table)).toBe(0.5);
   });
 
+  test("headings of which most are after-sale fields are an after-sale sheet: FINDINGS asks for the orders and lists what it found", async () => {
+    const table: Table = [
+      ["订单号", "拼单成功时间", "售后原因", "售后状态"],
+      ["A1", GROUPED, "质量问题", "退款成功"],
+    ];
+    const answer = await call("FINDINGS", table, "quality-refund");
+    expect(answer.code).toBe("#VALUE!");
+    for (const heading of table[0]) expect(answer.message).toContain(heading);
+    expect(await figure("QUALITYREFUNDRATE", table)).toBe(1); // handed over as orders, it is orders
+  });
+
   test("nothing in the denominator is #N/A, never 0", async () => {
-    expect(await figure("QUALITYREFUNDRATE", [HEAD, ["A1", "", "质量问题", "退款成功"]])).toBe("#N/A");
+    expect(await figure("QUALITYREFUNDRATE", [HEAD, ["A1", "", GROUPED, "", "质量问题", "退款成功"]])).toBe("#N/A");
   });
 });
 

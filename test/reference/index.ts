@@ -22,6 +22,10 @@
  * 15. A refund row whose status is blank counts as not withdrawn.
  * 16. `perRefund` counts orders with any stated reason, withdrawn or not.
  * 17. A reason of an unknown kind makes a finding (`unreadable`) and the order passes.
+ * 18. An order that the courier's sheet does not know has not been collected.
+ * 19. no-trace does not ask whether the order was grouped: its start is the collection.
+ * 20. A chat message that cannot be read is no turn, so it is no case and no finding; it is left out.
+ * 21. An order whose number Excel has damaged is unreadable (left out and reported), not "an order with no number".
  */
 export * from "./chats";
 export * from "./orders";
