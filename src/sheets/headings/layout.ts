@@ -116,7 +116,7 @@ function readHeading({ meanings, folded }: Heading, kind: SheetKind, hasOrderId:
     return kind === "chat" ? undefined : ({ taken: "orderLine", other: "orderId", rank: 0 } as const);
   }
   const possible: Meaning[] = [];
-  for (const field of [...OWN_FIELDS[kind], ...GUEST_FIELDS[kind]]) {
+  for (const field of new Set([...OWN_FIELDS[kind], ...GUEST_FIELDS[kind]])) {
     const meaning = meanings.find((each) => each.field === field);
     if (meaning) possible.push(meaning);
   }
@@ -130,13 +130,20 @@ function means(heading: Heading, field: FieldId): boolean {
   return heading.mapped ? heading.mapped === field : heading.meanings.some((meaning) => meaning.field === field);
 }
 
+/** How many fields of its own a kind finds; a heading of two meanings names one of them. */
+function fieldsNamed(headings: readonly Heading[], kind: SheetKind): number {
+  const own = OWN_FIELDS[kind];
+  const named = headings.map((heading) => own.find((field) => means(heading, field)));
+  return new Set(named.filter((field) => field !== undefined)).size;
+}
+
 /** The kind whose fields are named most. */
 function kindOf(headings: readonly Heading[]): SheetKind {
   const names = (field: FieldId) => headings.some((heading) => means(heading, field));
   const counts = new Map<SheetKind, number>();
   for (const kind of KINDS) {
     const marks = headings.filter((heading) => KIND_MARKS.get(heading.folded) === kind).length;
-    counts.set(kind, OWN_FIELDS[kind].filter(names).length + Math.min(marks, 1));
+    counts.set(kind, fieldsNamed(headings, kind) + Math.min(marks, 1));
   }
   const kind = KINDS.reduce((best, each) => (counts.get(each)! > counts.get(best)! ? each : best));
   // Every field of a courier's sheet may stand on an order sheet as well: it is one where nothing says more than parcels.

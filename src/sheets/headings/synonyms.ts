@@ -116,7 +116,7 @@ const CHAT = {
   ],
   sender: [
     "发送者", "发送人", "发送方", "消息发送者", "消息发送人", "发言人", "昵称", "账号", "帐号", "sender", "sender_nick",
-    "sender name", "sender id", "from", "author_id", "author", "speaker", "用户", "user", "name",
+    "sender name", "sender id", "from", "author_id", "author", "speaker", "name",
   ],
   role: [
     "发送方类型", "发送者类型", "发送人类型", "发送者角色", "发送方角色", "角色", "消息来源", "role", "from.role", "sender role",
@@ -138,7 +138,7 @@ const fieldsOf = (names: object) => Object.keys(names) as FieldId[];
 
 /** The fields by which a kind of sheet is told (RULEBOOK's lists), in the order in which a heading of two meanings is tried. */
 export const OWN_FIELDS: Readonly<Record<SheetKind, readonly FieldId[]>> = {
-  chat: [...fieldsOf(CHAT), "buyer", "orderId"],
+  chat: ["conversation", "sender", "buyer", "agent", "role", "sentAt", "text", "orderId"],
   orders: fieldsOf(ORDER),
   afterSale: [...fieldsOf(AFTER_SALE), "orderId"],
   review: [...fieldsOf(REVIEW), "orderId"],

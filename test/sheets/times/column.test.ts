@@ -1,0 +1,104 @@
+import { EMPTY, UNREADABLE } from "../../../src/sheets/types";
+import { at, column, sheetOf } from "../grids";
+
+const chinese = (cells: readonly unknown[]) => column("发货时间", cells).time("shippedAt");
+const english = (cells: readonly unknown[]) => column("Ship Date", cells, {}, "Order ID").time("shippedAt");
+
+test("shapes may be mixed in one column, and each bad cell is reported with its place", () => {
+  const read = chinese(["2024-05-01 10:01:02", 45413.5, "-", "明天", "2024年5月1日 10时01分", "#N/A", ""]);
+  expect(Array.from(read.seconds)).toEqual([
+    at(2024, 5, 1, 10, 1, 2),
+    at(2024, 5, 1, 12),
+    EMPTY,
+    UNREADABLE,
+    at(2024, 5, 1, 10, 1),
+    UNREADABLE,
+    EMPTY,
+  ]);
+  expect(read).toMatchObject({ filled: 5, unreadable: 2, wholeDays: false });
+  expect(read.badCells).toEqual([
+    { field: "shippedAt", row: 4, column: 1, found: "明天" },
+    { field: "shippedAt", row: 6, column: 1, found: "#N/A" },
+  ]);
+  expect(read.dateOrder).toBeUndefined();
+  expect(read.dateOnly).toBeUndefined();
+});
+
+describe("a/b/yyyy is decided by the column as a whole", () => {
+  test("a first part over 12 makes it day-first", () => {
+    const read = english(["5/1/2024 10:00", "13/1/2024 10:00"]);
+    expect(read.dateOrder).toBe("day-first");
+    expect(Array.from(read.seconds)).toEqual([at(2024, 1, 5, 10), at(2024, 1, 13, 10)]);
+  });
+  test("a second part over 12 makes it month-first, also under Chinese headings", () => {
+    const read = chinese(["5/1/2024 3:04 PM", "1/13/2024"]);
+    expect(read.dateOrder).toBe("month-first");
+    expect(Array.from(read.seconds)).toEqual([at(2024, 5, 1, 15, 4), at(2024, 1, 13)]);
+  });
+  test("undecided: month-first under English headings, day-first under Chinese ones", () => {
+    expect(english(["5/1/2024"])).toMatchObject({ dateOrder: "month-first (undecided)", seconds: Float64Array.of(at(2024, 5, 1)) });
+    expect(chinese(["5/1/2024"])).toMatchObject({ dateOrder: "day-first (undecided)", seconds: Float64Array.of(at(2024, 1, 5)) });
+  });
+  test("decided both ways: only the ambiguous cells are unreadable", () => {
+    const read = english(["13/1/2024", "1/13/2024", "5/1/2024", "6/6/2024", "2024-05-01", "5-2-2024 10:00"]);
+    expect(read.dateOrder).toBe("both");
+    expect(Array.from(read.seconds)).toEqual([at(2024, 1, 13), at(2024, 1, 13), UNREADABLE, at(2024, 6, 6), at(2024, 5, 1), UNREADABLE]);
+    expect(read.badCells.map(({ row, found }) => [row, found])).toEqual([
+      [3, "5/1/2024"],
+      [6, "5-2-2024 10:00"],
+    ]);
+  });
+  test("a date that no order makes possible decides nothing", () => {
+    const read = english(["5/1/2024", "31/2/2024", "13/14/2024"]);
+    expect(read.dateOrder).toBe("month-first (undecided)");
+    expect(Array.from(read.seconds)).toEqual([at(2024, 5, 1), UNREADABLE, UNREADABLE]);
+  });
+});
+
+describe("dates without a time", () => {
+  test("a column of dates says whole days", () => {
+    expect(chinese(["2024-05-01", "2024/5/2", ""])).toMatchObject({ wholeDays: true });
+    expect(chinese([45413, 45414])).toMatchObject({ wholeDays: true });
+    expect(chinese([45413, "2024-05-02"])).toMatchObject({ wholeDays: true });
+  });
+  test("a whole serial among broken ones is a midnight", () => {
+    const read = chinese([45413, 45413.5]);
+    expect(read.wholeDays).toBe(false);
+    expect(read.dateOnly).toBeUndefined();
+  });
+  test("a text without a time is a date though others have one", () => {
+    expect(chinese(["2024-05-01", "2024-05-01 00:00:00", "2024-05-02 10:00"]).dateOnly).toEqual(Uint8Array.of(1, 0, 0));
+  });
+  test("serials that are all whole are dates beside texts with a time", () => {
+    expect(chinese([45413, "2024-05-02 10:00", 45415])).toMatchObject({ wholeDays: false, dateOnly: Uint8Array.of(1, 0, 1) });
+  });
+  test("a column of nothing says nothing", () => {
+    expect(chinese(["", "-"])).toMatchObject({ wholeDays: false, filled: 0, unreadable: 0 });
+  });
+});
+
+test("two columns for one field: row by row the first that is not empty, in the order of the synonyms", () => {
+  const sheet = sheetOf([
+    ["订单号", "付款日期", "支付时间"],
+    ["1", "2024-05-02", "2024-05-01 10:00"],
+    ["2", "2024-05-02", "-"],
+    ["3", "2024-05-02", "?"],
+  ]);
+  expect(Array.from(sheet.time("paidAt").seconds)).toEqual([at(2024, 5, 1, 10), at(2024, 5, 2), UNREADABLE]);
+  expect(sheet.time("paidAt").badCells).toEqual([{ field: "paidAt", row: 3, column: 2, found: "?" }]);
+});
+
+test("an offset in the text is taken to UTC+8, or to what the workbook says", () => {
+  const cells = ["2017-10-11T06:55:44.000Z", "Wed Oct 11 06:55:44 +0000 2017"];
+  expect(Array.from(chinese(cells).seconds)).toEqual([at(2017, 10, 11, 14, 55, 44), at(2017, 10, 11, 14, 55, 44)]);
+  expect(Array.from(column("发货时间", cells, { utcOffsetHours: 0 }).time("shippedAt").seconds)).toEqual([
+    at(2017, 10, 11, 6, 55, 44),
+    at(2017, 10, 11, 6, 55, 44),
+  ]);
+});
+
+test("at most ten bad cells are kept, all are counted", () => {
+  const read = chinese(Array.from({ length: 25 }, (_, i) => `x${i}`));
+  expect(read.unreadable).toBe(25);
+  expect(read.badCells.map((cell) => cell.row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
