@@ -1,0 +1,273 @@
+/** What the pane does when something is clicked or heard: the only place of the pane that reaches into the workbook. */
+import { auditTask, keyColumns, neededColumns, runSliced } from "../audit";
+import type { AuditReport, Finding } from "../audit/types";
+import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
+import { receiveSettings } from "../functions/snapshot";
+import { readSettings, type PresetId, type Settings } from "../rulebook/settings";
+import { openSheet } from "../sheets";
+import type { Layout, Sheet, SheetKind } from "../sheets/types";
+import { countsBySeverity, flaggedRows } from "./flagged";
+import { PaneError, problemOf } from "./problem";
+import { recognise } from "./recognise";
+import { chosenEntries, type AuditedSheet, type Run, type SheetEntry } from "./state";
+import type { Store } from "./store";
+
+export interface Actions {
+  /** First thing when Excel is there: the workbook's settings go to the formulas, then its sheets are looked at. */
+  start(): Promise<void>;
+  listSheets(): Promise<void>;
+  toggleSheet(id: string): void;
+  expandSheet(id: string): void;
+  openSheets(open: boolean): void;
+  choosePreset(preset: PresetId): Promise<void>;
+  audit(): Promise<void>;
+  /** The ribbon's button: the active sheet alone. */
+  auditActive(): Promise<void>;
+  cancel(): void;
+  clear(): Promise<void>;
+  toggleRule(rule: string): void;
+  wantRule(rule: string): void;
+  selectFinding(finding: Finding): Promise<void>;
+  dismissProblem(): void;
+}
+
+/** One sheet of the last audit, with what is needed to find its rows again. */
+interface Audited {
+  readonly source: WorksheetSource;
+  readonly layout: Layout;
+  readonly sheet: Sheet;
+}
+
+type Reading = ReadonlyMap<SheetKind, Audited>;
+
+/** Sorting a sheet makes several events; the audit follows the last of them. */
+const SETTLE_MS = 400;
+
+export function createActions(store: Store, workbook: Workbook): Actions {
+  const { dispatch } = store;
+  let audited: Reading = new Map();
+  let running: AbortController | undefined;
+  let last: Promise<void> = Promise.resolve();
+  let unwatch: (() => Promise<void>)[] = [];
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  async function start(): Promise<void> {
+    let found: unknown;
+    let problem;
+    try {
+      found = await workbook.loadSettings();
+    } catch (error) {
+      problem = error instanceof ExcelProblem ? problemOf(error) : { id: "problem.notLoaded" };
+    }
+    receiveSettings(found);
+    dispatch({ type: "ready", settings: readSettings(found), problem });
+    await listSheets();
+  }
+
+  async function listSheets(): Promise<void> {
+    dispatch({ type: "sheetsLoading" });
+    try {
+      const targets = await workbook.targets();
+      const active = await workbook.activeTarget();
+      const entries: Omit<SheetEntry, "chosen" | "expanded">[] = [];
+      for (const target of targets) entries.push({ ...(await look(target)), active: target.id === active?.id });
+      dispatch({ type: "sheetsListed", entries });
+    } catch (error) {
+      dispatch({ type: "sheetsListed", entries: store.get().sheets.entries });
+      dispatch({ type: "failed", problem: problemOf(error) });
+    }
+  }
+
+  /** One sheet that cannot be read (protected, gone meanwhile) does not hide the others. */
+  async function look(target: Target) {
+    try {
+      return { target, ...recognise(await workbook.readTop(target)) };
+    } catch (error) {
+      return { target, problem: problemOf(error) };
+    }
+  }
+
+  async function choosePreset(preset: PresetId): Promise<void> {
+    const before = store.get().settings;
+    if (!before || before.preset === preset) return;
+    const settings: Settings = { ...before, preset };
+    dispatch({ type: "presetSaving", settings });
+    try {
+      await workbook.saveSettings(settings);
+      receiveSettings(settings);
+      dispatch({ type: "presetSaved", recalculated: await workbook.recalculate() });
+    } catch (error) {
+      receiveSettings(before);
+      dispatch({ type: "presetRefused", settings: before, problem: problemOf(error) });
+    }
+  }
+
+  /** @param quiet after a sort: nobody asked for it, so the old results stay in sight until the new ones are there */
+  function audit(quiet = false): Promise<void> {
+    running?.abort();
+    const abort = new AbortController();
+    running = abort;
+    // One after the other: an audit that is being broken off may still hold the host.
+    last = last.then(() => auditOnce(abort, quiet));
+    return last;
+  }
+
+  async function auditOnce(abort: AbortController, quiet: boolean): Promise<void> {
+    const { signal } = abort;
+    const { settings } = store.get();
+    const chosen = quiet
+      ? [...audited.values()].map(({ source }) => source.target)
+      : chosenEntries(store.get()).map(({ target }) => target);
+    if (!settings || chosen.length === 0 || signal.aborted) return;
+    const move = (run: Omit<Run, "quiet">) => dispatch({ type: "runMoved", run: { ...run, quiet } });
+    try {
+      const read = await readSheets(chosen, signal, move);
+      const report = await judge(read, settings, signal, move);
+      signal.throwIfAborted();
+      // From here on a cancel comes too late: colours are all there or not there at all.
+      move({ stage: "colouring", share: 1, name: "" });
+      const coloured = await colour(read, report);
+      audited = read;
+      await watch([...read.values()]);
+      const done = { report, coloured: coloured.counts, sheets: told(read), settings };
+      dispatch({ type: "runDone", quiet, audit: done, notColoured: coloured.problem });
+    } catch (error) {
+      if (signal.aborted) {
+        // The run that took over tells its own story.
+        if (running === abort) dispatch({ type: "runCancelled" });
+        return;
+      }
+      dispatch({ type: "runFailed", problem: problemOf(error) });
+      if (quiet) dispatch({ type: "heard", event: "changed" });
+    } finally {
+      if (running === abort) running = undefined;
+    }
+  }
+
+  async function readSheets(targets: readonly Target[], signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void): Promise<Reading> {
+    const read = new Map<SheetKind, Audited>();
+    for (const [index, target] of targets.entries()) {
+      const onProgress = (share: number) => move({ stage: "reading", share: (index + share) / targets.length, name: target.name });
+      onProgress(0);
+      const top = await workbook.readTop(target);
+      // The headings may have changed since the pane last looked.
+      const { layout } = recognise(top);
+      if (!layout) throw new PaneError({ id: "problem.noLongerRecognised", data: { name: target.name } });
+      signal.throwIfAborted();
+      const source = await workbook.readColumns(top, neededColumns(layout), { signal, onProgress });
+      signal.throwIfAborted();
+      read.set(layout.kind, { source, layout, sheet: openSheet(source, layout) });
+    }
+    return read;
+  }
+
+  function judge(read: Reading, settings: Settings, signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void): Promise<AuditReport> {
+    const inputs = Object.fromEntries([...read].map(([kind, { sheet }]) => [kind, sheet]));
+    const rows = [...read.values()].reduce((sum, { sheet }) => sum + sheet.size, 0);
+    move({ stage: "judging", share: 0, name: "" });
+    return runSliced(auditTask(inputs, settings), {
+      signal,
+      onProgress: (done) => move({ stage: "judging", share: expectedShare(done, rows), name: "" }),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      now: () => performance.now(),
+    });
+  }
+
+  /** Figures stand without colours, too: where one sheet refuses them, none keeps any and the pane says why. */
+  async function colour(read: Reading, report: AuditReport) {
+    const flagged = flaggedRows(report);
+    try {
+      for (const [kind, { source, layout }] of read) await workbook.highlight(source, flagged.get(kind) ?? [], keyColumns(layout));
+      return { counts: countsBySeverity(flagged) };
+    } catch (error) {
+      await workbook.clearHighlights().catch(() => undefined);
+      return { counts: countsBySeverity(new Map()), problem: problemOf(error) };
+    }
+  }
+
+  async function watch(sheets: readonly Audited[]): Promise<void> {
+    const before = unwatch;
+    unwatch = [];
+    for (const stop of before) await stop().catch(() => undefined);
+    for (const { source } of sheets) {
+      // A host without these events still audits; the pane only cannot follow.
+      await workbook.watch(source.target, heard).then(
+        (stop) => unwatch.push(stop),
+        () => undefined,
+      );
+    }
+  }
+
+  function heard(event: "sorted" | "changed" | "deleted"): void {
+    if (event !== "sorted") return dispatch({ type: "heard", event });
+    // Cleared colours are not brought back by a sort.
+    if (store.get().highlights?.state !== "on") return dispatch({ type: "heard", event: "changed" });
+    clearTimeout(settling);
+    settling = setTimeout(() => void audit(store.get().run?.quiet ?? true), SETTLE_MS);
+  }
+
+  async function auditActive(): Promise<void> {
+    await listSheets();
+    const { entries } = store.get().sheets;
+    const active = entries.find((entry) => entry.active);
+    // What stands on the sheet may be recognised only as a table of it.
+    const recognised = active?.layout ? active : entries.find((entry) => entry.layout && entry.target.sheetId === active?.target.sheetId);
+    if (!recognised) {
+      dispatch({ type: "sheetsOpened", open: true });
+      dispatch({ type: "failed", problem: { id: "problem.noActiveSheet" } });
+      return;
+    }
+    dispatch({ type: "sheetChosenAlone", id: recognised.target.id });
+    await audit();
+  }
+
+  async function clear(): Promise<void> {
+    dispatch({ type: "clearing" });
+    try {
+      dispatch({ type: "cleared", ...(await workbook.clearHighlights()) });
+    } catch (error) {
+      dispatch({ type: "failed", problem: problemOf(error) });
+    }
+  }
+
+  async function selectFinding(finding: Finding): Promise<void> {
+    const source = audited.get(finding.sheet)?.source;
+    if (!source) return;
+    try {
+      await workbook.selectRow(source, finding.rows[0]);
+    } catch (error) {
+      dispatch({ type: "failed", problem: problemOf(error) });
+    }
+  }
+
+  return {
+    start,
+    listSheets,
+    toggleSheet: (id) => dispatch({ type: "sheetToggled", id }),
+    expandSheet: (id) => dispatch({ type: "sheetExpanded", id }),
+    openSheets: (open) => dispatch({ type: "sheetsOpened", open }),
+    choosePreset,
+    audit: () => audit(),
+    auditActive,
+    cancel: () => running?.abort(),
+    clear,
+    toggleRule: (rule) => dispatch({ type: "ruleToggled", rule }),
+    wantRule: (rule) => dispatch({ type: "ruleWanted", rule }),
+    selectFinding,
+    dismissProblem: () => dispatch({ type: "problemDismissed" }),
+  };
+}
+
+/** Tasks tell the rows they have done, not how often they will go over a sheet: the bar nears its end without ever standing past it. */
+function expectedShare(done: number, rows: number): number {
+  return rows === 0 ? 0 : 1 - Math.exp(-done / (rows * 4));
+}
+
+function told(read: Reading): readonly AuditedSheet[] {
+  return [...read].map(([kind, { source, layout }]) => ({
+    kind,
+    name: source.target.name,
+    headings: layout.headings,
+    firstRow: source.top + 1,
+  }));
+}

@@ -1,0 +1,107 @@
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import { language } from "../../locales/index";
+import type { Actions } from "../actions";
+import type { PaneState } from "../state";
+import type { Store } from "../store";
+import { pane } from "../texts";
+import { darkTheme, lightTheme } from "../theme";
+import { Figures } from "./Figures";
+import { Highlights } from "./Highlights";
+import { Preset } from "./Preset";
+import { RunBar } from "./RunBar";
+import { Sheets } from "./Sheets";
+
+// Only seen after an audit: the pane opens without it.
+const LazyFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./Findings"));
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalL,
+    fontVariantNumeric: "tabular-nums",
+  },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+type FindingsView = (props: { state: PaneState; audit: NonNullable<PaneState["audit"]>; actions: Actions }) => React.ReactNode;
+
+interface PaneProps {
+  readonly state: PaneState;
+  readonly actions: Actions;
+  /** Fill colours of the sheet's rows by severity, for the legend. */
+  readonly colours: Readonly<Record<string, string>>;
+  readonly dark: boolean;
+  readonly FindingsView?: FindingsView | typeof LazyFindings;
+}
+
+type AppProps = Omit<PaneProps, "state" | "dark"> & { readonly store: Store; readonly officeIsDark: boolean | undefined };
+
+/** Follows Excel's own look, and the system's where Excel does not say. */
+export function App({ store, officeIsDark, ...rest }: AppProps) {
+  const systemIsDark = useSyncExternalStore(onSystemTheme, isSystemDark);
+  return <Pane state={useSyncExternalStore(store.subscribe, store.get)} dark={officeIsDark ?? systemIsDark} {...rest} />;
+}
+
+const DARK = "(prefers-color-scheme: dark)";
+
+function onSystemTheme(changed: () => void): () => void {
+  const query = matchMedia(DARK);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
+
+function isSystemDark(): boolean {
+  return matchMedia(DARK).matches;
+}
+
+/** The whole pane as a function of its state. */
+export function Pane({ state, actions, colours, dark, FindingsView = LazyFindings }: PaneProps) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+      <main className={styles.page} lang={language()}>
+        <h1 className={styles.title}>{pane("app.title")}</h1>
+        {state.phase === "starting" && <Spinner label={pane("app.starting")} />}
+        {state.phase === "outside" && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{pane("outside.title")}</MessageBarTitle>
+              {pane("outside.sentence")}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {state.phase === "ready" && (
+          <>
+            <Sheets state={state} actions={actions} />
+            <Preset state={state} actions={actions} />
+            <RunBar state={state} actions={actions} />
+            <Figures state={state} actions={actions} />
+            {state.audit && (
+              <>
+                <Highlights state={state} actions={actions} colours={colours} />
+                <Suspense fallback={<p className={styles.quiet}>{pane("findings.loading")}</p>}>
+                  <FindingsView state={state} audit={state.audit} actions={actions} />
+                </Suspense>
+              </>
+            )}
+          </>
+        )}
+      </main>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,198 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { RuleFindings } from "../../audit/types";
+import type { Actions } from "../actions";
+import { count } from "../format";
+import { rulesToShow, split } from "../grouping";
+import { missingText } from "../missing";
+import { ruleSentence } from "../rules-in-force";
+import type { Audit, PaneState } from "../state";
+import { bookText, pane } from "../texts";
+import { FindingList } from "./FindingList";
+import { Section } from "./Section";
+import { SeverityMark } from "./SeverityMark";
+
+const useStyles = makeStyles({
+  group: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: "hidden",
+  },
+  heading: { margin: 0, font: "inherit" },
+  button: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "40px",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    border: "none",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "start",
+    backgroundColor: "transparent",
+    cursor: "pointer",
+    scrollMarginTop: "72px",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px", borderRadius: tokens.borderRadiusLarge },
+  },
+  title: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  chevron: { flexShrink: 0 },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    overflowWrap: "anywhere",
+  },
+  text: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  quote: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  label: { ...typographyStyles.caption1Strong },
+  subHeading: { ...typographyStyles.body1Strong, margin: 0, paddingTop: tokens.spacingVerticalS },
+  plain: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  bullets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, ...typographyStyles.body1, overflowWrap: "anywhere" },
+  box: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, overflowWrap: "anywhere" },
+});
+
+/** Everything behind the figures: findings by rule, what could not be judged, what was assumed. */
+export default function Findings({ state, audit, actions }: { state: PaneState; audit: Audit; actions: Actions }) {
+  const styles = useStyles();
+  const rules = rulesToShow(audit.report);
+  const { cannotJudge, notes } = audit.report;
+  return (
+    <>
+      <Section id="findings" title={pane("findings.title")}>
+        {rules.length === 0 && <p className={styles.text}>{pane("findings.none")}</p>}
+        {rules.map((findings) => (
+          <RuleGroup key={findings.rule} findings={findings} state={state} audit={audit} actions={actions} />
+        ))}
+      </Section>
+      {cannotJudge.length > 0 && (
+        <Section id="cannot-judge" title={pane("cannotJudge.title", { count: count(cannotJudge.length) })}>
+          <p className={styles.quiet}>{pane("cannotJudge.hint")}</p>
+          <ul className={styles.plain}>
+            {cannotJudge.map((cannot) => (
+              <li key={cannot.rule.id} className={mergeClasses(styles.group, styles.box)}>
+                <p className={styles.text}>
+                  <strong>{ruleTitle(cannot.rule.id)}</strong>
+                </p>
+                <p className={styles.quiet}>{missingText(cannot, audit.sheets)}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {notes.length > 0 && (
+        <Section id="notes" title={pane("notes.title", { count: count(notes.length) })}>
+          <ul className={styles.bullets}>
+            {notes.map((note, index) => (
+              <li key={index}>{noteText(note.id, note.data)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function RuleGroup(props: { findings: RuleFindings; state: PaneState; audit: Audit; actions: Actions }) {
+  const { findings, state, audit, actions } = props;
+  const styles = useStyles();
+  const button = useRef<HTMLButtonElement>(null);
+  const { rule, breaks, unreadable, counted, severity } = findings;
+  const open = state.openRules.has(rule);
+  const wanted = state.wanted?.rule === rule ? state.wanted.turn : 0;
+  useEffect(() => {
+    if (wanted === 0) return;
+    button.current?.focus({ preventScroll: true });
+    button.current?.scrollIntoView({ block: "start" });
+  }, [wanted]);
+
+  const title = ruleTitle(rule);
+  const places = split(findings);
+  const source = audit.report.verdicts.find((verdicts) => verdicts.rule.id === rule)?.rule.source;
+  const advice = bookText(`advice.${rule}`);
+  const total = count(breaks);
+  const listProps = { findings, sheets: audit.sheets, actions };
+  return (
+    <div id={`rule-${rule}`} className={styles.group}>
+      <h3 className={styles.heading}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={open ? `rule-${rule}-body` : undefined}
+          onClick={() => actions.toggleRule(rule)}
+        >
+          <SeverityMark severity={severity} />
+          <span className={styles.title}>{title}</span>
+          <span className={styles.count}>
+            {counted > 0 ? pane("findings.of", { count: total, counted: count(counted) }) : pane("findings.count", { count: total })}
+          </span>
+          {open ? (
+            <ChevronDownRegular className={styles.chevron} aria-hidden />
+          ) : (
+            <ChevronRightRegular className={styles.chevron} aria-hidden />
+          )}
+        </button>
+      </h3>
+      {open && (
+        <div id={`rule-${rule}-body`} className={styles.body}>
+          <p className={styles.text}>{ruleSentence(rule, audit.settings)}</p>
+          {advice !== "" && <Labelled label={pane("findings.advice")}>{advice}</Labelled>}
+          {source !== undefined && (
+            <blockquote className={styles.quote}>
+              <span className={styles.label}>{pane("findings.source")}</span> <q lang="zh-CN">{source}</q>
+            </blockquote>
+          )}
+          {breaks > 0 && (
+            <FindingList {...listProps} place={places.breaks} size={breaks} label={pane("findings.list", { rule: title, count: total })} />
+          )}
+          {unreadable > 0 && (
+            <>
+              <h4 className={styles.subHeading}>{pane("findings.unreadable", { count: count(unreadable) })}</h4>
+              <p className={styles.quiet}>{pane("findings.unreadableHint")}</p>
+              <FindingList
+                {...listProps}
+                place={places.unreadable}
+                size={unreadable}
+                label={pane("findings.unreadableList", { rule: title, count: count(unreadable) })}
+              />
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.text}>
+      <span className={styles.label}>{label}</span> {children}
+    </p>
+  );
+}
+
+function ruleTitle(rule: string): string {
+  return bookText(`rule.${rule}.title`) || rule;
+}
+
+function noteText(id: string, data: Readonly<Record<string, string | number>> = {}): string {
+  const { field } = data;
+  const named = typeof field === "string" ? { ...data, field: bookText(`field.${field}`) || field } : data;
+  return bookText(`note.${id}`, named) || id;
+}

@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import type { Actions } from "../actions";
+import { count, list } from "../format";
+import { SEVERITIES } from "../grouping";
+import type { PaneState } from "../state";
+import { pane } from "../texts";
+import { Section } from "./Section";
+
+const useStyles = makeStyles({
+  line: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
+  legend: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    ...typographyStyles.body1,
+    fontVariantNumeric: "tabular-nums",
+  },
+  item: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  swatch: {
+    width: "20px",
+    height: "14px",
+    borderRadius: tokens.borderRadiusSmall,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    forcedColorAdjust: "none",
+  },
+});
+
+/** What the audit coloured in the sheets, and the button that takes it all away. */
+export function Highlights({ state, actions, colours }: { state: PaneState; actions: Actions; colours: Readonly<Record<string, string>> }) {
+  const styles = useStyles();
+  const { audit, highlights, run } = state;
+  if (!audit) return null;
+  const on = highlights?.state === "on";
+  const total = SEVERITIES.reduce((sum, severity) => sum + audit.coloured[severity], 0);
+  return (
+    <Section id="highlights" title={pane("highlight.legend")}>
+      {on && total > 0 && (
+        <ul className={styles.legend}>
+          {SEVERITIES.filter((severity) => audit.coloured[severity] > 0).map((severity) => (
+            <li key={severity} className={styles.item}>
+              <span className={styles.swatch} style={{ backgroundColor: colours[severity] }} aria-hidden />
+              {pane(`severity.${severity}`)} {count(audit.coloured[severity])}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="status">
+        <p className={styles.line}>{words(state, total)}</p>
+        {highlights?.refused && highlights.refused.length > 0 && (
+          <p className={styles.line}>{pane("highlight.refused", { names: list(highlights.refused) })}</p>
+        )}
+      </div>
+      <Button icon={<EraserRegular />} disabledFocusable={run !== undefined || highlights?.state === "clearing"} onClick={actions.clear}>
+        {pane("highlight.clear")}
+      </Button>
+    </Section>
+  );
+}
+
+function words({ highlights }: PaneState, total: number): string {
+  if (highlights?.state === "clearing") return pane("highlight.clearing");
+  if (highlights?.state === "cleared")
+    return highlights.cleared ? pane("highlight.cleared", { count: count(highlights.cleared) }) : pane("highlight.nothingToClear");
+  if (highlights?.state === "refused") return pane("highlight.notColoured");
+  return total > 0 ? pane("highlight.rows", { count: count(total) }) : pane("highlight.none");
+}

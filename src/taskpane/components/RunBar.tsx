@@ -1,0 +1,97 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { Actions } from "../actions";
+import { count, percent } from "../format";
+import { chosenEntries, isOutdated, type PaneState, type Run } from "../state";
+import { pane, problemText } from "../texts";
+
+const useStyles = makeStyles({
+  // Stays in reach while findings are read. Reaches into the pane's padding, so that nothing shows through beside it.
+  bar: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    margin: `calc(-1 * ${tokens.spacingVerticalS}) calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  audit: { width: "100%" },
+  messages: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  status: { ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` } },
+  running: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  progress: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+});
+
+/** The one button that everything is here for, its progress, and what is to be said about the last run. */
+export function RunBar({ state, actions }: { state: PaneState; actions: Actions }) {
+  const styles = useStyles();
+  const { run } = state;
+  const outdated = state.stale ? pane(`stale.${state.stale}`) : isOutdated(state) ? pane("preset.staleAudit") : undefined;
+  const ready = chosenEntries(state).length > 0;
+  return (
+    <>
+      <div className={styles.bar}>
+        {run ? (
+          <div className={styles.running}>
+            <div className={styles.progress}>
+              <span className={styles.line}>{stageText(run)}</span>
+              <ProgressBar thickness="large" aria-label={pane("run.progress")} value={run.stage === "colouring" ? undefined : run.share} />
+            </div>
+            {run.stage !== "colouring" && <Button onClick={actions.cancel}>{pane("run.cancel")}</Button>}
+          </div>
+        ) : (
+          <Button className={styles.audit} appearance="primary" size="large" disabledFocusable={!ready} onClick={actions.audit}>
+            {pane(state.audit ? "run.again" : "run.audit")}
+          </Button>
+        )}
+      </div>
+      <div className={styles.messages}>
+        {!run && !ready && state.sheets.entries.length > 0 && <p className={styles.line}>{pane("sheets.noneChosen")}</p>}
+        {state.problem && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problemText(state.problem)}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  icon={<DismissRegular />}
+                  aria-label={pane("problem.dismiss")}
+                  onClick={actions.dismissProblem}
+                />
+              }
+            />
+          </MessageBar>
+        )}
+        {outdated && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{outdated}</MessageBarBody>
+          </MessageBar>
+        )}
+        <div role="status" className={styles.status}>
+          {!run && state.notice && <p className={styles.line}>{noticeText(state)}</p>}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function stageText(run: Run): string {
+  if (run.stage === "reading") return pane("run.reading", { name: run.name, percent: percent(run.share) });
+  return run.stage === "judging" ? pane("run.judging", { percent: percent(run.share) }) : pane("run.colouring");
+}
+
+function noticeText({ notice, audit }: PaneState): string {
+  if (notice !== "done") return notice ? pane(`run.${notice}`) : "";
+  const breaks = (audit?.report.rules ?? []).reduce((sum, rule) => sum + rule.breaks, 0);
+  return breaks === 0 ? pane("run.doneClean") : pane("run.done", { count: count(breaks) });
+}

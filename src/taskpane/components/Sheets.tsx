@@ -1,0 +1,134 @@
+import { Button, Checkbox, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import type { SheetKind } from "../../sheets/types";
+import type { Actions } from "../actions";
+import { count, list } from "../format";
+import { chosenEntries, type PaneState, type SheetEntry } from "../state";
+import { bookText, pane, problemText } from "../texts";
+import { Columns } from "./Columns";
+import { Section } from "./Section";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: "hidden",
+  },
+  item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
+  row: { display: "flex", alignItems: "center", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}` },
+  checkbox: { flexGrow: 1, minWidth: 0, width: "100%", maxWidth: "none" },
+  label: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  name: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
+  what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  reason: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  details: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  note: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  summary: { justifyContent: "space-between", width: "100%", textAlign: "start", fontWeight: tokens.fontWeightRegular },
+});
+
+/** Which sheets are audited: what each was recognised as, and the columns it was recognised by. */
+export function Sheets({ state, actions }: { state: PaneState; actions: Actions }) {
+  const styles = useStyles();
+  const { entries, open, status } = state.sheets;
+  const loading = status === "loading";
+  const aside = (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={loading ? <Spinner size="extra-tiny" /> : <ArrowSyncRegular />}
+      disabledFocusable={loading || state.run !== undefined}
+      onClick={actions.listSheets}
+    >
+      {pane("sheets.refresh")}
+    </Button>
+  );
+  return (
+    <Section id="sheets" title={pane("sheets.title")} aside={open ? aside : undefined}>
+      {state.audit && (
+        <Button
+          className={styles.summary}
+          appearance="outline"
+          icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          iconPosition="after"
+          aria-expanded={open}
+          onClick={() => actions.openSheets(!open)}
+        >
+          {summary(state)}
+        </Button>
+      )}
+      {open && entries.length > 0 && (
+        <ul className={styles.list}>
+          {entries.map((entry) => (
+            <Entry key={entry.target.id} entry={entry} actions={actions} busy={state.run !== undefined} />
+          ))}
+        </ul>
+      )}
+      {open && entries.length === 0 && <p className={styles.note}>{pane(loading ? "sheets.loading" : "sheets.empty")}</p>}
+      {open && entries.length > 0 && !loading && entries.every((entry) => !entry.layout) && (
+        <p className={styles.note}>{pane("sheets.noneRecognised")}</p>
+      )}
+    </Section>
+  );
+}
+
+function summary(state: PaneState): string {
+  const chosen = chosenEntries(state);
+  if (chosen.length === 0) return pane("sheets.noneChosen");
+  return pane("sheets.summary", { count: count(chosen.length), kinds: list(chosen.map(({ layout }) => kindName(layout.kind))) });
+}
+
+export function kindName(kind: SheetKind): string {
+  return bookText(`kind.${kind}`);
+}
+
+function Entry({ entry, actions, busy }: { entry: SheetEntry; actions: Actions; busy: boolean }) {
+  const styles = useStyles();
+  const { target, layout, expanded } = entry;
+  const details = `sheet-${target.id}-details`;
+  const words = [
+    layout ? kindName(layout.kind) : pane("sheet.unrecognised"),
+    ...(target.kind === "table" ? [pane("sheet.table")] : []),
+    ...(target.hidden ? [pane("sheet.hidden")] : []),
+    ...(entry.active ? [pane("sheet.active")] : []),
+  ];
+  return (
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <Checkbox
+          className={styles.checkbox}
+          checked={entry.chosen}
+          disabled={!layout || busy}
+          onChange={() => actions.toggleSheet(target.id)}
+          label={
+            <span className={styles.label}>
+              <span className={styles.name}>{target.name}</span>
+              <span className={styles.what}>{words.join(pane("list.parts"))}</span>
+            </span>
+          }
+        />
+        <Button
+          appearance="subtle"
+          icon={expanded ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          aria-expanded={expanded}
+          aria-controls={expanded ? details : undefined}
+          aria-label={pane(layout ? "sheet.columns" : "sheet.reason", { name: target.name })}
+          onClick={() => actions.expandSheet(target.id)}
+        />
+      </div>
+      {expanded && (
+        <div id={details} className={styles.details}>
+          {layout ? <Columns layout={layout} /> : entry.problem && <p className={styles.reason}>{problemText(entry.problem)}</p>}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+/** A finding in words, as the list shows it. */
+import type { Finding } from "../audit/types";
+import { count, duration, list, money, time } from "./format";
+import type { AuditedSheet } from "./state";
+import { bookText, pane } from "./texts";
+
+export interface FindingWords {
+  readonly who: string;
+  /** Measured against allowed; "" where nothing was measured. */
+  readonly measured: string;
+  readonly message: string;
+  /** When, which agent, how much money. */
+  readonly details: readonly string[];
+  /** Its rows as Excel numbers them. */
+  readonly rows: string;
+}
+
+export function findingWords(finding: Finding, sheets: readonly AuditedSheet[]): FindingWords {
+  const { who, agent, when } = finding;
+  const details = [
+    when >= 0 ? time(when) : "",
+    agent === "" ? "" : pane("finding.agent", { agent }),
+    finding.money > 0 ? pane("finding.money", { money: money(finding.money) }) : "",
+  ];
+  return {
+    who: who === "" ? pane("finding.nobody") : who,
+    measured: measuredText(finding),
+    message: bookText(`message.${finding.rule}.${finding.message}`),
+    details: details.filter((detail) => detail !== ""),
+    rows: rowsText(finding, sheets),
+  };
+}
+
+function measuredText({ outcome, value, limit }: Finding): string {
+  if (outcome !== "break" || Number.isNaN(limit)) return "";
+  if (Number.isNaN(value)) return pane("finding.limit", { limit: duration(limit) });
+  return pane("finding.measured", { value: duration(value), limit: duration(limit) });
+}
+
+function rowsText({ sheet: kind, rows }: Finding, sheets: readonly AuditedSheet[]): string {
+  const first = sheets.find((sheet) => sheet.kind === kind)?.firstRow ?? 1;
+  const numbers = [...new Set(rows)].map((row) => count(row + first));
+  if (numbers.length === 0) return "";
+  return numbers.length === 1 ? pane("finding.row", { row: numbers[0] }) : pane("finding.rows", { rows: list(numbers) });
+}

@@ -1,0 +1,91 @@
+/** How values are written for people. Times are seconds since 1899-12-30 and are taken apart by arithmetic: no time zone can creep in. */
+import { language } from "../locales/index";
+import { pane } from "./texts";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Up to this length a span is told in hours, as the rules tell it ("48 h"); longer ones in days. */
+const LONGEST_IN_HOURS = 3 * DAY;
+/** Days from 1899-12-30 to 1970-01-01 and, in the proleptic Gregorian calendar, from 0000-03-01 to 1970-01-01. */
+const EXCEL_TO_UNIX_DAYS = 25_569;
+const CIVIL_TO_UNIX_DAYS = 719_468;
+const DAYS_OF_400_YEARS = 146_097;
+
+export function dash(): string {
+  return pane("figure.dash");
+}
+
+export function duration(seconds: number): string {
+  if (!Number.isFinite(seconds) || seconds < 0) return dash();
+  const whole = Math.round(seconds);
+  const days = whole >= LONGEST_IN_HOURS ? Math.floor(whole / DAY) : 0;
+  const hours = Math.floor((whole - days * DAY) / HOUR);
+  const minutes = Math.floor((whole % HOUR) / MINUTE);
+  const rest = whole % MINUTE;
+  const parts: string[] = [];
+  if (days > 0) parts.push(pane("duration.day", { n: days }));
+  if (hours > 0) parts.push(pane("duration.hour", { n: hours }));
+  if (minutes > 0) parts.push(pane("duration.minute", { n: minutes }));
+  if (rest > 0 || parts.length === 0) parts.push(pane("duration.second", { n: rest }));
+  if (parts.length === 1 && minutes > 0) return pane("duration.minuteOnly", { n: minutes });
+  // Seconds matter beside minutes, not beside days.
+  return parts.slice(0, days > 0 ? 2 : 3).join(" ");
+}
+
+/** `yyyy-mm-dd hh:mm:ss`, as it stands on the sheet. */
+export function time(seconds: number): string {
+  if (!Number.isFinite(seconds) || seconds < 0) return dash();
+  const days = Math.floor(seconds / DAY);
+  const rest = Math.round(seconds - days * DAY);
+  const clock = [Math.floor(rest / HOUR), Math.floor((rest % HOUR) / MINUTE), rest % MINUTE].map(two).join(":");
+  return `${day(days)} ${clock}`;
+}
+
+/** The calendar day of a count of days since 1899-12-30 (days-to-civil by eras of 400 years). */
+function day(excelDays: number): string {
+  const since = excelDays - EXCEL_TO_UNIX_DAYS + CIVIL_TO_UNIX_DAYS;
+  const era = Math.floor(since / DAYS_OF_400_YEARS);
+  const ofEra = since - era * DAYS_OF_400_YEARS;
+  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * ofYear + 2) / 153);
+  const date = ofYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${two(month)}-${two(date)}`;
+}
+
+export function count(value: number): string {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
+}
+
+export function money(yuan: number): string {
+  if (!Number.isFinite(yuan)) return dash();
+  const cents = Number.isInteger(yuan) ? 0 : 2;
+  const amount = new Intl.NumberFormat(language(), { minimumFractionDigits: cents, maximumFractionDigits: 2 }).format(yuan);
+  return pane("money", { amount });
+}
+
+/** A share as percent with at most two decimals. Beside a target it is never rounded onto it: 79.998 % of 80 % is 79.99 %. */
+export function share(value: number, target?: number): string {
+  if (!Number.isFinite(value)) return dash();
+  const hundredths = value * 10_000;
+  let rounded = Math.round(hundredths);
+  if (target !== undefined && Math.abs(value - target) > 1e-12 && rounded === Math.round(target * 10_000))
+    rounded = value < target ? Math.ceil(hundredths) - 1 : Math.floor(hundredths) + 1;
+  return `${new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(rounded / 100)}%`;
+}
+
+/** Whole percent for a progress bar's words. */
+export function percent(part: number): string {
+  return `${Math.floor(Math.min(1, Math.max(0, part)) * 100)}%`;
+}
+
+export function list(items: readonly string[]): string {
+  return items.join(pane("list.join"));
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,53 @@
+/** What is in force, said in a line or a sentence. The rules themselves are the book's; here they are only read out. */
+import { EVERY_META, lateReply, lateShipment, replyRate } from "../rulebook";
+import { parametersInForce, type PresetId, type Settings } from "../rulebook/settings";
+import type { ChargeLine } from "../rulebook/types";
+import { count, duration, money, share } from "./format";
+import { bookText, pane } from "./texts";
+
+/** The presets of the book, and the shop's own where it has saved one. */
+export function presetsToChoose(settings: Settings): readonly PresetId[] {
+  const saved = settings.preset === "custom" || Object.keys(settings.custom).length > 0;
+  return ["source-text", "platform-today", ...(saved ? (["custom"] as const) : [])];
+}
+
+/** What the reply rate counts under these settings. */
+export function replyUnit(settings: Settings): "turn" | "customer" | "conversation" {
+  const { unit } = parametersInForce(settings).of(replyRate.meta);
+  return unit === "customer" || unit === "conversation" ? unit : "turn";
+}
+
+/** The parameters that decide most, in a few words each. */
+export function rulesInForce(settings: Settings): readonly string[] {
+  const parameters = parametersInForce(settings);
+  const reply = parameters.of(lateReply.meta);
+  const shipment = parameters.of(lateShipment.meta);
+  return [
+    pane("force.reply", { limit: duration((reply.minutes as number) * 60) }),
+    reply.serviceHours === "" ? pane("force.wholeDay") : pane("force.hours", { hours: reply.serviceHours as string }),
+    pane(`force.unit.${replyUnit(settings)}`),
+    ...(reply.countRobot === true ? [pane("force.robotCounts")] : []),
+    shipment.requirePromise === true
+      ? pane("force.promised")
+      : pane(shipment.end === "shipped" ? "force.shipped" : "force.collected", { limit: duration((shipment.hours as number) * 3600) }),
+    charge(shipment.penaltyPerOrder as readonly ChargeLine[]),
+  ];
+}
+
+function charge(lines: readonly ChargeLine[]): string {
+  const [only] = lines;
+  return lines.length === 1 && only.yuan !== undefined ? pane("force.charge", { money: money(only.yuan) }) : pane("force.chargeByAmount");
+}
+
+/** A rule's own sentence with the parameters in force. */
+export function ruleSentence(rule: string, settings: Settings): string {
+  const meta = EVERY_META.find((each) => each.id === rule);
+  const parameters = meta ? parametersInForce(settings).of(meta) : {};
+  const data: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    const parameter = meta?.parameters[name];
+    if (typeof value === "number") data[name] = parameter?.kind === "number" && parameter.unit === "share" ? share(value) : count(value);
+    else if (typeof value === "string") data[name] = value;
+  }
+  return bookText(`rule.${rule}.sentence`, data);
+}

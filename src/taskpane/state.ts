@@ -1,0 +1,239 @@
+/** The pane's whole state and how every event changes it. Pure: what reaches into the workbook stands in actions.ts. */
+import type { AuditReport } from "../audit/types";
+import type { Target } from "../excel/types";
+import type { Data } from "../locales/index";
+import type { Severity } from "../rulebook/types";
+import type { Settings } from "../rulebook/settings";
+import type { Layout, SheetKind } from "../sheets/types";
+
+/** A sentence for the user, by the id of its text in the catalogue of the pane, of Excel or of the sheets. */
+export interface Problem {
+  readonly id: string;
+  readonly data?: Data;
+}
+
+/** A sheet or table of the workbook: recognised (`layout`) or not (`problem` says why). */
+export interface SheetEntry {
+  readonly target: Target;
+  readonly active: boolean;
+  readonly layout?: Layout;
+  readonly problem?: Problem;
+  readonly chosen: boolean;
+  readonly expanded: boolean;
+}
+
+export type Stage = "reading" | "judging" | "colouring";
+
+export interface Run {
+  readonly stage: Stage;
+  /** 0..1 within the stage. */
+  readonly share: number;
+  /** The sheet that is being read. */
+  readonly name: string;
+  /** A re-audit that nobody asked for, after a sort: the old results stay until the new ones are there. */
+  readonly quiet: boolean;
+}
+
+/** What was audited under the name of a kind: enough to say where a finding stands and what a sheet had. */
+export interface AuditedSheet {
+  readonly kind: SheetKind;
+  readonly name: string;
+  readonly headings: readonly string[];
+  /** Row of the worksheet (from 1) that source row 0 stands in. */
+  readonly firstRow: number;
+}
+
+export interface Audit {
+  readonly report: AuditReport;
+  readonly sheets: readonly AuditedSheet[];
+  readonly coloured: Readonly<Record<Severity, number>>;
+  /** What was in force when it was made. */
+  readonly settings: Settings;
+}
+
+export type Notice = "done" | "refreshed" | "cancelled" | "cancelledColours";
+
+export interface Highlights {
+  /** "refused": the audit stands, but its rows could not be coloured. */
+  readonly state: "on" | "refused" | "clearing" | "cleared";
+  readonly cleared?: number;
+  readonly refused?: readonly string[];
+}
+
+export interface PaneState {
+  readonly phase: "starting" | "outside" | "ready";
+  readonly sheets: {
+    readonly status: "loading" | "listed";
+    readonly entries: readonly SheetEntry[];
+    /** Folded away once there are results, so that the figures are seen first. */
+    readonly open: boolean;
+  };
+  readonly settings?: Settings;
+  readonly preset: { readonly status: "idle" | "saving" | "recalculated" | "notRecalculated" };
+  readonly run?: Run;
+  readonly audit?: Audit;
+  readonly notice?: Notice;
+  readonly stale?: "changed" | "deleted";
+  readonly highlights?: Highlights;
+  readonly problem?: Problem;
+  readonly openRules: ReadonlySet<string>;
+  /** The rule that a figure was clicked for: its group is shown and focused. */
+  readonly wanted?: { readonly rule: string; readonly turn: number };
+}
+
+export const initialState: PaneState = {
+  phase: "starting",
+  sheets: { status: "loading", entries: [], open: true },
+  preset: { status: "idle" },
+  openRules: new Set(),
+};
+
+export type PaneEvent =
+  | { readonly type: "outside" }
+  | { readonly type: "ready"; readonly settings: Settings; readonly problem?: Problem }
+  | { readonly type: "sheetsLoading" }
+  | { readonly type: "sheetsListed"; readonly entries: readonly Omit<SheetEntry, "chosen" | "expanded">[] }
+  | { readonly type: "sheetToggled"; readonly id: string }
+  | { readonly type: "sheetChosenAlone"; readonly id: string }
+  | { readonly type: "sheetExpanded"; readonly id: string }
+  | { readonly type: "sheetsOpened"; readonly open: boolean }
+  | { readonly type: "presetSaving"; readonly settings: Settings }
+  | { readonly type: "presetSaved"; readonly recalculated: boolean }
+  | { readonly type: "presetRefused"; readonly settings: Settings; readonly problem: Problem }
+  | { readonly type: "runMoved"; readonly run: Run }
+  | { readonly type: "runDone"; readonly audit: Audit; readonly quiet: boolean; readonly notColoured?: Problem }
+  | { readonly type: "runCancelled" }
+  | { readonly type: "runFailed"; readonly problem: Problem }
+  | { readonly type: "heard"; readonly event: "changed" | "deleted" }
+  | { readonly type: "clearing" }
+  | { readonly type: "cleared"; readonly cleared: number; readonly refused: readonly string[] }
+  | { readonly type: "ruleToggled"; readonly rule: string }
+  | { readonly type: "ruleWanted"; readonly rule: string }
+  | { readonly type: "failed"; readonly problem: Problem }
+  | { readonly type: "problemDismissed" };
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "outside":
+      return { ...state, phase: "outside" };
+    case "ready":
+      return { ...state, phase: "ready", settings: event.settings, problem: event.problem };
+    case "sheetsLoading":
+      return { ...state, sheets: { ...state.sheets, status: "loading" } };
+    case "sheetsListed":
+      return { ...state, sheets: { ...state.sheets, status: "listed", entries: choose(event.entries, state.sheets.entries) } };
+    case "sheetToggled":
+      return withEntries(state, toggle(state.sheets.entries, event.id));
+    case "sheetChosenAlone":
+      return withEntries(
+        state,
+        state.sheets.entries.map((entry) => ({ ...entry, chosen: entry.target.id === event.id && entry.layout !== undefined })),
+      );
+    case "sheetExpanded":
+      return withEntries(
+        state,
+        state.sheets.entries.map((entry) => (entry.target.id === event.id ? { ...entry, expanded: !entry.expanded } : entry)),
+      );
+    case "sheetsOpened":
+      return { ...state, sheets: { ...state.sheets, open: event.open } };
+    case "presetSaving":
+      return { ...state, settings: event.settings, preset: { status: "saving" } };
+    case "presetSaved":
+      return { ...state, preset: { status: event.recalculated ? "recalculated" : "notRecalculated" } };
+    case "presetRefused":
+      return { ...state, settings: event.settings, preset: { status: "idle" }, problem: event.problem };
+    case "runMoved":
+      return { ...state, run: event.run, problem: undefined, notice: event.run.quiet ? state.notice : undefined };
+    case "runDone":
+      return finished(state, event);
+    case "runCancelled":
+      return { ...state, run: undefined, notice: state.highlights?.state === "on" ? "cancelledColours" : "cancelled" };
+    case "runFailed":
+      return { ...state, run: undefined, problem: event.problem };
+    case "heard":
+      return state.audit && state.stale !== "deleted" ? { ...state, stale: event.event } : state;
+    case "clearing":
+      return { ...state, highlights: { state: "clearing" } };
+    case "cleared":
+      return { ...state, highlights: { state: "cleared", cleared: event.cleared, refused: event.refused } };
+    case "ruleToggled":
+      return { ...state, openRules: without(state.openRules, event.rule) ?? new Set([...state.openRules, event.rule]) };
+    case "ruleWanted":
+      return {
+        ...state,
+        openRules: new Set([...state.openRules, event.rule]),
+        wanted: { rule: event.rule, turn: (state.wanted?.turn ?? 0) + 1 },
+      };
+    case "failed":
+      return { ...state, problem: event.problem, highlights: state.highlights?.state === "clearing" ? { state: "on" } : state.highlights };
+    case "problemDismissed":
+      return { ...state, problem: undefined };
+  }
+}
+
+function finished(state: PaneState, { audit, quiet, notColoured }: PaneEvent & { type: "runDone" }): PaneState {
+  const first = audit.report.rules.find((rule) => rule.breaks > 0)?.rule;
+  return {
+    ...state,
+    run: undefined,
+    audit,
+    stale: undefined,
+    problem: notColoured,
+    notice: quiet ? "refreshed" : "done",
+    highlights: { state: notColoured ? "refused" : "on" },
+    sheets: { ...state.sheets, open: quiet && state.sheets.open },
+    openRules: quiet ? state.openRules : new Set(first === undefined ? [] : [first]),
+    wanted: quiet ? state.wanted : undefined,
+  };
+}
+
+function withEntries(state: PaneState, entries: readonly SheetEntry[]): PaneState {
+  return { ...state, sheets: { ...state.sheets, entries } };
+}
+
+/** An audit takes each kind at most once: choosing a sheet lets go of the other one of its kind. */
+function toggle(entries: readonly SheetEntry[], id: string): readonly SheetEntry[] {
+  const touched = entries.find((entry) => entry.target.id === id);
+  if (!touched?.layout) return entries;
+  const kind = touched.layout.kind;
+  return entries.map((entry) => {
+    if (entry === touched) return { ...entry, chosen: !entry.chosen };
+    return !touched.chosen && entry.layout?.kind === kind ? { ...entry, chosen: false } : entry;
+  });
+}
+
+/** Keeps what the user had chosen; on the first look takes one sheet of each kind, the active one before the first. */
+function choose(found: readonly Omit<SheetEntry, "chosen" | "expanded">[], before: readonly SheetEntry[]): readonly SheetEntry[] {
+  const known = new Map(before.map((entry) => [entry.target.id, entry]));
+  const taken = new Map<SheetKind, string>();
+  for (const entry of found) {
+    const kind = entry.layout?.kind;
+    if (kind !== undefined && known.get(entry.target.id)?.chosen && !taken.has(kind)) taken.set(kind, entry.target.id);
+  }
+  const refused = new Set(before.filter((entry) => entry.layout && !entry.chosen).map((entry) => entry.target.id));
+  for (const entry of [...found.filter((each) => each.active), ...found]) {
+    const kind = entry.layout?.kind;
+    if (kind !== undefined && !taken.has(kind) && !entry.target.hidden && !refused.has(entry.target.id)) taken.set(kind, entry.target.id);
+  }
+  return found.map((entry) => ({
+    ...entry,
+    chosen: entry.layout !== undefined && taken.get(entry.layout.kind) === entry.target.id,
+    expanded: known.get(entry.target.id)?.expanded ?? false,
+  }));
+}
+
+function without(rules: ReadonlySet<string>, rule: string): ReadonlySet<string> | undefined {
+  return rules.has(rule) ? new Set([...rules].filter((each) => each !== rule)) : undefined;
+}
+
+/** Whether the audit was made under rules that are no longer in force. */
+export function isOutdated({ audit, settings }: PaneState): boolean {
+  return audit !== undefined && (audit.settings.preset !== settings?.preset || audit.settings.custom !== settings.custom);
+}
+
+/** The recognised sheets that an audit would take now. */
+export function chosenEntries(state: PaneState): readonly (SheetEntry & { readonly layout: Layout })[] {
+  return state.sheets.entries.filter(
+    (entry): entry is SheetEntry & { readonly layout: Layout } => entry.chosen && entry.layout !== undefined,
+  );
+}

@@ -1,0 +1,130 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { setLanguage, type Language } from "../../src/locales";
+import type { Actions } from "../../src/taskpane/actions";
+import { Pane } from "../../src/taskpane/components/App";
+import Findings from "../../src/taskpane/components/Findings";
+import { reduce, type PaneState } from "../../src/taskpane/state";
+import { audit, states } from "./fixtures";
+
+const COLOURS = { critical: "#f00", high: "#f80", medium: "#ff0", low: "#0ff" };
+
+function render(state: PaneState, language: Language = "zh-CN", dark = false): string {
+  setLanguage(language);
+  return renderToStaticMarkup(<Pane state={state} actions={{} as Actions} colours={COLOURS} dark={dark} FindingsView={Findings} />);
+}
+
+/** The opening tags of a kind, each as a table of its attributes. */
+function tags(html: string, name: string): readonly Readonly<Record<string, string>>[] {
+  return [...html.matchAll(new RegExp(`<${name}(\\s[^>]*)?>`, "g"))].map(([, attributes = ""]) =>
+    Object.fromEntries([...attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key, value = ""]) => [key, value])),
+  );
+}
+const text = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+
+describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
+  test.each(Object.keys(states) as (keyof typeof states)[])("every text of the pane %s is there, with its blanks filled in", (name) => {
+    const words = text(render(states[name], language));
+    expect(words).not.toMatch(/\{\w+\}|undefined|NaN|\b(rule|message|advice|note|field|kind|cannot-judge|preset)\.[a-z]/);
+  });
+
+  test("the pane of an audit has every part under a heading, in the order in which it is read", () => {
+    const sections = tags(render(states.audited, language), "section");
+    expect(sections.map(({ id }) => id)).toEqual(["sheets", "preset", "figures", "highlights", "findings", "cannot-judge", "notes"]);
+    const headings = tags(render(states.audited, language), "h2").map(({ id }) => id);
+    expect(sections.map((section) => section["aria-labelledby"])).toEqual(headings);
+  });
+});
+
+test("outside of Excel there is nothing to press", () => {
+  const html = render(states.outside);
+  expect(tags(html, "button")).toEqual([]);
+  expect(tags(html, "section")).toEqual([]);
+});
+
+test("sheets: what is recognised can be ticked, one is expanded and shows its headings as they stand", () => {
+  const html = render(states.chosen);
+  const boxes = tags(html, "input").filter(({ type }) => type === "checkbox");
+  expect(boxes.map((box) => ["checked" in box, "disabled" in box])).toEqual([
+    [false, true],
+    [true, false],
+    [true, false],
+    [false, false],
+  ]);
+  expect(tags(html, "button").filter((button) => button["aria-controls"] === "sheet-s3-details")).toHaveLength(1);
+  expect(tags(html, "table")).toHaveLength(1);
+  for (const heading of ["用户实付金额(元)", "拼单成功时间", "快递公司"]) expect(text(html)).toContain(heading);
+});
+
+test("the preset in force is the one that is checked; custom is offered once it is saved", () => {
+  const radios = (state: PaneState) =>
+    tags(render(state), "input")
+      .filter(({ type }) => type === "radio")
+      .map((radio) => [radio.value, "checked" in radio]);
+  expect(radios(states.stale)).toEqual([
+    ["source-text", false],
+    ["platform-today", true],
+  ]);
+  const saved = { ...states.chosen, settings: { ...states.chosen.settings!, custom: { "late-reply": { minutes: 4 } } } };
+  expect(radios(saved).at(-1)).toEqual(["custom", false]);
+});
+
+test("while an audit runs there is a progress bar in place of the audit button", () => {
+  const bar = tags(render(states.running), "div").find(({ role }) => role === "progressbar");
+  expect(bar).toMatchObject({ "aria-valuenow": "0.42" });
+  expect(tags(render(states.chosen), "div").some(({ role }) => role === "progressbar")).toBe(false);
+});
+
+test("figures lead to their findings; one that has none is no button, and an unknown one is a dash with its reason, never 0", () => {
+  const html = render(states.audited);
+  const cards = tags(html, "button").map(({ id }) => id);
+  expect(cards).toEqual(expect.arrayContaining(["figure-reply-rate", "figure-late-shipment-penalty"]));
+  expect(cards).not.toContain("figure-quality-refund-rate");
+  const unknown = /id="figure-quality-refund-rate".*?<\/li>/s.exec(html)![0];
+  expect(text(unknown)).toContain("—");
+  expect(text(unknown)).not.toMatch(/\b0%/);
+  expect(text(unknown)).toContain("售后原因");
+  expect(text(unknown)).toContain("拼单成功时间");
+});
+
+test("findings: the gravest rule first, unreadable ones in a list of their own, long lists only in part", () => {
+  const html = render(states.audited);
+  expect(tags(html, "div").flatMap(({ id }) => (/^rule-[a-z-]+(?<!-body)$/.test(id ?? "") ? [id] : []))).toEqual([
+    "rule-late-shipment",
+    "rule-late-reply",
+  ]);
+  expect(tags(html, "div").filter(({ role }) => role === "listbox")).toHaveLength(3);
+  const options = tags(html, "div").filter(({ role }) => role === "option");
+  const ofSize = (size: string) => options.filter((option) => option["aria-setsize"] === size);
+  expect(ofSize("9").map((option) => option["aria-posinset"])).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+  expect(ofSize("3")).toHaveLength(3);
+  expect(ofSize("57").length).toBeGreaterThan(0);
+  expect(ofSize("57").length).toBeLessThan(30);
+});
+
+test("a closed rule shows its count and none of its findings", () => {
+  const html = render(
+    reduce(reduce(states.audited, { type: "ruleToggled", rule: "late-reply" }), { type: "ruleToggled", rule: "late-shipment" }),
+  );
+  expect(tags(html, "div").some(({ role }) => role === "listbox")).toBe(false);
+  expect(text(html)).toContain("297");
+});
+
+test("rows are numbered as Excel numbers them, wherever the range begins", () => {
+  const sheets = audit.sheets.map((sheet) => (sheet.kind === "chat" ? { ...sheet, firstRow: 101 } : sheet));
+  const html = render({ ...states.audited, audit: { ...audit, sheets } });
+  expect(text(html)).toMatch(/买家001 第 102、103 行/);
+});
+
+test("names and headings from the sheet stay text", () => {
+  const entry = states.chosen.sheets.entries[1];
+  const entries = [{ ...entry, target: { ...entry.target, name: "<img src=x onerror=alert(1)>" } }];
+  const html = render({ ...states.chosen, sheets: { ...states.chosen.sheets, entries } });
+  expect(tags(html, "img")).toEqual([]);
+  expect(html).toContain("&lt;img");
+});
+
+test("the legend shows the colours that rows really have", () => {
+  const styles = tags(render(states.audited), "span").map(({ style }) => style);
+  expect(styles).toEqual(expect.arrayContaining([`background-color:${COLOURS.high}`, `background-color:${COLOURS.medium}`]));
+  expect(styles).not.toContain(`background-color:${COLOURS.critical}`);
+});
