@@ -25,6 +25,13 @@ describe.each(GOOD)("%s", (id, args, expected) => {
     expect(await figure(id, ...args.map((arg) => (Array.isArray(arg) ? arg : [[arg]])))).toBeCloseTo(expected as number, 12);
   });
 
+  test("the cells handed over are left as they are, and the same call gives the same figure again", async () => {
+    const frozen = args.map((arg) => (Array.isArray(arg) ? Object.freeze(arg.map((row: unknown[]) => Object.freeze([...row]))) : arg));
+    const [first, second] = await Promise.all([figure(id, ...frozen), figure(id, ...frozen)]);
+    expect(first).toBeCloseTo(expected as number, 12);
+    expect(second).toBe(first);
+  });
+
   test("numbers and days as text are numbers and days", async () => {
     const written = args.map((arg) => (typeof arg === "number" ? String(arg) : arg));
     expect(await figure(id, ...written)).toBeCloseTo(expected as number, 12);

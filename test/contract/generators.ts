@@ -92,9 +92,10 @@ const CHAT_SHAPES: { head: string[]; cells: ChatShape }[] = [
 
 /** Steps of seconds that gather around the limit of five minutes, with equal times among them. */
 const step = fc.oneof(
-  fc.constantFrom(0, 1, 60, 299, 300, 301, 600),
-  fc.integer({ min: 0, max: 4000 }),
-  fc.integer({ min: 0, max: 90_000 }),
+  { weight: 6, arbitrary: fc.constantFrom(0, 1, 60, 60, 120, 180) },
+  { weight: 3, arbitrary: fc.constantFrom(299, 300, 301) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 4000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 90_000 }) },
 );
 const who = fc.constantFrom<Message["who"]>("customer", "customer", "agent", "agent", "robot", "system");
 
@@ -103,7 +104,11 @@ export const chatSheet: fc.Arbitrary<Table> = fc
     shape: fc.constantFrom(...CHAT_SHAPES),
     style: timeStyle,
     blank: fc.constantFrom<unknown>(null, ""),
-    steps: fc.array(fc.record({ talk: fc.nat({ max: 4 }), who, agent: fc.nat({ max: 2 }), step }), { minLength: 1, maxLength: 40 }),
+    steps: fc.array(fc.record({ talk: fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 3, 4), who, agent: fc.nat({ max: 2 }), step }), {
+      minLength: 1,
+      maxLength: 40,
+      size: "max",
+    }),
     order: fc.constantFrom("oldest first", "newest first", "shuffled"),
     seed: fc.array(fc.nat(), { minLength: 40, maxLength: 40 }),
   })
