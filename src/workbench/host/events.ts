@@ -1,7 +1,7 @@
 /** From what happens in the grid to what Excel tells an add-in: who listens is counted, what happened is merged, told after the answer. */
 import { intersect, toA1 } from "./address";
 import type { References } from "./richapi/references";
-import { range } from "./richapi/range";
+import { range, valueType } from "./richapi/range";
 import type { Area, GridEvent, GridWorkbook } from "./workbook";
 
 /** [category, event id, target, JSON of the arguments, id, from another user]: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events lists the events. */
@@ -88,7 +88,11 @@ export class Events {
 
   /** `address` stands without the sheet's name. GUESS: so do the examples of Microsoft's documentation. */
   private change(event: GridEvent & { readonly type: "changed" }): object {
-    const values = event.before === undefined && event.after === undefined ? {} : { valueBefore: event.before, valueAfter: event.after };
+    const { before: valueBefore, after: valueAfter } = event;
+    const values =
+      valueBefore === undefined && valueAfter === undefined
+        ? {}
+        : { valueBefore, valueAfter, valueTypeBefore: valueType(valueBefore ?? ""), valueTypeAfter: valueType(valueAfter ?? "") };
     return { changeType: event.change, address: toA1(event.area), shiftDirection: "None", ...values };
   }
 

@@ -136,10 +136,9 @@ export class ExcelHost {
   }
 
   private refusal(request: Request, bytes: number): TransportError | undefined {
-    // Results of functions and the like come through whatever the user does; only what asks for the workbook is refused.
-    const asksWorkbook = Object.values(request.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === 1);
-    if (!asksWorkbook) return undefined;
-    const cleanup = request.Actions.every(({ Name }) => Name === "_RemoveReference" || Name === "");
+    // Results of functions and the like (services, path type 2) come through whatever the user does.
+    if (Object.values(request.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === 2)) return undefined;
+    const cleanup = request.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
     const fault = cleanup ? undefined : this.faults.shift();
     if (fault !== undefined) return fault;
     // "The operation isn't available while Excel is in Edit cell mode."

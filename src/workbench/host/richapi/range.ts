@@ -25,7 +25,7 @@ const derived =
   ({ sheet, areas: [area] }: Cells, [first, second]: readonly unknown[]): Node =>
     range(sheet, make(area, Number(first ?? 0), Number(second ?? 0)));
 
-function valueType(value: CellValue): string {
+export function valueType(value: CellValue): string {
   if (value === "") return "Empty";
   if (typeof value === "number") return "Double";
   if (typeof value === "boolean") return "Boolean";
