@@ -1,0 +1,160 @@
+/**
+ * Reading in blocks. Excel on the web answers at most 5 MB (https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization),
+ * and gives null for the values of a range over 5,000,000 cells, without an error. How many bytes a row takes is learnt from the rows seen,
+ * so a block is as large as may be; where the host still refuses, half of it is asked for.
+ */
+import { abortable, isTooLarge, run, stopIfAborted } from "./run";
+import { ReadSource } from "./source";
+import { askPlace, checkPlace, type Place } from "./targets";
+import { ExcelProblem, type ReadOptions, type Target, type WorksheetSource } from "./types";
+
+/** The heading stands among the first 20 rows; one more shows what the column holds. */
+const TOP_ROWS = 21;
+/** Expected bytes of an answer: 4 MB with room for rows that are longer than those seen. */
+const ANSWER_BYTES = 3_900_000;
+const CELLS_A_READ = 5_000_000;
+/** Enough to learn from and small whatever is in them. */
+const FIRST_ROWS = 1_000;
+const SAMPLED_ROWS = 200;
+
+export function readTop(target: Target): Promise<WorksheetSource> {
+  return run(target.sheetName, async (context) => {
+    const placeOf = askPlace(context, target);
+    await context.sync();
+    const place = placeOf();
+    const columns = Array.from({ length: place.columns }, (_, column) => column);
+    const cells = await readBlocks(context, target, { ...place, rows: Math.min(place.rows, TOP_ROWS) }, columns, 0);
+    return new ReadSource(target, place, cells);
+  });
+}
+
+export function readColumns(top: WorksheetSource, columns: readonly number[], options: ReadOptions = {}): Promise<WorksheetSource> {
+  const { target } = top;
+  const place: Place = { top: top.top, left: top.left, rows: top.rowCount, columns: top.columnCount };
+  const wanted = [...new Set(columns)].filter((column) => column >= 0 && column < place.columns).sort((a, b) => a - b);
+  const work = run(target.sheetName, async (context) => {
+    stopIfAborted(options.signal);
+    const cells = await readBlocks(context, target, place, wanted, topBytes(top, wanted), options);
+    const first = top instanceof ReadSource ? top.columns : new Map<number, readonly unknown[]>();
+    return new ReadSource(target, place, new Map([...first, ...cells]));
+  });
+  return abortable(options.signal, work);
+}
+
+async function readBlocks(
+  context: Excel.RequestContext,
+  target: Target,
+  place: Place,
+  columns: readonly number[],
+  rowBytes: number,
+  { signal, onProgress }: ReadOptions = {},
+): Promise<Map<number, unknown[]>> {
+  const cells = new Map(columns.map((column) => [column, [] as unknown[]]));
+  const runs = runsOf(columns);
+  if (place.rows === 0 || runs.length === 0) return cells;
+  const sheet = context.workbook.worksheets.getItem(target.sheetId);
+  let perRow = rowBytes;
+  let rows = Math.min(perRow > 0 ? rowsFor(perRow, columns.length) : FIRST_ROWS, FIRST_ROWS);
+  let row = 0;
+  while (row < place.rows) {
+    rows = Math.min(rows, place.rows - row);
+    // The place is asked for beside every block: another person may delete rows while we read.
+    const placeOf = askPlace(context, target);
+    const ranges = runs.map(({ column, count }) => {
+      const range = sheet.getRangeByIndexes(place.top + row, place.left + column, rows, count);
+      range.load("values");
+      return range;
+    });
+    let answered = true;
+    try {
+      // Block after block on purpose: all of them at once would be over the limit.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      checkPlace(placeOf(), place, target);
+      answered = ranges.every(({ values }) => (values as unknown) !== null);
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      answered = false;
+    }
+    stopIfAborted(signal);
+    if (answered) {
+      runs.forEach(({ column }, index) => keep(ranges[index].values, column, cells));
+      const seen = bytesARow(ranges.map(({ values }) => values as unknown[][]));
+      // At once up, slowly down: one stretch of short rows does not make the next block too large.
+      perRow = Math.max(seen, perRow * 0.5 + seen * 0.5);
+      row += rows;
+      rows = rowsFor(perRow, columns.length);
+      onProgress?.(row / place.rows);
+    } else {
+      if (rows === 1) throw new ExcelProblem("row-too-large", { name: target.name, row: place.top + row + 1 });
+      rows = Math.floor(rows / 2);
+      perRow *= 2;
+    }
+    // Else the client would hold on to every block until the end.
+    for (const range of ranges) range.untrack();
+  }
+  return cells;
+}
+
+interface Run {
+  readonly column: number;
+  readonly count: number;
+}
+
+/** Neighbouring columns as one range. */
+function runsOf(columns: readonly number[]): readonly Run[] {
+  const runs: { column: number; count: number }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last && last.column + last.count === column) last.count++;
+    else runs.push({ column, count: 1 });
+  }
+  return runs;
+}
+
+function keep(values: readonly (readonly unknown[])[], column: number, cells: ReadonlyMap<number, unknown[]>): void {
+  const count = values[0]?.length ?? 0;
+  for (let offset = 0; offset < count; offset++) {
+    const kept = cells.get(column + offset)!;
+    for (const row of values) kept.push(row[offset]);
+  }
+}
+
+function rowsFor(rowBytes: number, columns: number): number {
+  return Math.max(1, Math.floor(Math.min(ANSWER_BYTES / Math.max(rowBytes, 1), CELLS_A_READ / columns)));
+}
+
+function topBytes(top: WorksheetSource, columns: readonly number[]): number {
+  const rows = Math.min(top.rowCount, TOP_ROWS);
+  if (rows === 0) return 0;
+  let bytes = 0;
+  for (let row = 0; row < rows; row++) for (const column of columns) bytes += bytesOf(top.cell(row, column));
+  return bytes / rows;
+}
+
+/** From rows spread over the block. */
+function bytesARow(ranges: readonly (readonly (readonly unknown[])[])[]): number {
+  const rows = ranges[0]?.length ?? 0;
+  if (rows === 0) return 0;
+  const step = Math.max(1, Math.floor(rows / SAMPLED_ROWS));
+  let bytes = 0;
+  let sampled = 0;
+  for (let row = 0; row < rows; row += step, sampled++) {
+    for (const values of ranges) {
+      bytes += 3; // brackets and comma of the row
+      for (const value of values[row]) bytes += bytesOf(value);
+    }
+  }
+  return bytes / sampled;
+}
+
+/** In the answer's JSON, which itself travels as a JSON string: its quotes are escaped. */
+function bytesOf(value: unknown): number {
+  if (typeof value !== "string") return String(value).length + 1;
+  let bytes = 5;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    bytes += code < 0x20 || code === 0x22 || code === 0x5c ? 4 : code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}

@@ -1,0 +1,36 @@
+/** The cells that were read of a target: whole columns as arrays, and every column of the first rows. */
+import type { Place } from "./targets";
+import type { Target, WorksheetSource } from "./types";
+
+export class ReadSource implements WorksheetSource {
+  readonly top: number;
+  readonly left: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+
+  /** @param columns the cells of a column from row 0 on; those of the first rows alone are shorter than the source */
+  constructor(
+    readonly target: Target,
+    place: Place,
+    readonly columns: ReadonlyMap<number, readonly unknown[]>,
+  ) {
+    this.top = place.top;
+    this.left = place.left;
+    this.rowCount = place.rows;
+    this.columnCount = place.columns;
+  }
+
+  cell(row: number, column: number): unknown {
+    return this.columns.get(column)?.[row];
+  }
+
+  /** The columns that were read down to the last row. */
+  get wholeColumns(): readonly number[] {
+    return [...this.columns.keys()].filter((column) => this.columns.get(column)!.length === this.rowCount).sort((a, b) => a - b);
+  }
+}
+
+/** The columns of which every row is known; of a source that is not from here, those that are asked for. */
+export function wholeColumnsOf(source: WorksheetSource, otherwise: readonly number[]): readonly number[] {
+  return source instanceof ReadSource ? source.wholeColumns : otherwise;
+}
