@@ -165,6 +165,8 @@ const REASONS = [
   "快递一直未送到",
   "空包裹/少货",
   "发错货",
+  "材质尚可，未按约定时间发货",
+  "质量问题（快递）",
 ];
 const REFUNDS = ["退款成功", "售后处理中", "买家撤销", "售后取消，退款失败", "商家拒绝"];
 const around = (hours: number): fc.Arbitrary<number> =>

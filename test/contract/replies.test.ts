@@ -27,6 +27,17 @@ describe("the limit", () => {
     expect(await figure("REPLYRATE", TWO_TURNS, 6)).toBe(1);
   });
 
+  test("minutes may be a fraction", async () => {
+    const table = chat(
+      ["c1", "买家", "小美", "10:00:00"],
+      ["c1", "客服", "小美", "10:00:30"],
+      ["c2", "买家", "小美", "11:00:00"],
+      ["c2", "客服", "小美", "11:00:31"],
+    );
+    expect(await figure("LATEREPLIES", table, 0.5)).toBe(1);
+    expect(await figure("LATEREPLIES", table, "0.5")).toBe(1);
+  });
+
   test("0, blank and an empty text as minutes are an omitted argument", async () => {
     for (const empty of [0, null, undefined, "", [[0]], [[null]], [[""]]]) expect(await figure("LATEREPLIES", TWO_TURNS, empty)).toBe(1);
   });

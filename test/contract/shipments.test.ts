@@ -107,6 +107,22 @@ describe("start, due and end", () => {
     expect(await rowsOf("late-shipment", table)).toEqual([]);
   });
 
+  test("an unreadable start with a promise is unreadable, not judged by the promise", async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [`B${i}`, GROUPED, text("10:00", 1), text("09:00", 1)]);
+    const table: Table = [
+      ["订单号", "拼单成功时间", "承诺发货时间", "发货时间"],
+      ["A1", "昨天", text("10:00", 1), text("12:00", 1)],
+      ...rows,
+    ];
+    expect(await figure("LATESHIPMENTS", table)).toBe(0);
+    expect(await rowsOf("late-shipment", table)).toEqual([2]);
+  });
+
+  test("hours may be a fraction", async () => {
+    const table = orders(["A1", "", GROUPED, text("10:30")], ["A2", "", GROUPED, text("10:30:01")]);
+    expect(await figure("LATESHIPMENTS", table, 0.5)).toBe(1);
+  });
+
   test("an end before the start and a promise before the start are unreadable, reported and not counted", async () => {
     const table: Table = [
       ["订单号", "拼单成功时间", "承诺发货时间", "发货时间"],
@@ -250,6 +266,25 @@ describe("as-of", () => {
     expect(await figure("LATESHIPMENTS", late, null, MAY_1)).toBe(1);
   });
 
+  test.each(["确认收货时间", "申请时间", "支付时间", "下单时间"])("anything that happened moves it: %s", async (heading) => {
+    const moved: Table = [
+      ["订单号", "订单状态", "拼单成功时间", "发货时间", heading],
+      ["A1", "待发货", GROUPED, "", ""],
+      ["A2", "", GROUPED, text("12:00"), text("12:00", 2)],
+    ];
+    expect(await figure("LATESHIPMENTS", moved)).toBe(1);
+    expect(await rowsOf("late-shipment", moved)).toEqual([2]);
+  });
+
+  test.each(["承诺送达时间", "承诺发货时间", "最晚发货时间"])("a promise does not: %s", async (heading) => {
+    const promised: Table = [
+      ["订单号", "订单状态", "拼单成功时间", "发货时间", heading],
+      ["A1", "待发货", GROUPED, "", ""],
+      ["A2", "", GROUPED, text("12:00"), text("12:00", 2)],
+    ];
+    expect(await figure("LATESHIPMENTS", promised)).toBe(0);
+  });
+
   test("the courier sheet does not move as-of", async () => {
     const own: Table = [
       ["订单号", "订单状态", "拼单成功时间", "快递单号"],
@@ -279,6 +314,21 @@ describe("days", () => {
     expect(await figure("LATESHIPMENTS", table, null, null, MAY_1 + 1, MAY_1 + 2)).toBe(1);
     expect(await figure("LATESHIPPENALTY", table, null, null, null, MAY_1, MAY_1 + 2)).toBe(10);
     expect(await figure("LATESHIPMENTS", table, null, null, "2024-05-02", "2024-05-02")).toBe(0);
+  });
+
+  test("a no-trace break goes by the order's start as well, not by the collection", async () => {
+    const traced: Table = [
+      ["订单号", "拼单成功时间", "揽收时间", "首条物流时间"],
+      ["A1", text("10:00", 0), text("09:00", 2), text("09:01", 3)],
+    ];
+    expect(await figure("LATESHIPMENTS", traced, null, null, MAY_1, MAY_1)).toBe(1);
+    expect(await figure("LATESHIPMENTS", traced, null, null, MAY_1 + 2, MAY_1 + 2)).toBe("#N/A");
+  });
+
+  test("an order's day is the earliest start of its rows", async () => {
+    const items = orders(["A1", "", text("10:00", 1), text("12:00", 9)], ["A1", "", text("10:00", 0), text("12:00", 9)]);
+    expect(await figure("LATESHIPMENTS", items, null, null, MAY_1, MAY_1)).toBe(1);
+    expect(await figure("LATESHIPMENTS", items, null, null, MAY_1 + 1, MAY_1 + 1)).toBe("#N/A");
   });
 
   test("a range of days spills", async () => {
