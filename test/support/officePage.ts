@@ -43,7 +43,7 @@ export interface OfficePage {
   readonly xdm: XdmHost;
 }
 
-/** Loads a page with office.js; `before` runs before it, where an add-in would have its own early scripts. Resolves when Office is ready. */
+/** Loads a page with office.js. Resolves when Office is ready. */
 export async function startPage(host: ExcelHost, options: Partial<XdmOptions> = {}): Promise<OfficePage> {
   const xdm = new XdmHost(host, { hostOrigin: HOST_ORIGIN, addinOrigin: ADDIN_ORIGIN, locale: "en-US", ...options });
   const listeners = new Set<Listener>();

@@ -18,8 +18,6 @@ function columnNumber(name: string): number {
 export const isWholeRows = (area: Area): boolean => area.columns === MAX_COLUMNS;
 export const isWholeColumns = (area: Area): boolean => area.rows === MAX_ROWS;
 export const cellCount = (area: Area): number => area.rows * area.columns;
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** "B2:C5", "2:5" for whole rows, "B:C" for whole columns. */
 export function toA1({ row, column, rows, columns }: Area): string {

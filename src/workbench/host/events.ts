@@ -1,7 +1,7 @@
 /** From what happens in the grid to what Excel tells an add-in: who listens is counted, what happened is merged, told after the answer. */
 import { intersect, toA1 } from "./address";
 import type { References } from "./richapi/references";
-import { range, valueType } from "./richapi/range";
+import { range, valueType } from "./richapi/cells";
 import type { Area, GridEvent, GridWorkbook } from "./workbook";
 
 /** [category, event id, target, JSON of the arguments, id, from another user]: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events lists the events. */

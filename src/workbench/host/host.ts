@@ -11,7 +11,7 @@ import type { GridWorkbook } from "./workbook";
  * "Requests and responses are limited to 5MB": https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
  * GUESS: the smaller of the two megabytes.
  */
-export const MAX_MESSAGE = 5_000_000;
+const MAX_MESSAGE = 5_000_000;
 
 /** The answer to a request: a body, or an error of the transport. */
 export type Answer = { readonly body: string } | { readonly error: TransportError };
@@ -127,8 +127,8 @@ export class ExcelHost {
       meter.largestResponse = Math.max(meter.largestResponse, size);
       return size > MAX_MESSAGE ? { error: 5104 } : { body };
     } catch (error) {
-      // A fault of the host's own: shown, and answered as an internal error.
-      console.error(error);
+      // A fault of the host's own: it stands in the list for all to see, and is answered as an internal error.
+      this.noteUnknown((error as Error).stack ?? String(error));
       return { error: 5001 };
     } finally {
       this.working = false;

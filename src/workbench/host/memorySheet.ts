@@ -392,7 +392,7 @@ function compareRows(a: readonly CellValue[], b: readonly CellValue[], keys: rea
 }
 
 /** A formula that moved by rows: relative row numbers follow it. Text in quotes and names stay. */
-export function moveFormula(formula: string, rows: number): string {
+function moveFormula(formula: string, rows: number): string {
   return formula.replace(
     /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/gi,
     (whole, column, fixed, row) => (row === undefined || fixed === "$" ? whole : `${column}${Number(row) + rows}`),

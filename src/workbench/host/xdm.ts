@@ -18,7 +18,7 @@ export interface XdmOptions {
 }
 
 /** The highest that this office.js knows by name. What the interpreter lacks of them shows in `host.unknown`. */
-export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
+const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: "1.15",
   SharedRuntime: "1.2",
   CustomFunctions: "1.9", // the library's own name for the next one

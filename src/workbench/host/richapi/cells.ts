@@ -1,9 +1,9 @@
 /** What a Range and a RangeAreas stand for, and the limits and locks that reading and writing cells meet. */
 import { cellCount, fits, isWholeColumns, isWholeRows, parseA1, quoteSheet, splitList, splitSheet, toA1, WHOLE_SHEET } from "../address";
 import { typed } from "../input";
-import type { Area, CellInput, GridSheet } from "../workbook";
+import { ERROR_VALUES, type Area, type CellInput, type CellValue, type GridSheet } from "../workbook";
 import { fail } from "./errors";
-import { Node, type Session } from "./model";
+import { Node, node, unknown, type Session } from "./model";
 
 export interface Cells {
   readonly sheet: GridSheet;
@@ -115,3 +115,19 @@ export function areasOf(argument: unknown, self: Cells, session: Session): reado
 
 /** An area inside the grid: "if the resulting range is forced outside of the bounds of the worksheet grid, an error will be thrown". */
 export const inGrid = (area: Area): Area => (fits(area) ? area : fail("InvalidArgument"));
+
+export const range = (sheet: GridSheet, area: Area): Node => node("Range", { sheet, areas: [inGrid(area)] });
+
+export function valueType(value: CellValue): string {
+  if (value === "") return "Empty";
+  if (typeof value === "number") return "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return ERROR_VALUES.has(value) ? "Error" : "String";
+}
+
+export function clear({ sheet, areas }: Cells, [applyTo]: readonly unknown[], session: Session): void {
+  const what = { All: "all", Contents: "contents", Formats: "formats" } as const;
+  const kind = what[(applyTo ?? "All") as keyof typeof what] ?? unknown(session, `Range.clear of ${String(applyTo)}`);
+  guard(sheet, kind === "formats" ? "allowFormatCells" : undefined);
+  for (const area of areas) sheet.clear(area, kind);
+}

@@ -1,12 +1,10 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection and …/conditionalformat */
 import { intersect, subtract } from "../address";
 import type { ConditionalFormat, GridSheet } from "../workbook";
-import { checkCells, guard, isAlive, type Cells } from "./cells";
+import { checkCells, guard, isAlive, range, type Cells } from "./cells";
 import { fail } from "./errors";
 import { color } from "./format";
 import { node, readOnly, type Kind, type Node, type Property, type Session } from "./model";
-import { range } from "./range";
-import { RANGE_AREAS } from "./rangeAreas";
 
 interface Rule {
   readonly sheet: GridSheet;
@@ -96,7 +94,7 @@ const FORMAT: Kind<Rule> = {
       const { areas } = find(self);
       return areas.length === 1 ? range(self.sheet, areas[0]) : fail("ItemNotFound");
     },
-    GetRanges: (self) => node(RANGE_AREAS, { sheet: self.sheet, areas: find(self).areas }),
+    GetRanges: (self) => node("RangeAreas", { sheet: self.sheet, areas: find(self).areas }),
     Delete: ({ sheet, id }) => {
       guard(sheet, "allowFormatCells");
       sheet.deleteConditionalFormat(id);

@@ -1,9 +1,9 @@
 /** ProcessQuery: a request's actions in, results out. Object paths are evaluated once a request, at their first use. */
 import { fail, RichApiError } from "./errors";
-import { call, identity, member, node, unknown, type Node, type Session } from "./model";
+import { call, identity, member, node, unknown, useKinds, type Node, type Session } from "./model";
 import { query, type QueryInfo } from "./query";
+import { KINDS } from "./kinds";
 import { service } from "./services";
-import { WORKBOOK } from "./workbook";
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
@@ -40,6 +40,8 @@ export interface Response {
 
 const PATH = { global: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 };
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 };
+
+useKinds(KINDS);
 
 export function processQuery(request: Request, session: Session): Response {
   const response: Response = { Results: [], TraceIds: [] };
@@ -119,7 +121,7 @@ class Run {
       case PATH.nothing: // Its parent is not in the request: it must not be looked for.
         return null;
       case PATH.global:
-        return node(WORKBOOK, session.workbook);
+        return node("Workbook", session.workbook);
       case PATH.create:
         return service(path.Name) ?? unknown(session, path.Name);
       case PATH.reference:

@@ -2,10 +2,13 @@
  * How a class of Excel's object model is described: tables of small functions, one file a class. The engine does the rest
  * (queries, null objects, identity, errors), so that a class holds only what Excel does.
  */
-import type { GridWorkbook } from "../workbook";
+import type { GridSheet, GridWorkbook } from "../workbook";
 import type { CustomFunctions } from "../customfunctions";
 import type { Events } from "../events";
+import type { Cells } from "./cells";
+import type { NameList } from "./names";
 import type { References } from "./references";
+import type { TableList } from "./tables";
 import { fail, RichApiError } from "./errors";
 
 /** What the whole host shares while it works. */
@@ -72,7 +75,36 @@ export interface Kind<T> {
   readonly events?: { target(self: T): string; readonly ids: Readonly<Record<string, number>> };
 }
 
-export const node = <T>(kind: Kind<T>, self: T): Node => new Node(kind, self) as unknown as Node;
+/**
+ * What an object of each class stands for. Classes lead to one another (a sheet to its ranges, a range to its sheet): they do so by name,
+ * so that their files need not import each other in circles.
+ */
+export interface Selves {
+  Workbook: GridWorkbook;
+  WorksheetCollection: null;
+  Worksheet: GridSheet;
+  Range: Cells;
+  RangeAreas: Cells;
+  RangeFormat: Cells;
+  ConditionalFormatCollection: Cells;
+  TableCollection: TableList;
+  NamedItemCollection: NameList;
+  SettingCollection: null;
+}
+
+export type Kinds = { readonly [Name in keyof Selves]: Kind<Selves[Name]> };
+let kinds: Kinds;
+
+export function useKinds(all: Kinds): void {
+  kinds = all;
+}
+
+/** An object of a class, which is named or, inside its own file, given. */
+export function node<Name extends keyof Selves>(name: Name, self: Selves[Name]): Node;
+export function node<T>(kind: Kind<T>, self: T): Node;
+export function node(kind: keyof Selves | Kind<unknown>, self: unknown): Node {
+  return new Node(typeof kind === "string" ? (kinds[kind] as Kind<unknown>) : kind, self);
+}
 
 export const readOnly = <T>(get: (self: T, session: Session) => unknown): Property<T> => ({ get });
 

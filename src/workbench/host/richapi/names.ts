@@ -1,12 +1,11 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.nameditemcollection and …/nameditem */
 import { parseA1, splitSheet } from "../address";
 import type { GridName } from "../workbook";
-import { addressOf, type Cells } from "./cells";
+import { addressOf, range, type Cells } from "./cells";
 import { fail } from "./errors";
 import { Node, node, readOnly, type Kind, type Session } from "./model";
-import { range } from "./range";
 
-interface NameList {
+export interface NameList {
   readonly list: (session: Session) => readonly GridName[];
   readonly sheetId?: string;
 }

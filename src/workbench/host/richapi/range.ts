@@ -1,15 +1,24 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.range */
 import { bounding, cellCount, intersect, isWholeColumns, isWholeRows } from "../address";
-import { ERROR_VALUES, MAX_COLUMNS, MAX_ROWS, type Area, type CellValue } from "../workbook";
-import { addressOf, areasOf, checkCells, guard, inGrid, isUnbounded, readCells, writeCells, writeFormats, type Cells } from "./cells";
-import { CONDITIONAL_FORMATS } from "./conditionalFormats";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../workbook";
+import {
+  addressOf,
+  areasOf,
+  checkCells,
+  clear,
+  guard,
+  inGrid,
+  isUnbounded,
+  range,
+  readCells,
+  valueType,
+  writeCells,
+  writeFormats,
+  type Cells,
+} from "./cells";
 import { fail } from "./errors";
-import { RANGE_FORMAT } from "./format";
 import { node, readOnly, unknown, type Kind, type Node, type Property, type Session } from "./model";
-import { TABLES, tablesOf } from "./tables";
-import { WORKSHEET } from "./worksheet";
-
-export const range = (sheet: Cells["sheet"], area: Area): Node => node(RANGE, { sheet, areas: [inGrid(area)] });
+import { tablesOf } from "./tables";
 
 /** A member computed from the range's one area. */
 const ofArea = (get: (area: Area) => unknown): Property<Cells> => readOnly(({ areas: [area] }) => get(area));
@@ -24,13 +33,6 @@ const derived =
   (make: (area: Area, first: number, second: number) => Area) =>
   ({ sheet, areas: [area] }: Cells, [first, second]: readonly unknown[]): Node =>
     range(sheet, make(area, Number(first ?? 0), Number(second ?? 0)));
-
-export function valueType(value: CellValue): string {
-  if (value === "") return "Empty";
-  if (typeof value === "number") return "Double";
-  if (typeof value === "boolean") return "Boolean";
-  return ERROR_VALUES.has(value) ? "Error" : "String";
-}
 
 /** Size after growing by a delta or being set; sizes below one are refused. */
 const sized = (area: Area, rows: number, columns: number): Area => inGrid({ ...area, rows, columns });
@@ -88,9 +90,9 @@ export const RANGE: Kind<Cells> = {
     },
   },
   links: {
-    Worksheet: ({ sheet }) => node(WORKSHEET, sheet),
-    Format: (self) => node(RANGE_FORMAT, self),
-    ConditionalFormats: (self) => node(CONDITIONAL_FORMATS, self),
+    Worksheet: ({ sheet }) => node("Worksheet", sheet),
+    Format: (self) => node("RangeFormat", self),
+    ConditionalFormats: (self) => node("ConditionalFormatCollection", self),
     Sort: (self) => node(RANGE_SORT, self),
   },
   methods: {
@@ -115,7 +117,7 @@ export const RANGE: Kind<Cells> = {
       return range(sheet, (used && intersect(used, area)) ?? fail("ItemNotFound"));
     },
     GetTables: (self, [fully]) =>
-      node(TABLES, {
+      node("TableCollection", {
         list: (session: Session) =>
           tablesOf(session, self.sheet).filter(({ table }) => {
             const common = intersect(table.area, self.areas[0]);
@@ -141,10 +143,3 @@ export const RANGE: Kind<Cells> = {
     },
   },
 };
-
-export function clear({ sheet, areas }: Cells, [applyTo]: readonly unknown[], session: Session): void {
-  const what = { All: "all", Contents: "contents", Formats: "formats" } as const;
-  const kind = what[(applyTo ?? "All") as keyof typeof what] ?? unknown(session, `Range.clear of ${String(applyTo)}`);
-  guard(sheet, kind === "formats" ? "allowFormatCells" : undefined);
-  for (const area of areas) sheet.clear(area, kind);
-}

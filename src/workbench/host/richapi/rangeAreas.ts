@@ -1,19 +1,15 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeareas and …/rangecollection */
 import { cellCount, intersect, isWholeColumns, isWholeRows } from "../address";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../workbook";
-import { addressOf, areasOf, checkCells, inGrid, type Cells } from "./cells";
-import { CONDITIONAL_FORMATS } from "./conditionalFormats";
+import { addressOf, areasOf, checkCells, clear, inGrid, range, type Cells } from "./cells";
 import { fail } from "./errors";
-import { RANGE_FORMAT } from "./format";
 import { node, readOnly, type Kind, type Node } from "./model";
-import { clear, range } from "./range";
-import { WORKSHEET } from "./worksheet";
 
 const each = (self: Cells, change: (area: Area) => Area): Node =>
-  node(RANGE_AREAS, { sheet: self.sheet, areas: self.areas.map((area) => inGrid(change(area))) });
+  node("RangeAreas", { sheet: self.sheet, areas: self.areas.map((area) => inGrid(change(area))) });
 
 function some(sheet: Cells["sheet"], areas: readonly Area[]): Node {
-  return areas.length > 0 ? node(RANGE_AREAS, { sheet, areas }) : fail("ItemNotFound");
+  return areas.length > 0 ? node("RangeAreas", { sheet, areas }) : fail("ItemNotFound");
 }
 
 const RANGES: Kind<Cells> = {
@@ -34,9 +30,9 @@ export const RANGE_AREAS: Kind<Cells> = {
   },
   links: {
     Areas: (self) => node(RANGES, self),
-    Worksheet: ({ sheet }) => node(WORKSHEET, sheet),
-    Format: (self) => node(RANGE_FORMAT, self),
-    ConditionalFormats: (self) => node(CONDITIONAL_FORMATS, self),
+    Worksheet: ({ sheet }) => node("Worksheet", sheet),
+    Format: (self) => node("RangeFormat", self),
+    ConditionalFormats: (self) => node("ConditionalFormatCollection", self),
   },
   methods: {
     GetEntireRow: (self) => each(self, (area) => ({ ...area, column: 0, columns: MAX_COLUMNS })),

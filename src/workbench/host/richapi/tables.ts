@@ -1,18 +1,16 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.tablecollection, …/table and …/tablecolumn */
 import type { Area, GridSheet, GridTable } from "../workbook";
-import { guard, parseAreas, readCells } from "./cells";
+import { guard, parseAreas, range, readCells } from "./cells";
 import { splitSheet } from "../address";
 import { fail } from "./errors";
 import { Node, node, readOnly, type Kind, type Session } from "./model";
-import { range } from "./range";
-import { WORKSHEET } from "./worksheet";
 
 export interface TableOf {
   readonly sheet: GridSheet;
   readonly table: GridTable;
 }
 
-interface TableList {
+export interface TableList {
   readonly list: (session: Session) => TableOf[];
   /** Where the collection is a sheet's own. */
   readonly sheet?: GridSheet;
@@ -111,7 +109,7 @@ const TABLE: Kind<TableOf> = {
     ShowTotals: readOnly((self, session) => now(self, session).table.totalsRow === true),
   },
   links: {
-    Worksheet: ({ sheet }) => node(WORKSHEET, sheet),
+    Worksheet: ({ sheet }) => node("Worksheet", sheet),
     Columns: (self) => node(COLUMNS, self),
     Sort: (self) => node(SORT, self),
   },

@@ -1,13 +1,10 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.workbook, …/application and …/runtime */
 import type { GridWorkbook } from "../workbook";
+import { range } from "./cells";
 import { fail } from "./errors";
 import { node, readOnly, type Kind, type Node, type Session } from "./model";
-import { NAMES, namesOf } from "./names";
-import { range } from "./range";
-import { RANGE_AREAS } from "./rangeAreas";
-import { SETTINGS } from "./settings";
-import { TABLES, tablesOf } from "./tables";
-import { WORKSHEETS } from "./worksheet";
+import { namesOf } from "./names";
+import { tablesOf } from "./tables";
 
 const APPLICATION: Kind<GridWorkbook> = {
   name: "Application",
@@ -53,10 +50,10 @@ export const WORKBOOK: Kind<GridWorkbook> = {
     ReadOnly: readOnly(() => false),
   },
   links: {
-    Worksheets: () => node(WORKSHEETS, null),
-    Tables: () => node(TABLES, { list: (session: Session) => tablesOf(session) }),
-    Names: () => node(NAMES, { list: (session: Session) => namesOf(session) }),
-    Settings: () => node(SETTINGS, null),
+    Worksheets: () => node("WorksheetCollection", null),
+    Tables: () => node("TableCollection", { list: (session: Session) => tablesOf(session) }),
+    Names: () => node("NamedItemCollection", { list: (session: Session) => namesOf(session) }),
+    Settings: () => node("SettingCollection", null),
     Application: (self) => node(APPLICATION, self),
     Protection: () => node(PROTECTION, null),
     _Runtime: () => node(RUNTIME, null),
@@ -65,7 +62,7 @@ export const WORKBOOK: Kind<GridWorkbook> = {
     // "If there are multiple ranges selected, this method will throw an error." GUESS: the code.
     GetSelectedRange: ({ selection, activeSheet }) =>
       selection.length === 1 ? range(activeSheet, selection[0]) : fail("InvalidSelection"),
-    GetSelectedRanges: ({ selection, activeSheet }) => node(RANGE_AREAS, { sheet: activeSheet, areas: selection }),
+    GetSelectedRanges: ({ selection, activeSheet }) => node("RangeAreas", { sheet: activeSheet, areas: selection }),
     GetActiveCell: ({ selection, activeSheet }) => range(activeSheet, { ...selection[0], rows: 1, columns: 1 }),
     _GetRangeForEventByReferenceId: (_self, [id], session) => eventRange(id, session),
     _GetRangesForEventByReferenceId: (_self, [id], session) => eventRange(id, session),

@@ -1,13 +1,11 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheet, …/worksheetprotection and …/autofilter */
 import { type GridSheet, type Visibility } from "../workbook";
 import { WHOLE_SHEET } from "../address";
-import { isAlive, parseAreas } from "./cells";
+import { isAlive, parseAreas, range } from "./cells";
 import { fail } from "./errors";
 import { node, readOnly, type Kind, type Node, type Session } from "./model";
-import { NAMES, namesOf } from "./names";
-import { range } from "./range";
-import { RANGE_AREAS } from "./rangeAreas";
-import { TABLES, tablesOf } from "./tables";
+import { namesOf } from "./names";
+import { tablesOf } from "./tables";
 
 /** A deleted sheet is not found; GUESS for handles that were made before. */
 function check(sheet: GridSheet, session: Session): void {
@@ -15,7 +13,7 @@ function check(sheet: GridSheet, session: Session): void {
 }
 
 /** "Must be less than 32 characters" and the characters that Excel's own dialog refuses. */
-export function sheetName(value: unknown, session: Session, own?: string): string {
+function sheetName(value: unknown, session: Session, own?: string): string {
   const name = String(value ?? "");
   if (name === "" || name.length > 31 || /[[\]:*?/\\]|^'|'$/.test(name)) fail("InvalidArgument");
   const taken = session.workbook.sheets.some((other) => other.id !== own && other.name.toLowerCase() === name.toLowerCase());
@@ -108,8 +106,8 @@ export const WORKSHEET: Kind<GridSheet> = {
   links: {
     Protection: (sheet) => node(PROTECTION, sheet),
     AutoFilter: (sheet) => node(AUTO_FILTER, sheet),
-    Tables: (sheet) => node(TABLES, { list: (session: Session) => tablesOf(session, sheet), sheet }),
-    Names: (sheet) => node(NAMES, { list: (session: Session) => namesOf(session, sheet.id), sheetId: sheet.id }),
+    Tables: (sheet) => node("TableCollection", { list: (session: Session) => tablesOf(session, sheet), sheet }),
+    Names: (sheet) => node("NamedItemCollection", { list: (session: Session) => namesOf(session, sheet.id), sheetId: sheet.id }),
   },
   methods: {
     Activate: (sheet, _args, session) => session.workbook.activate(sheet.id),
@@ -125,7 +123,7 @@ export const WORKSHEET: Kind<GridSheet> = {
       if (position === "Beginning") copy.move(0);
       else if (position === "End" || position === null || position === "None") copy.move(sheets.length - 1);
       else if (other >= 0) copy.move(position === "Before" ? other : other + 1);
-      return node(WORKSHEET, copy);
+      return node("Worksheet", copy);
     },
     _GetAnotherWorksheetById: (_sheet, [id], session) => byKey(id, session) ?? fail("ItemNotFound"),
     _GetSheetById: (_sheet, [id], session) => byKey(id, session) ?? fail("ItemNotFound"),
@@ -133,7 +131,7 @@ export const WORKSHEET: Kind<GridSheet> = {
       const areas = parseAreas(address, sheet, session);
       return areas.length === 1 ? range(sheet, areas[0]) : fail("InvalidArgument");
     },
-    GetRanges: (sheet, [address], session) => node(RANGE_AREAS, { sheet, areas: parseAreas(address, sheet, session) }),
+    GetRanges: (sheet, [address], session) => node("RangeAreas", { sheet, areas: parseAreas(address, sheet, session) }),
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
       range(sheet, { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) }),
     GetCell: (sheet, [row, column]) => range(sheet, { row: Number(row), column: Number(column), rows: 1, columns: 1 }),
@@ -145,25 +143,25 @@ export const WORKSHEET: Kind<GridSheet> = {
 };
 
 /** Keys are names (in any case) or ids: once it has the id the client asks by it. */
-export function byKey(key: unknown, session: Session): Node | undefined {
+function byKey(key: unknown, session: Session): Node | undefined {
   const wanted = String(key).toLowerCase();
   const { sheets } = session.workbook;
   const found = sheets.find(({ id }) => id === key) ?? sheets.find(({ name }) => name.toLowerCase() === wanted);
-  return found && node(WORKSHEET, found);
+  return found && node("Worksheet", found);
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheetcollection */
 export const WORKSHEETS: Kind<null> = {
   name: "WorksheetCollection",
-  items: (_self, session) => session.workbook.sheets.map((sheet) => node(WORKSHEET, sheet)),
+  items: (_self, session) => session.workbook.sheets.map((sheet) => node("Worksheet", sheet)),
   item: (_self, key, session) => byKey(key, session),
   events: { target: () => "Workbook", ids: { ...WORKSHEET.events!.ids, AddedEvent: 13, DeletedEvent: 15 } },
   methods: {
-    GetActiveWorksheet: (_self, _args, session) => node(WORKSHEET, session.workbook.activeSheet),
+    GetActiveWorksheet: (_self, _args, session) => node("Worksheet", session.workbook.activeSheet),
     GetCount: (_self, [visibleOnly], session) => visible(session, visibleOnly).length,
-    GetFirst: (_self, [visibleOnly], session) => node(WORKSHEET, visible(session, visibleOnly)[0]),
-    GetLast: (_self, [visibleOnly], session) => node(WORKSHEET, visible(session, visibleOnly).at(-1)!),
-    Add: (_self, [name], session) => node(WORKSHEET, session.workbook.addSheet(name ? sheetName(name, session) : undefined)),
+    GetFirst: (_self, [visibleOnly], session) => node("Worksheet", visible(session, visibleOnly)[0]),
+    GetLast: (_self, [visibleOnly], session) => node("Worksheet", visible(session, visibleOnly).at(-1)!),
+    Add: (_self, [name], session) => node("Worksheet", session.workbook.addSheet(name ? sheetName(name, session) : undefined)),
   },
 };
 
