@@ -133,3 +133,34 @@ describe("error cells and rich values inside a table", () => {
     expect(await figure("REPLYRATE", table)).toBe(0.5);
   });
 });
+
+describe("a second sheet that cannot be joined is an error that names it, never a figure without it", () => {
+  test("courier without a tracking or order number", async () => {
+    const courier: Table = [
+      ["揽收时间", "首条物流时间"],
+      [text("10:00"), text("11:00")],
+    ];
+    const answer = await call("LATESHIPMENTS", ORDERS, null, null, null, null, courier);
+    expect(answer.code).toBe("#VALUE!");
+    expect(answer.message).toContain("courier");
+  });
+
+  test("refunds without an order number", async () => {
+    const refunds: Table = [
+      ["售后原因", "售后状态"],
+      ["质量问题", "退款成功"],
+    ];
+    const answer = await call("QUALITYREFUNDRATE", ORDERS, refunds);
+    expect(answer.code).toBe("#VALUE!");
+    expect(answer.message).toContain("refunds");
+  });
+
+  test("refunds that are no table at all", async () => {
+    const answer = await call("QUALITYREFUNDRATE", REFUNDS, [
+      ["甲", "乙"],
+      ["质量问题", 1],
+    ]);
+    expect(answer.code).toBe("#VALUE!");
+    expect(answer.message).toContain("refunds");
+  });
+});

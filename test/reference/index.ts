@@ -15,6 +15,7 @@
  *  9. A typed `hours` argument puts promises aside altogether: an unreadable promise, or one before the start, does not matter then.
  * 10. "The same exclusions" of no-trace are the not-applicable ones (unpaid, cancelled, closed, refunded), not `end-missing`: a blank trace of
  *     a parcel under 已发货 is the very case of the rule.
+ *     Sheets on which the book's words leave this open (a parcel already signed for) are not among the random ones.
  * 11. A first trace before the collection is unreadable, like any end before its start.
  * 12. The courier's time is taken where the order's own cell is empty; the tracking number is tried first, row by row, then the order number.
  * 13. As-of of a sheet with whole days is the beginning of its newest day.
