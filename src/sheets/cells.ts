@@ -63,7 +63,7 @@ export function cleanText(text: string): string {
   let clean = text;
   if (!PLAIN.test(clean)) clean = clean.replace(INVISIBLE, "").trim();
   if (clean.startsWith('="') && clean.endsWith('"') && clean.length > 2) clean = clean.slice(2, -1).trim();
-  if (clean.startsWith("'") || clean.startsWith("\u2018")) clean = clean.slice(1).trim();
+  if (clean.startsWith("'")) clean = clean.replace(/^['\s]+/, "");
   return clean;
 }
 

@@ -1,6 +1,6 @@
 /** Columns of numbers, and columns of ids, names and words as dictionaries. */
 import { BadCells } from "./badCells";
-import { foldName, saysNothing } from "./cells";
+import { foldText, saysNothing } from "./cells";
 import { FIELD_TYPES } from "./fields";
 import { isMasked, readText } from "./ids";
 import { readNumber } from "./money";
@@ -39,8 +39,8 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
   const codes = new Int32Array(size).fill(EMPTY);
   const values: string[] = [];
   const keys: string[] = [];
-  const codeOfKey = new Map<string, number>();
-  const codeOfCell = new Map<unknown, number>();
+  // Cells as they stand and folded keys side by side: most ids are their own keys, and a million of them are then kept once.
+  const known = new Map<unknown, number>();
   const bad = new BadCells(field);
   let filled = 0;
 
@@ -48,10 +48,10 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
     // A role of 0 may say "no" (a column that asks "inbound?"); roles.ts knows.
     const text = readText(value, type, field !== "role");
     if (typeof text === "number") return text;
-    const key = foldName(text);
-    const known = codeOfKey.get(key);
-    if (known !== undefined) return known;
-    codeOfKey.set(key, values.length);
+    const key = foldText(text);
+    const code = known.get(key);
+    if (code !== undefined) return code;
+    known.set(key, values.length);
     keys.push(key);
     return values.push(text) - 1;
   };
@@ -61,10 +61,10 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
     for (const column of columns) {
       const value = source.cell(firstRow + i, column);
       if (value === "" || value === undefined || value === null) continue;
-      let code = codeOfCell.get(value);
+      let code = known.get(value);
       if (code === undefined) {
         code = codeOf(value);
-        if (typeof value !== "object") codeOfCell.set(value, code);
+        if (typeof value !== "object" && (code < 0 || keys[code] !== value)) known.set(value, code);
       }
       if (code === EMPTY) continue;
       codes[i] = code;

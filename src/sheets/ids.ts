@@ -9,7 +9,7 @@ const E_NOTATION = /^[+-]?(\d(\.\d+)?e[+-]?\d+|\d+(\.\d+)?e[+-]\d+)$/;
 
 /** True for a text that Excel made of a long number. */
 export function isDamaged(folded: string): boolean {
-  return E_NOTATION.test(folded);
+  return folded.includes("e") && E_NOTATION.test(folded);
 }
 
 /** True for a name with stars in it (`昂**`, `t******7`): many buyers share it, so it joins nothing. */

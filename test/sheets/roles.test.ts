@@ -125,8 +125,11 @@ describe("conversations", () => {
     expect(codesOf(rows)).toEqual([0, 0, 1, 1, 2, 3, 4, 5, EMPTY, UNREADABLE, UNREADABLE]);
     const read = conversations(sheetOf(rows));
     expect([read.count, read.names(0), read.names(1), read.names(2)]).toEqual([6, "a", "小王", ""]);
-    expect(read.badCells.map((cell) => [cell.row, cell.column])).toContainEqual([10, 0]);
-    expect(read.unreadable).toBeGreaterThan(0);
+    expect(read.badCells.map(({ field, row, column }) => [field, row, column])).toEqual([
+      ["conversation", 10, 0],
+      ["buyer", 11, 1],
+    ]);
+    expect(read.unreadable).toBe(2);
   });
   test("without a conversation column by the buyer", () => {
     expect(

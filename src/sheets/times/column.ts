@@ -2,8 +2,8 @@
 import { BadCells } from "../badCells";
 import { isEmptyMark, saysNothing, unwrap } from "../cells";
 import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type TimeColumn } from "../types";
-import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainTime } from "./plain";
-import { daysOfSlashed, secondsOf, type WrittenTime } from "./text";
+import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainClock, plainTime } from "./plain";
+import { parseSlashed, secondsIntoDay, type Slashed } from "./text";
 import { isUnixTime, readTimeText, timeOfNumber } from "./value";
 
 type DateOrder = NonNullable<TimeColumn["dateOrder"]>;
@@ -30,6 +30,7 @@ class TimeColumnReader {
   /** The cells that could be read either way: `seconds` has them day-first, this month-first; `open` the column's place in `found`, from 1. */
   private monthFirst: Float64Array | undefined;
   private open: Uint8Array | undefined;
+  private readonly knownDays = new Map<string, Slashed["days"]>();
   private dateOnly: Uint8Array | undefined;
   private dateOnlyTexts = 0;
   private timed = 0;
@@ -104,24 +105,41 @@ class TimeColumnReader {
       this.noteTimeOfDay(i, value.length > LONGEST_PLAIN_DATE);
       return plain;
     }
+    const slashed = this.plainSlashed(value, i, place);
+    if (slashed !== NOT_PLAIN) return slashed;
     if (isEmptyMark(value)) return EMPTY;
     const read = readTimeText(value);
     if (read === NOT_PLAIN) return UNREADABLE;
     if (typeof read === "number") return this.number(read);
     this.noteTimeOfDay(i, read.time !== undefined);
-    return read.slashed ? this.slashed(read, i, place) : secondsOf(read, this.options.utcOffsetHours, true);
+    const intoDay = secondsIntoDay(read, this.options.utcOffsetHours);
+    return read.slashed ? this.slashed(read.slashed.days, intoDay, i, place) : read.day * DAY + intoDay;
   }
 
-  private slashed(written: WrittenTime, i: number, place: number): number {
-    const [dayFirst, monthFirst] = daysOfSlashed(written.slashed!);
+  /** `5/1/2024 3:04 PM` and the like: a column has few days, so each is looked at once. */
+  private plainSlashed(value: string, i: number, place: number): number {
+    const blank = value.indexOf(" ");
+    const date = blank < 0 ? value : value.slice(0, blank);
+    let days = this.knownDays.get(date);
+    if (days === undefined) {
+      const read = parseSlashed(date);
+      if (read?.length !== date.length) return NOT_PLAIN;
+      this.knownDays.set(date, (days = read.days));
+    }
+    const time = blank < 0 ? 0 : plainClock(value, blank + 1);
+    if (time === NOT_PLAIN) return NOT_PLAIN;
+    this.noteTimeOfDay(i, blank >= 0);
+    return this.slashed(days, time, i, place);
+  }
+
+  private slashed([dayFirst, monthFirst]: Slashed["days"], intoDay: number, i: number, place: number): number {
     this.votes[place] |= Vote.seen | (monthFirst < 0 ? Vote.dayFirst : 0) | (dayFirst < 0 ? Vote.monthFirst : 0);
-    const seconds = secondsOf(written, this.options.utcOffsetHours, true);
     // 5/5/2024 is the same day either way.
     if (dayFirst >= 0 && monthFirst >= 0 && dayFirst !== monthFirst) {
       (this.open ??= new Uint8Array(this.options.size))[i] = place + 1;
-      (this.monthFirst ??= new Float64Array(this.options.size))[i] = seconds + (monthFirst - dayFirst) * DAY;
+      (this.monthFirst ??= new Float64Array(this.options.size))[i] = monthFirst * DAY + intoDay;
     }
-    return seconds;
+    return (dayFirst >= 0 ? dayFirst : monthFirst) * DAY + intoDay;
   }
 
   private noteTimeOfDay(i: number, timed: boolean): void {

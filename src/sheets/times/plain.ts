@@ -5,6 +5,8 @@ import { dayOf, timeOfDay } from "./calendar";
 export const NOT_PLAIN = -3;
 /** A plain text this short has no time of day: the shortest with one is `2024-5-1 1:1`. */
 export const LONGEST_PLAIN_DATE = 10;
+/** `2024-05-01 10:01:02 PM` */
+const LONGEST_PLAIN = 22;
 
 let knownYear = 0;
 let knownMonth = 0;
@@ -17,7 +19,7 @@ let knownDay = -1;
  */
 export function plainTime(text: string): number {
   const length = text.length;
-  if (length < 8 || length > 19) return NOT_PLAIN;
+  if (length < 8 || length > LONGEST_PLAIN) return NOT_PLAIN;
   const y1 = text.charCodeAt(0) - 48;
   const y2 = text.charCodeAt(1) - 48;
   const y3 = text.charCodeAt(2) - 48;
@@ -49,11 +51,18 @@ export function plainTime(text: string): number {
   if (knownDay < 0) return NOT_PLAIN;
   if (at === length) return knownDay * DAY;
 
-  const between = text.charCodeAt(at++);
+  const between = text.charCodeAt(at);
   if (between !== 32 && between !== 84) return NOT_PLAIN;
+  const time = plainClock(text, at + 1);
+  return time < 0 ? NOT_PLAIN : knownDay * DAY + time;
+}
+
+/** Seconds into the day of `10:01:02`, `9:5` or `3:04 PM` from a place of the text to its end; NOT_PLAIN for everything else. */
+export function plainClock(text: string, from: number): number {
+  let at = from;
   let hour = text.charCodeAt(at++) - 48;
   if (!isDigit(hour)) return NOT_PLAIN;
-  next = text.charCodeAt(at++);
+  let next = text.charCodeAt(at++);
   if (isDigit(next - 48)) {
     hour = hour * 10 + next - 48;
     next = text.charCodeAt(at++);
@@ -61,17 +70,30 @@ export function plainTime(text: string): number {
   if (next !== 58) return NOT_PLAIN;
   let minute = text.charCodeAt(at++) - 48;
   if (!isDigit(minute)) return NOT_PLAIN;
-  if (at < length && isDigit(text.charCodeAt(at) - 48)) minute = minute * 10 + text.charCodeAt(at++) - 48;
+  next = text.charCodeAt(at);
+  if (isDigit(next - 48)) {
+    minute = minute * 10 + next - 48;
+    next = text.charCodeAt(++at);
+  }
   let second = 0;
-  if (at < length) {
-    if (text.charCodeAt(at++) !== 58) return NOT_PLAIN;
-    second = text.charCodeAt(at++) - 48;
+  if (next === 58) {
+    second = text.charCodeAt(++at) - 48;
     if (!isDigit(second)) return NOT_PLAIN;
-    if (at < length && isDigit(text.charCodeAt(at) - 48)) second = second * 10 + text.charCodeAt(at++) - 48;
-    if (at < length) return NOT_PLAIN;
+    next = text.charCodeAt(++at);
+    if (isDigit(next - 48)) {
+      second = second * 10 + next - 48;
+      next = text.charCodeAt(++at);
+    }
+  }
+  if (at < text.length) {
+    // " AM" or " PM": 12 comes before 1.
+    const letter = text.charCodeAt(at + 1);
+    if (next !== 32 || text.length !== at + 3 || text.charCodeAt(at + 2) !== 77 || (letter !== 65 && letter !== 80)) return NOT_PLAIN;
+    if (hour < 1 || hour > 12) return NOT_PLAIN;
+    hour = (hour % 12) + (letter === 80 ? 12 : 0);
   }
   const time = timeOfDay(hour, minute, second);
-  return time < 0 ? NOT_PLAIN : knownDay * DAY + time;
+  return time < 0 ? NOT_PLAIN : time;
 }
 
 // NaN, from reading past the end, is no digit.

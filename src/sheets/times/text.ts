@@ -2,10 +2,18 @@
 import { DAY } from "../types";
 import { dayOf, timeOfDay } from "./calendar";
 
+/** `a/b/year` at the beginning of a text. */
+export interface Slashed {
+  /** The days that it is day-first and month-first, -1 where the calendar has no such day. One of them is one. */
+  readonly days: readonly [dayFirst: number, monthFirst: number];
+  /** How much of the text it takes. */
+  readonly length: number;
+}
+
 /** A time as its text says it: on a known day, or on `a/b/year`, where the column has to say which of a and b is the day. */
 export interface WrittenTime {
   readonly day: number;
-  readonly slashed?: { readonly a: number; readonly b: number; readonly year: number };
+  readonly slashed?: Slashed;
   /** Seconds into the day; undefined for a date without a time. */
   readonly time: number | undefined;
   /** Hours east of UTC that the text itself names. */
@@ -31,21 +39,9 @@ const CLOCK = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,12}))?)?$/;
 const CHINESE_CLOCK = /^(\d{1,2})[时点](?:(\d{1,2})分(?:(\d{1,2})秒?)?)?$/;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH_NAMES = new Set([
-  ...MONTHS,
-  "sept",
-  "january",
-  "february",
-  "march",
-  "april",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-]);
+const MONTH_NAMES = new Set(
+  "sept january february march april june july august september october november december".split(" ").concat(MONTHS),
+);
 const LONGEST = 80;
 
 /** @param folded NFKC, trimmed, lower case */
@@ -63,12 +59,17 @@ export function parseTime(folded: string): WrittenTime | undefined {
   if (match) return written(onMonthName(match[2], match[1], match[3]), text.slice(match[0].length));
   match = MONTH_NAME_DAY.exec(text);
   if (match) return written(onMonthName(match[1], match[2], match[3]), text.slice(match[0].length));
-  match = YEAR_LAST.exec(text);
-  if (!match) return undefined;
-  const slashed = { a: +match[1], b: +match[3], year: +match[4] };
-  if (Math.max(...daysOfSlashed(slashed)) < 0) return undefined;
-  const rest = written(0, text.slice(match[0].length));
+  const slashed = parseSlashed(text);
+  const rest = slashed && written(0, text.slice(slashed.length));
   return rest && { ...rest, day: -1, slashed };
+}
+
+export function parseSlashed(text: string): Slashed | undefined {
+  const match = YEAR_LAST.exec(text);
+  if (!match) return undefined;
+  const [year, a, b] = [+match[4], +match[1], +match[3]];
+  const days = [dayOf(year, b, a), dayOf(year, a, b)] as const;
+  return Math.max(...days) < 0 ? undefined : { days, length: match[0].length };
 }
 
 /** @param closed the date ended in a word (日), so that the time may follow without a blank */
@@ -113,18 +114,17 @@ function onMonthName(name: string, day: string, year: string): number {
   return MONTH_NAMES.has(name) ? dayOf(+year, MONTHS.indexOf(name.slice(0, 3)) + 1, +day) : -1;
 }
 
-/** The days that `a/b/year` is day-first and month-first, each -1 where the calendar has no such day. */
-export function daysOfSlashed({ a, b, year }: NonNullable<WrittenTime["slashed"]>): readonly [dayFirst: number, monthFirst: number] {
-  return [dayOf(year, b, a), dayOf(year, a, b)];
+/** Seconds from the day's beginning, at the hours east of UTC that the sheet is read in. */
+export function secondsIntoDay({ time = 0, offset }: WrittenTime, utcOffsetHours: number): number {
+  return time + (offset === undefined ? 0 : Math.round((utcOffsetHours - offset) * 3600));
 }
 
-/** Seconds of a written time, at the hours east of UTC that the sheet is read in. `dayFirst` matters only where both orders give a day. */
+/** Seconds of a written time. `dayFirst` matters only where both orders give a day. */
 export function secondsOf(written: WrittenTime, utcOffsetHours: number, dayFirst: boolean): number {
   let { day } = written;
   if (written.slashed) {
-    const days = daysOfSlashed(written.slashed);
+    const { days } = written.slashed;
     day = Math.min(...days) < 0 ? Math.max(...days) : days[dayFirst ? 0 : 1];
   }
-  const shift = written.offset === undefined ? 0 : Math.round((utcOffsetHours - written.offset) * 3600);
-  return day * DAY + (written.time ?? 0) + shift;
+  return day * DAY + secondsIntoDay(written, utcOffsetHours);
 }
