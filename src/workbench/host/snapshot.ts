@@ -10,6 +10,8 @@ export function snapshot(workbook: GridWorkbook) {
   };
 }
 
+export type Snapshot = ReturnType<typeof snapshot>;
+
 function snapshotSheet(sheet: GridSheet) {
   const used = sheet.usedArea(false);
   const styles: Record<string, CellStyle> = {};
