@@ -2,11 +2,11 @@ import type { Texts } from "./index";
 import type { PaneKey } from "./pane";
 
 export const paneEnUS: Texts<PaneKey> = {
-  "app.title": "Shop service audit",
+  "app.title": "Shop Audit",
   "app.starting": "Opening…",
   "outside.title": "Open this in Excel",
   "outside.sentence":
-    "This page is the task pane of an Excel add-in and can read sheets only inside Excel: choose “Shop audit” on the Home tab there.",
+    "This page is the task pane of an Excel add-in and can read sheets only inside Excel: choose “Shop Audit” on the Home tab there.",
 
   "sheets.title": "Choose the sheets",
   "sheets.refresh": "Look again",

@@ -1,6 +1,6 @@
 /** The task pane's texts. */
 export const paneZhCN = {
-  "app.title": "店铺服务审计",
+  "app.title": "店铺审计",
   "app.starting": "正在打开…",
   "outside.title": "请在 Excel 里打开",
   "outside.sentence": "这个页面是 Excel 加载项的任务窗格，要在 Excel 里打开才能读取表格：点“开始”选项卡上的“店铺审计”。",
@@ -67,9 +67,9 @@ export const paneZhCN = {
   "problem.noActiveSheet": "当前这张表没有认出来，所以没有审计。请展开它看原因，或换一张表。",
 
   "figures.title": "结果",
-  "figures.empty": "选好表，点“开始审计”，这里会出现回复率、发货违约金和品质退款率。",
+  "figures.empty": "选好表，点“开始审计”，这里会出现回复率、延迟发货扣款和品质退款率。",
   "figure.reply-rate": "回复率",
-  "figure.late-shipment-penalty": "发货违约金",
+  "figure.late-shipment-penalty": "延迟发货扣款",
   "figure.quality-refund-rate": "品质退款率",
   "figure.reply-rate.counts.turn": "{total} 轮中 {part} 轮按时",
   "figure.reply-rate.counts.customer": "{total} 位顾客中 {part} 位按时",
