@@ -79,6 +79,11 @@ export class Events {
         return this.to(13, ["Workbook"], { worksheetId, source });
       case "deleted":
         return this.to(15, ["Workbook"], { worksheetId, source });
+      case "tableAdded":
+      case "tableDeleted": {
+        const { tableId, name: tableName } = event;
+        return this.to(event.type === "tableAdded" ? 102 : 103, both, { worksheetId, source, tableId, tableName });
+      }
       case "renamed":
         return this.to(25, both, { worksheetId, source, nameBefore: event.before, nameAfter: event.after });
       case "protection":

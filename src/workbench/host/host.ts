@@ -23,6 +23,7 @@ export interface Front {
 
 const newMeter = (): Meter => ({
   roundTrips: 0,
+  refused: 0,
   requestBytes: 0,
   responseBytes: 0,
   largestRequest: 0,
@@ -118,14 +119,16 @@ export class ExcelHost {
     meter.requestBytes += bytes;
     meter.largestRequest = Math.max(meter.largestRequest, bytes);
     const fault = this.refusal(request, bytes);
-    if (fault !== undefined) return { error: fault };
+    if (fault !== undefined) return this.refuse(fault);
     this.working = true;
     try {
       const body = JSON.stringify(processQuery(request, this.session));
       const size = byteLength(body);
+      // What was done stays done: only the answer is kept back. GUESS.
+      if (size > MAX_MESSAGE) return this.refuse(5104);
       meter.responseBytes += size;
       meter.largestResponse = Math.max(meter.largestResponse, size);
-      return size > MAX_MESSAGE ? { error: 5104 } : { body };
+      return { body };
     } catch (error) {
       // A fault of the host's own: it stands in the list for all to see, and is answered as an internal error.
       this.noteUnknown((error as Error).stack ?? String(error));
@@ -133,6 +136,11 @@ export class ExcelHost {
     } finally {
       this.working = false;
     }
+  }
+
+  private refuse(error: TransportError): Answer {
+    this.meter.refused++;
+    return { error };
   }
 
   private refusal(request: Request, bytes: number): TransportError | undefined {

@@ -251,11 +251,15 @@ export class MemorySheet implements GridSheet {
     for (let n = 1; title === "" || (name === undefined && this.owner.isNameTaken(title)); n++) title = `Table${n}`;
     const table = { id, name: title, area, headerRow };
     this.tables = [...this.tables, table];
+    this.owner.emit({ type: "tableAdded", sheetId: this.id, tableId: id, name: title });
     return table;
   }
 
   deleteTable(id: string): void {
-    this.tables = this.tables.filter((table) => table.id !== id);
+    const gone = this.tables.find((table) => table.id === id);
+    if (!gone) return;
+    this.tables = this.tables.filter((table) => table !== gone);
+    this.owner.emit({ type: "tableDeleted", sheetId: this.id, tableId: id, name: gone.name });
   }
 
   addConditionalFormat(rule: Omit<ConditionalFormat, "id">): string {

@@ -156,6 +156,7 @@ export type GridEvent =
   | { readonly type: "added"; readonly sheetId: string }
   | { readonly type: "deleted"; readonly sheetId: string }
   | { readonly type: "renamed"; readonly sheetId: string; readonly before: string; readonly after: string }
+  | { readonly type: "tableAdded" | "tableDeleted"; readonly sheetId: string; readonly tableId: string; readonly name: string }
   | { readonly type: "protection"; readonly sheetId: string; readonly protected: boolean };
 
 /** Excel.DataChangeType. */

@@ -96,6 +96,24 @@ describe("events", () => {
     expect(heard).toEqual([`added ${three.id}`, `changed ${three.id}`, `deleted ${three.id}`]);
   });
 
+  test("tables tell of new and of deleted ones", async () => {
+    const workbook = book();
+    startExcel(workbook);
+    const heard: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.tables.onAdded.add(async ({ tableId }) => void heard.push(`added ${tableId}`));
+      context.workbook.tables.onDeleted.add(async ({ tableId, tableName }) => void heard.push(`deleted ${tableId} ${tableName}`));
+      await context.sync();
+    });
+    const { id } = workbook.sheet("One").addTable({ row: 0, column: 0, rows: 3, columns: 1 }, true, "T");
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("T").delete();
+      await context.sync();
+    });
+    await settled();
+    expect(heard).toEqual([`added ${id}`, `deleted ${id} T`]);
+  });
+
   test("what an add-in itself changes is told too, with its trigger", async () => {
     const workbook = book();
     startExcel(workbook);

@@ -28,6 +28,8 @@ export interface Session {
 /** What went over the wire since the last `reset`. */
 export interface Meter {
   roundTrips: number;
+  /** Requests that the transport refused; an answer that was too large is not among the bytes. */
+  refused: number;
   requestBytes: number;
   responseBytes: number;
   /** Of a single message. */

@@ -133,7 +133,7 @@ const TABLE: Kind<TableOf> = {
 
 export const TABLES: Kind<TableList> = {
   name: "TableCollection",
-  events: { target: ({ sheet }) => sheet?.id ?? "Workbook", ids: { DataChangedEvent: 101 } },
+  events: { target: ({ sheet }) => sheet?.id ?? "Workbook", ids: { DataChangedEvent: 101, AddedEvent: 102, DeletedEvent: 103 } },
   properties: { Count: readOnly(({ list }, session) => list(session).length) },
   items: ({ list }, session) => list(session).map((self) => node(TABLE, self)),
   item: ({ list }, key, session) => {
