@@ -5,6 +5,7 @@ import type { Data } from "../locales/index";
 import type { Severity } from "../rulebook/types";
 import type { Settings } from "../rulebook/settings";
 import type { Layout, SheetKind } from "../sheets/types";
+import { rulesToShow } from "./grouping";
 
 /** A sentence for the user, by the id of its text in the catalogue of the pane, of Excel or of the sheets. */
 export interface Problem {
@@ -172,7 +173,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 function finished(state: PaneState, { audit, quiet, notColoured }: PaneEvent & { type: "runDone" }): PaneState {
-  const first = audit.report.rules.find((rule) => rule.breaks > 0)?.rule;
+  const first = rulesToShow(audit.report).find((rule) => rule.breaks > 0)?.rule;
   return {
     ...state,
     run: undefined,

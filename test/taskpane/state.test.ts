@@ -59,12 +59,12 @@ describe("an audit", () => {
   const running = reduce(states.chosen, { type: "runMoved", run: { stage: "judging", share: 0.5, name: "", quiet: false } });
   const done = reduce(running, { type: "runDone", audit, quiet: false });
 
-  test("that is done folds the sheets away and opens the first rule that broke", () => {
+  test("that is done folds the sheets away and opens the gravest rule that broke", () => {
     expect(done).toMatchObject({ run: undefined, notice: "done", highlights: { state: "on" }, sheets: { open: false } });
-    expect([...done.openRules]).toEqual(["late-reply"]);
+    expect([...done.openRules]).toEqual(["late-shipment"]);
   });
   test("made again after a sort keeps what was open", () => {
-    const open = after(done, { type: "sheetsOpened", open: true }, { type: "ruleToggled", rule: "late-reply" });
+    const open = after(done, { type: "sheetsOpened", open: true }, { type: "ruleToggled", rule: "late-shipment" });
     const again = reduce(open, { type: "runDone", audit, quiet: true });
     expect(again).toMatchObject({ notice: "refreshed", sheets: { open: true } });
     expect(again.openRules.size).toBe(0);
