@@ -58,6 +58,7 @@ export class ExcelHost {
       meter,
       unknown: [],
       calculationMode: "Automatic",
+      hugeReads: "error",
       pane: { state: "Visible" },
     };
     this.stopListening = workbook.listen((event) => {
@@ -105,6 +106,11 @@ export class ExcelHost {
   failNext(error: TransportError, good = 0): void {
     for (let n = 0; n < good; n++) this.faults.push(undefined);
     this.faults.push(error);
+  }
+
+  /** Both are documented for reads of more than 5,000,000 cells: an error (which is what the host does by itself), or null without a word. */
+  answerHugeReads(by: "error" | "null"): void {
+    this.session.hugeReads = by;
   }
 
   /** Works a request off and answers it; then tells what it has caused. */

@@ -11,9 +11,16 @@ export interface Cells {
   areas: readonly Area[];
 }
 
-/** https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
+/**
+ * "A range is limited to 5,000,000 cells for read operations"; beyond, "the API doesn't always throw an error. In some cases, Range.values
+ * returns null instead": https://learn.microsoft.com/office/dev/add-ins/excel/performance#payload-size-limit-best-practices. Either can be had.
+ */
 const MAX_CELLS_READ = 5_000_000;
-/** https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1): the address's limit is reported, not documented there. */
+/**
+ * "If the address exceeds the character limit, this method returns an InvalidArgument error":
+ * https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getrange-member(1);
+ * of getRanges it is reported: https://github.com/OfficeDev/office-js/issues/5198.
+ */
 const MAX_ADDRESS = 8_192;
 
 export const isAlive = (sheet: GridSheet, session: Session): boolean => session.workbook.sheets.some((other) => other.id === sheet.id);
@@ -39,7 +46,7 @@ export function readCells<T>({ areas: [area] }: Cells, session: Session, read: (
   const count = cellCount(area);
   session.meter.largestRead = Math.max(session.meter.largestRead, count);
   if (isUnbounded(area)) return null;
-  if (count > MAX_CELLS_READ) fail("RangeExceedsLimit");
+  if (count > MAX_CELLS_READ) return session.hugeReads === "null" ? null : fail("RangeExceedsLimit");
   session.meter.cellsRead += count;
   return read(area);
 }

@@ -102,7 +102,7 @@ const FORMAT: Kind<Rule> = {
   },
 };
 
-/** Those that touch the cells, first in priority first. */
+/** Those that touch the cells, first in priority first. GUESS: the reference says "currently applied to the range" and no more. */
 function touching({ sheet, areas }: Cells): ConditionalFormat[] {
   return sheet.conditionalFormats.filter((format) => format.areas.some((area) => areas.some((other) => intersect(area, other))));
 }

@@ -21,6 +21,8 @@ export interface Session {
   /** Members of Excel's API that were asked for and are not built: "Range.autoFill". */
   readonly unknown: string[];
   calculationMode: string;
+  /** What becomes of a read of too many cells. */
+  hugeReads: "error" | "null";
   /** Whether the page shows as a task pane. */
   readonly pane: { state: string; heard?: (state: string) => void };
 }
