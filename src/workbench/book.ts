@@ -43,6 +43,8 @@ export interface BookSheet {
   readonly rows: readonly (readonly (BookCell | undefined)[] | undefined)[];
   /** In pixels; undefined is the default width. */
   readonly columnWidths?: readonly (number | undefined)[];
+  /** In pixels, by row; the others have the default height. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly frozenRows?: number;

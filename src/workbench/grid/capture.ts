@@ -2,6 +2,7 @@
 import type { Book, BookCell, BookSheet } from "../book";
 import { toArea } from "./areas";
 import { readBookStyle } from "./cells";
+import { DEFAULT_HEIGHT } from "./snapshot";
 import type { UniverSheet } from "./sheet";
 import type { UniverWorkbook } from "./workbook";
 
@@ -46,6 +47,9 @@ function captureSheet(sheet: UniverSheet): BookSheet {
     visibility: sheet.visibility,
     rows,
     columnWidths: columns.map((column) => worksheet.getColumnWidth(column)),
+    rowHeights: Object.fromEntries(
+      rows.map((_, row) => [row, worksheet.getRowHeight(row)] as const).filter(([, height]) => height !== 0 && height !== DEFAULT_HEIGHT),
+    ),
     hiddenRows: rows.map((_, row) => row).filter((row) => !worksheet.getRowRawVisible(row)),
     hiddenColumns: columns.filter((column) => !worksheet.getColVisible(column)),
     frozenRows: freeze.ySplit,

@@ -190,6 +190,8 @@ interface Arg {
   readonly key: string;
 }
 
+const OMITTED: Arg = { value: null, address: null, key: "null" };
+
 class AddInFunction extends BaseFunction {
   // References come as such: their cells are read straight from the sheet, which is ten times faster than the engine's own arrays.
   override needsReferenceObject = true;
@@ -208,11 +210,13 @@ class AddInFunction extends BaseFunction {
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const cell = { unitId: this.unitId ?? "", sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
-    const args = variants.map((variant, i) => this.argument(variant, this.metadata.parameters[i]?.dimensionality === "matrix"));
+    // Every parameter has its place: what was left out is null, and the invocation object comes after the last.
+    const args = this.metadata.parameters.map(({ dimensionality }, i) => this.argument(variants[i], dimensionality === "matrix"));
     return this.functions.answer(this.metadata, args, cell);
   }
 
-  private argument(variant: FunctionVariantType, matrix: boolean): Arg {
+  private argument(variant: FunctionVariantType | undefined, matrix: boolean): Arg {
+    if (variant === undefined) return OMITTED;
     if (variant.isReferenceObject()) {
       const reference = variant as BaseReferenceObject;
       const rows = readReference(reference);
@@ -222,7 +226,7 @@ class AddInFunction extends BaseFunction {
     }
     const value = variant as BaseValueObject;
     // An argument left out is null, never a matrix of one null.
-    if (value.isNull()) return { value: null, address: null, key: "null" };
+    if (value.isNull()) return OMITTED;
     if (!value.isArray()) return this.arg([[readObject(value)]], matrix, null);
     return this.arg(
       (value as ArrayValueObject).getArrayValue().map((row) => row.map((item) => readObject(item))),

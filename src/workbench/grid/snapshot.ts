@@ -8,8 +8,8 @@ const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 26;
-export const DEFAULT_WIDTH = 72;
-export const DEFAULT_HEIGHT = 22;
+const DEFAULT_WIDTH = 72;
+export const DEFAULT_HEIGHT = 24;
 
 export function blankSheet(id: string, name: string): IWorksheetData {
   return sheetData({ name, rows: [] }, id, new StyleTable()) as IWorksheetData;
@@ -63,7 +63,8 @@ function sheetData(sheet: BookSheet, id: string, styles: StyleTable): Partial<IW
   sheet.columnWidths?.forEach((width, c) => width !== undefined && (columnData[c] = { w: width }));
   for (const c of sheet.hiddenColumns ?? []) columnData[c] = { ...columnData[c], hd: 1 };
   const rowData: Record<number, Partial<IRowData>> = {};
-  for (const r of sheet.hiddenRows ?? []) rowData[r] = { hd: 1 };
+  for (const [r, h] of Object.entries(sheet.rowHeights ?? {})) rowData[Number(r)] = { h, ia: 0 };
+  for (const r of sheet.hiddenRows ?? []) rowData[r] = { ...rowData[r], hd: 1 };
   const rows = sheet.frozenRows ?? 0;
   const frozen = sheet.frozenColumns ?? 0;
   return {

@@ -16,7 +16,7 @@ export function sampleExpectations(): { readonly orders: OrderExpectations; read
 }
 
 const HEADING: BookStyle = { bold: true, fill: "#E2EFDA", borders: { bottom: { line: "thin", color: "#A9D08E" } }, vertical: "middle" };
-const TITLE: BookStyle = { bold: true, fontSize: 16 };
+const TITLE: BookStyle = { bold: true, fontSize: 16, vertical: "middle" };
 const QUIET: BookStyle = { fontColor: "#7F7F7F" };
 const LABEL: BookStyle = { bold: true };
 const TIME: BookStyle = { numberFormat: "yyyy-mm-dd hh:mm:ss" };
@@ -149,7 +149,8 @@ function summarySheet(say: (key: WorkbenchKey) => string): BookSheet {
           : { style: { ...SPAN, horizontal: "left" } },
       ]),
     ],
-    columnWidths: [180, 116, 96, 380],
+    columnWidths: [180, 116, 96, 400],
+    rowHeights: { 0: 36 },
   };
 }
 

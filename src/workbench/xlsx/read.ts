@@ -7,6 +7,7 @@ import type { Area, CellValue, ConditionalFormat, GridName, Visibility } from ".
 import { type SheetRules, readRuleLook, readStyle } from "./styles";
 
 const CHARACTER_PIXELS = 7;
+const POINTS_PER_PIXEL = 0.75;
 const VISIBILITY: Readonly<Record<string, Visibility>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
 
 export async function readXlsx(data: Uint8Array, name: string): Promise<{ readonly book: Book; readonly lost: readonly WorkbenchKey[] }> {
@@ -24,9 +25,11 @@ export async function readXlsx(data: Uint8Array, name: string): Promise<{ readon
 function readSheet(sheet: Worksheet, lost: Set<WorkbenchKey>): BookSheet {
   const rows: (BookCell | undefined)[][] = [];
   const hiddenRows: number[] = [];
+  const rowHeights: Record<number, number> = {};
   const spilled = new Set<string>();
   sheet.eachRow({ includeEmpty: true }, (row, number) => {
     if (row.hidden) hiddenRows.push(number - 1);
+    if (row.height) rowHeights[number - 1] = Math.round(row.height / POINTS_PER_PIXEL);
     const cells: (BookCell | undefined)[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       const read = readCell(cell, spilled);
@@ -49,6 +52,7 @@ function readSheet(sheet: Worksheet, lost: Set<WorkbenchKey>): BookSheet {
     visibility: VISIBILITY[sheet.state] ?? "Visible",
     rows,
     columnWidths: columns.map(({ width }) => (width === undefined ? undefined : Math.round(width * CHARACTER_PIXELS + 5))),
+    rowHeights,
     hiddenRows,
     hiddenColumns: columns.flatMap(({ hidden }, i) => (hidden ? [i] : [])),
     ...(frozen?.ySplit ? { frozenRows: frozen.ySplit } : {}),

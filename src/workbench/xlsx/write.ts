@@ -7,6 +7,7 @@ import { ERROR_VALUES, type CellValue } from "../host/workbook";
 import { writeRuleLook, writeStyle } from "./styles";
 
 const CHARACTER_PIXELS = 7;
+const POINTS_PER_PIXEL = 0.75;
 
 export async function writeXlsx(
   book: Book,
@@ -44,6 +45,7 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: BookSheet, namespace: str
       if (cell.style !== undefined) Object.assign(into, writeStyle(cell.style));
     });
   });
+  for (const [row, height] of Object.entries(sheet.rowHeights ?? {})) target.getRow(Number(row) + 1).height = height * POINTS_PER_PIXEL;
   for (const row of sheet.hiddenRows ?? []) target.getRow(row + 1).hidden = true;
   for (const merge of sheet.merges ?? [])
     target.mergeCells(merge.row + 1, merge.column + 1, merge.row + merge.rows, merge.column + merge.columns);
