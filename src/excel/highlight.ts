@@ -21,8 +21,8 @@
  */
 import type { Severity } from "../rulebook/types";
 import { chunksOf, type Chunk } from "./chunks";
-import { findMarks, mayFormat } from "./marks";
-import { run } from "./run";
+import { deleteMarks, findMarks, mayFormat } from "./marks";
+import { run, untrack } from "./run";
 import { wholeColumnsOf } from "./source";
 import { askPlace, checkPlace } from "./targets";
 import { ExcelProblem, type FlaggedRow, type WorksheetSource } from "./types";
@@ -64,7 +64,7 @@ export async function highlight(source: WorksheetSource, rows: readonly FlaggedR
         if (index > 0) await context.sync();
         for (const chunk of batch) add(sheet, chunk);
       }
-      for (const format of before) format.delete();
+      deleteMarks(sheet, before);
       await context.sync();
     } catch (error) {
       await takeBack(target.sheetId, before);
@@ -75,11 +75,11 @@ export async function highlight(source: WorksheetSource, rows: readonly FlaggedR
 
 function add(sheet: Excel.Worksheet, { address, formula, severity }: Chunk): void {
   const areas = sheet.getRanges(address);
+  untrack(areas);
   const format = areas.conditionalFormats.add("Custom");
   format.custom.rule.formula = formula;
   format.custom.format.fill.color = FILLS[severity];
   format.stopIfTrue = false;
-  areas.untrack();
 }
 
 function batchesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
@@ -98,11 +98,15 @@ function batchesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
 }
 
 /** Nothing half done: what a broken-off call has added goes, also of the batch that failed in its middle. The first error is the one to be told. */
-async function takeBack(sheetId: string, before: readonly Excel.ConditionalFormat[]): Promise<void> {
-  const known = new Set(before.map(({ id }) => id));
+async function takeBack(sheetId: string, before: readonly string[]): Promise<void> {
   await Excel.run(async (context) => {
-    const [now] = await findMarks(context, [context.workbook.worksheets.getItem(sheetId)]);
-    for (const format of now) if (!known.has(format.id)) format.delete();
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const [now] = await findMarks(context, [sheet]);
+    const known = new Set(before);
+    deleteMarks(
+      sheet,
+      now.filter((id) => !known.has(id)),
+    );
     await context.sync();
   }).catch(() => undefined);
 }
@@ -114,10 +118,10 @@ export function clearHighlights(): Promise<{ readonly cleared: number; readonly 
     worksheets.load("items/id,items/name,items/protection/protected,items/protection/options");
     await context.sync();
     const sheets = worksheets.items;
-    const marks = await findMarks(context, sheets);
-    const marked = sheets.flatMap((sheet, index) => (marks[index].length > 0 ? [{ sheet, formats: marks[index] }] : []));
+    const found = await findMarks(context, sheets);
+    const marked = sheets.flatMap((sheet, index) => (found[index].length > 0 ? [{ sheet, ids: found[index] }] : []));
     const free = marked.filter(({ sheet }) => mayFormat(sheet));
-    for (const { formats } of free) for (const format of formats) format.delete();
+    for (const { sheet, ids } of free) deleteMarks(sheet, ids);
     await context.sync();
     return { cleared: free.length, refused: marked.filter(({ sheet }) => !mayFormat(sheet)).map(({ sheet }) => sheet.name) };
   });

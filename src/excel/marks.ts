@@ -1,48 +1,59 @@
 /** Our own conditional formats, found by the marker in their formula: on the sheet that was audited, and on every copy that was made of it. */
 import { MARKER } from "./chunks";
-import { isTooLarge } from "./run";
+import { isTooLarge, untrack } from "./run";
 
 /** Excel writes a formula back as it was given; blanks around operators would do no harm. */
 const OURS = new RegExp(MARKER.replace("<>", "\\s*<>\\s*"));
 /** A page of formulas of at most 8,192 characters, three bytes each at most. */
 const PAGE = 100;
 
-/** The formats of ours on the sheets. One question for all of them; where the answer is too large for the host, page by page. */
+/** The ids of our formats, sheet by sheet. One question for all the sheets; where the answer is too large for the host, page by page. */
 export async function findMarks(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-): Promise<readonly (readonly Excel.ConditionalFormat[])[]> {
-  // The whole sheet, unbounded: formats may have been pasted outside of what is used.
-  const ranges = sheets.map((sheet) => sheet.getRange());
-  const formats = ranges.map(({ conditionalFormats }) => conditionalFormats);
+): Promise<readonly (readonly string[])[]> {
+  const collections = sheets.map(formatsOf);
   try {
-    for (const each of formats) each.load("items/id,items/customOrNullObject/rule/formula");
+    for (const formats of collections) formats.load("items/id,items/customOrNullObject/rule/formula");
     await context.sync();
-    return formats.map(({ items }) => items.filter(isOurs));
+    return collections.map(({ items }) => oursAmong(items));
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-  } finally {
-    for (const range of ranges) range.untrack();
   }
-  const found: Excel.ConditionalFormat[][] = [];
+  const found: string[][] = [];
   for (const sheet of sheets) found.push(await pageByPage(context, sheet));
   return found;
 }
 
-async function pageByPage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.ConditionalFormat[]> {
-  const found: Excel.ConditionalFormat[] = [];
+async function pageByPage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<string[]> {
+  const found: string[] = [];
   for (let skip = 0; ; skip += PAGE) {
-    const range = sheet.getRange();
-    const page = range.conditionalFormats;
+    const page = formatsOf(sheet);
     page.load({ id: true, customOrNullObject: { rule: { formula: true } }, $top: PAGE, $skip: skip });
     // Page after page on purpose: together they are over the limit.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    found.push(...page.items.filter(isOurs));
-    range.untrack();
+    found.push(...oursAmong(page.items));
     if (page.items.length < PAGE) return found;
   }
 }
+
+export function deleteMarks(sheet: Excel.Worksheet, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const formats = formatsOf(sheet);
+  for (const id of ids) formats.getItem(id).delete();
+}
+
+/** Of the whole sheet, unbounded: formats may have been pasted outside of what is used. */
+function formatsOf(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const range = sheet.getRange();
+  untrack(range);
+  // A collection, no value that would have to be loaded, which the linter cannot tell.
+  // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read
+  return range.conditionalFormats;
+}
+
+const oursAmong = (formats: readonly Excel.ConditionalFormat[]): string[] => formats.filter(isOurs).map(({ id }) => id);
 
 function isOurs({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
   return !custom.isNullObject && OURS.test(custom.rule.formula);

@@ -3,7 +3,7 @@
  * and gives null for the values of a range over 5,000,000 cells, without an error. How many bytes a row takes is learnt from the rows seen,
  * so a block is as large as may be; where the host still refuses, half of it is asked for.
  */
-import { abortable, isTooLarge, run, stopIfAborted } from "./run";
+import { abortable, isTooLarge, run, stopIfAborted, untrack } from "./run";
 import { ReadSource } from "./source";
 import { askPlace, checkPlace, type Place } from "./targets";
 import { ExcelProblem, type ReadOptions, type Target, type WorksheetSource } from "./types";
@@ -13,6 +13,7 @@ const TOP_ROWS = 21;
 /** Expected bytes of an answer: 4 MB with room for rows that are longer than those seen. */
 const ANSWER_BYTES = 3_900_000;
 const CELLS_A_READ = 5_000_000;
+const RUN_COLUMNS = 4_096;
 /** Enough to learn from and small whatever is in them. */
 const FIRST_ROWS = 1_000;
 const SAMPLED_ROWS = 200;
@@ -62,6 +63,7 @@ async function readBlocks(
     const placeOf = askPlace(context, target);
     const ranges = runs.map(({ column, count }) => {
       const range = sheet.getRangeByIndexes(place.top + row, place.left + column, rows, count);
+      untrack(range);
       range.load("values");
       return range;
     });
@@ -90,8 +92,6 @@ async function readBlocks(
       rows = Math.floor(rows / 2);
       perRow *= 2;
     }
-    // Else the client would hold on to every block until the end.
-    for (const range of ranges) range.untrack();
   }
   return cells;
 }
@@ -101,12 +101,12 @@ interface Run {
   readonly count: number;
 }
 
-/** Neighbouring columns as one range. */
+/** Neighbouring columns as one range, but never all columns of the sheet: of whole rows Excel gives no values. */
 function runsOf(columns: readonly number[]): readonly Run[] {
   const runs: { column: number; count: number }[] = [];
   for (const column of columns) {
     const last = runs.at(-1);
-    if (last && last.column + last.count === column) last.count++;
+    if (last && last.column + last.count === column && last.count < RUN_COLUMNS) last.count++;
     else runs.push({ column, count: 1 });
   }
   return runs;

@@ -7,6 +7,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   WriteNotSupportedWhenModalDialogOpen: "dialog-open",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
+  RangeExceedsLimit: "too-large",
   ItemNotFound: "gone",
   InvalidReference: "gone",
   AccessDenied: "refused",
@@ -44,8 +45,17 @@ export function problemOf(error: unknown, about?: About): unknown {
   return new ExcelProblem(id, { name: about ?? "", code: error.code });
 }
 
+/** The answer, not the question: asking for less helps. */
 export const isTooLarge = (error: unknown): boolean =>
-  error instanceof OfficeExtension.Error && PROBLEMS[error.code] === "too-large" && error.code.startsWith("Response");
+  error instanceof OfficeExtension.Error && (error.code === "ResponsePayloadSizeLimitExceeded" || error.code === "RangeExceedsLimit");
+
+/**
+ * For ranges of one sync alone, to be called before it: the host need not remember them, nor the client their cells until the whole visit is over
+ * (called later it would do neither), and the round trip that makes the host forget them is saved.
+ */
+export function untrack(range: Excel.Range | Excel.RangeAreas): void {
+  range.untrack();
+}
 
 /** Ends at once when the signal says so, though the host may still be answering: what it answers then is let go. */
 export function abortable<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 /** Jumps to a row: a filtered or hidden row is selected all the same, a hidden sheet cannot be shown without changing the workbook. */
-import { run } from "./run";
+import { run, untrack } from "./run";
 import { ExcelProblem, type WorksheetSource } from "./types";
 
 export function selectRow(source: WorksheetSource, row: number): Promise<void> {
@@ -11,7 +11,9 @@ export function selectRow(source: WorksheetSource, row: number): Promise<void> {
     if (sheet.isNullObject) throw new ExcelProblem("sheet-deleted", { name: target.sheetName });
     if (sheet.visibility !== "Visible") throw new ExcelProblem("sheet-hidden", { name: target.sheetName, row: top + row + 1 });
     sheet.activate();
-    sheet.getRangeByIndexes(top + row, left, 1, Math.max(1, columnCount)).select();
+    const cells = sheet.getRangeByIndexes(top + row, left, 1, Math.max(1, columnCount));
+    untrack(cells);
+    cells.select();
     await context.sync();
   });
 }

@@ -1,5 +1,5 @@
 /** The worksheets and tables that can be audited, and where their cells are now. */
-import { run } from "./run";
+import { run, untrack } from "./run";
 import { ExcelProblem, type Target } from "./types";
 
 /** Sheets in the order of their tabs, each followed by its tables. What is `veryHidden` only a program can show: nobody pasted anything there. */
@@ -53,6 +53,7 @@ export function askPlace(context: Excel.RequestContext, target: Target): () => P
   const table = target.kind === "table" ? workbook.tables.getItemOrNullObject(target.id) : undefined;
   // Values only: a format that was painted down a whole column must not make a million blank rows.
   const range = table ? table.getRange() : sheet.getUsedRangeOrNullObject(true);
+  untrack(range);
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   return () => {
     // Called after the caller's sync, which the linter cannot see.

@@ -2,7 +2,7 @@
  * Hears what happens to a target's sheet. Highlighting and clearing change formats alone, which are no `onChanged`; nor is a recalculation
  * (https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-onchanged-member): we never hear ourselves.
  *
- * ExcelApi 1.7 (onChanged, onDeleted), 1.9 (tables' onDeleted) and 1.10 (onRowSorted): all within the baseline.
+ * ExcelApi 1.7 (onChanged, onDeleted) and 1.10 (onRowSorted): all within the baseline. A table's end needs no event of its own: its cells change.
  */
 import { run } from "./run";
 import type { Target } from "./types";
@@ -11,7 +11,7 @@ type Heard = (event: "sorted" | "changed" | "deleted") => void;
 
 export function watch(target: Target, heard: Heard): Promise<() => Promise<void>> {
   return run(target.sheetName, async (context) => {
-    const { worksheets, tables } = context.workbook;
+    const { worksheets } = context.workbook;
     const sheet = worksheets.getItem(target.sheetId);
     // Without its id the client could not tell whose events these are.
     sheet.load("id");
@@ -25,9 +25,6 @@ export function watch(target: Target, heard: Heard): Promise<() => Promise<void>
       sheet.onChanged.add(tell("changed")),
       worksheets.onDeleted.add(({ worksheetId }) => (worksheetId === target.sheetId ? tell("deleted")() : Promise.resolve())),
     ];
-    if (target.kind === "table") {
-      handlers.push(tables.onDeleted.add(({ tableId }) => (tableId === target.id ? tell("deleted")() : Promise.resolve())));
-    }
     await context.sync();
     return () => stop(handlers);
   });
