@@ -34,7 +34,7 @@ export function typed(value: unknown, format: string): Typed {
   if (parsed && (typeof parsed.v === "number" || typeof parsed.v === "boolean")) {
     return typeof parsed.v === "number" ? { input: keep15(parsed.v), format: parsed.z } : { input: parsed.v };
   }
-  // "If the returned value starts with a plus, minus, or equal sign, Excel interprets this value as a formula"; "@" likewise when typed.
+  // "If the returned value starts with a plus, minus, or equal sign, Excel interprets this value as a formula". GUESS: "@" too, as when it is typed.
   if (/^[+\-@]/.test(text) && text.length > 1) return { input: { formula: text.startsWith("@") ? `=${text.slice(1)}` : `=${text}` } };
   return { input: text };
 }

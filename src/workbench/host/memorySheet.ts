@@ -2,6 +2,7 @@
 import { format } from "numfmt";
 import { bounding, cellCount, intersect, shiftRows } from "./address";
 import { Layers } from "./layers";
+import { compareRows, moveFormula } from "./memorySort";
 import {
   ERROR_VALUES,
   MAX_COLUMNS,
@@ -378,27 +379,4 @@ export class MemorySheet implements GridSheet {
 function show(value: CellValue, code: string): string {
   if (typeof value === "string") return value === "" || ERROR_VALUES.has(value) ? value : format(code, value, { throws: false });
   return format(code, value, { throws: false });
-}
-
-/** Numbers, then text, then booleans; blanks last in either direction: https://support.microsoft.com/office/sort-data-in-a-range-or-table-62d0b95d-2a90-4610-a6ae-2e545c4a4b72 */
-function compareRows(a: readonly CellValue[], b: readonly CellValue[], keys: readonly SortKey[]): number {
-  const rank = (value: CellValue): number => (value === "" ? 3 : typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
-  for (const { column, descending } of keys) {
-    const [x, y] = [a[column], b[column]];
-    if (x === y) continue;
-    if (x === "" || y === "") return x === "" ? 1 : -1;
-    const byType = rank(x) - rank(y);
-    const order =
-      byType || (typeof x === "string" ? x.localeCompare(String(y), undefined, { sensitivity: "base" }) : Number(x) - Number(y));
-    if (order !== 0) return descending ? -order : order;
-  }
-  return 0;
-}
-
-/** A formula that moved by rows: relative row numbers follow it. Text in quotes and names stay. */
-function moveFormula(formula: string, rows: number): string {
-  return formula.replace(
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/gi,
-    (whole, column, fixed, row) => (row === undefined || fixed === "$" ? whole : `${column}${Number(row) + rows}`),
-  );
 }
