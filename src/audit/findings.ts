@@ -3,14 +3,14 @@ import { Outcome, type Verdicts } from "../rulebook/types";
 import type { Finding, RuleFindings } from "./types";
 
 export function findingsOf(verdicts: Verdicts): RuleFindings {
-  const { outcome, rule, size, row } = verdicts;
+  const { outcome, doubted, rule, size, row } = verdicts;
   const found: number[] = [];
   let breaks = 0;
   let passes = 0;
   for (let i = 0; i < size; i++) {
     if (outcome[i] === Outcome.pass) passes++;
     else if (outcome[i] === Outcome.break) breaks++;
-    if (outcome[i] >= Outcome.unreadable) found.push(i);
+    if (outcome[i] >= Outcome.unreadable || (doubted?.[i] === 1 && outcome[i] === Outcome.pass)) found.push(i);
   }
   const cases = Int32Array.from(found).sort((a, b) => row[a] - row[b]);
   return {

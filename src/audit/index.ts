@@ -11,6 +11,7 @@ import {
   type ShareRule,
   type Verdicts,
 } from "../rulebook/types";
+import { columnsNeeded } from "../sheets";
 import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
 import { chargesOf } from "./charges";
 import { contextOf } from "./context";
@@ -19,6 +20,7 @@ import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
 import type { AuditReport, Figure } from "./types";
 
 export { chargesOf, contextOf, findingsOf };
+export { columnsNeeded as neededColumns } from "../sheets";
 export { missedDays, shareOf, tallyOf } from "./shares";
 export { Tally } from "./tally";
 export { runNow, runSliced } from "./run";
@@ -87,13 +89,6 @@ export function* chargingVerdicts(context: Context, late: Verdicts): Task<readon
   return isJudged(traced) ? [late, traced] : [late];
 }
 
-/** The columns to be read of a sheet: every recognised one, so that pane and formulas see the same cells. */
-export function neededColumns(layout: Layout): readonly number[] {
-  const columns = new Set<number>();
-  for (const found of layout.fields.values()) for (const column of found.columns) columns.add(column);
-  return [...columns].sort((a, b) => a - b);
-}
-
 /** What tells a row of a kind of sheet from its neighbours. */
 const KEY_FIELDS: Readonly<Record<SheetKind, readonly FieldId[]>> = {
   chat: ["sentAt", "conversation", "buyer", "sender", "role"],
@@ -106,5 +101,5 @@ const KEY_FIELDS: Readonly<Record<SheetKind, readonly FieldId[]>> = {
 /** The columns whose content tells that a row is still the one that was audited. */
 export function keyColumns(layout: Layout): readonly number[] {
   const columns = KEY_FIELDS[layout.kind].flatMap((field) => layout.fields.get(field)?.columns.slice(0, 1) ?? []);
-  return columns.length > 0 ? columns : neededColumns(layout).slice(0, 2);
+  return columns.length > 0 ? columns : columnsNeeded(layout).slice(0, 2);
 }

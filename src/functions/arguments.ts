@@ -6,6 +6,9 @@ import { foldName, foldText, readNumber, readTime } from "../sheets";
 import { DAY } from "../sheets/types";
 import { Refusal } from "./errors";
 
+/** 9999-12-31, the last day that Excel knows. */
+const LAST_DAY = 2_958_465;
+
 export type Grid = readonly (readonly unknown[])[];
 
 export function gridOf(argument: unknown): Grid {
@@ -76,8 +79,9 @@ export function agentOf(value: unknown, name: string): string {
 }
 
 function timeOf(value: unknown, name: string): { seconds: number; dateOnly: boolean } {
-  if (typeof value === "number" && value < 0)
-    throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: value, least: 0, most: 2_958_465 });
+  if (typeof value === "number" && !(value >= 0 && value < LAST_DAY + 1)) {
+    throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: value, least: 0, most: LAST_DAY });
+  }
   const time = typeof value === "number" || typeof value === "string" ? readTime(value) : -2;
   if (typeof time === "number") throw new Refusal("invalidValue", "not-a-time", { argument: name, found: shown(value) });
   return time;

@@ -1,6 +1,7 @@
 /** The one place where what went wrong becomes a cell's error. */
 import type { CannotJudge } from "../rulebook/types";
 import { isJudged, type Judged, type Verdicts } from "../rulebook/types";
+import type { SheetKind } from "../sheets/types";
 import { say, type Data } from "../locales";
 import { formulas, type FormulaText } from "../locales/formulas";
 import { rules } from "../locales/rules";
@@ -33,13 +34,25 @@ export function answer(formula: () => unknown[][]): unknown[][] {
   }
 }
 
-export function verdictsOr(judged: Judged, argument: string): Verdicts {
+/** What each kind of sheet is called among a formula's arguments. */
+export type ArgumentNames = Readonly<Partial<Record<SheetKind, string>>>;
+
+export function verdictsOr(judged: Judged, names: ArgumentNames): Verdicts {
   if (isJudged(judged)) return judged;
-  throw cannotJudgeRefusal(judged, argument);
+  throw cannotJudgeRefusal(judged, names);
 }
 
-function cannotJudgeRefusal({ reason, missing, headings, cell }: CannotJudge, argument: string): Refusal {
-  const fields = missing.map((field) => say(rules, `field.${field}`)).join(say(formulas, "list-separator"));
+function cannotJudgeRefusal({ rule, reason, sheet, missing, headings, cell }: CannotJudge, names: ArgumentNames): Refusal {
+  const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
+  const argument = names[sheet] ?? Object.values(names).join(", ");
+  const fields = join(missing.map((field) => say(rules, `field.${field}`)));
+  if (reason === "no-sheet")
+    return new Refusal("invalidValue", "no-sheet", {
+      argument,
+      rule: rule.id,
+      kind: say(rules, `kind.${sheet}`),
+      headings: join(headings),
+    });
   if (reason === "unreadable" && cell) {
     return new Refusal("invalidValue", "unreadable", {
       argument,
@@ -49,9 +62,5 @@ function cannotJudgeRefusal({ reason, missing, headings, cell }: CannotJudge, ar
       found: cell.found,
     });
   }
-  return new Refusal("invalidValue", "missing-column", {
-    argument,
-    missing: fields,
-    headings: headings.join(say(formulas, "list-separator")),
-  });
+  return new Refusal("invalidValue", "missing-column", { argument, missing: fields, headings: join(headings) });
 }

@@ -82,7 +82,7 @@ export function lateShipments(...[orders, hours, asOf, from, to, courier]: unkno
 export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from: unknown, to: unknown): unknown[][] {
   const inputs = { orders: tableArgument(orders, "orders", "orders"), afterSale: optionalTable(refunds, "refunds", "afterSale") };
   const parameters = parametersInForce(settingsInForce());
-  const verdicts = verdictsOr(runNow(contextOf(inputs, parameters).judged(qualityRefund)), "orders");
+  const verdicts = verdictsOr(runNow(contextOf(inputs, parameters).judged(qualityRefund)), { orders: "orders", afterSale: "refunds" });
   const tally = tallyOf(qualityRefundRate, verdicts, parameters);
   return byDay(from, to, (days) => share(qualityRefundRate, tally.count("", days)));
 }
@@ -92,7 +92,7 @@ function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown) {
   const moment = momentArgument(asOf, "asOf");
   const inputs: Inputs = { chat: tableArgument(chats, "chats", "chat"), asOf: moment };
   const parameters = parametersInForce(settingsInForce(), limit === undefined ? {} : { [lateReply.meta.id]: { minutes: limit } });
-  return { parameters, verdicts: verdictsOr(runNow(contextOf(inputs, parameters).judged(lateReply)), "chats") };
+  return { parameters, verdicts: verdictsOr(runNow(contextOf(inputs, parameters).judged(lateReply)), { chat: "chats" }) };
 }
 
 /** A typed limit wins over promised times; a typed charge replaces the table of charges. */
@@ -108,7 +108,7 @@ function shipmentVerdicts(orders: unknown, hours: unknown, asOf: unknown, courie
     ...(charge === undefined ? {} : { penaltyPerOrder: [{ yuan: charge }] }),
   };
   const context = contextOf(inputs, parametersInForce(settingsInForce(), { [lateShipment.meta.id]: typed }));
-  return runNow(chargingVerdicts(context, verdictsOr(runNow(context.judged(lateShipment)), "orders")));
+  return runNow(chargingVerdicts(context, verdictsOr(runNow(context.judged(lateShipment)), { orders: "orders", courier: "courier" })));
 }
 
 function share(rule: ShareRule, count: { counted: number; broken: number }): number {

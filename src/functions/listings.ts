@@ -18,11 +18,12 @@ import {
 } from "../rulebook/types";
 import { DAY, type Sheet } from "../sheets/types";
 import { single } from "./arguments";
-import { Refusal, verdictsOr } from "./errors";
+import { Refusal, verdictsOr, type ArgumentNames } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
 
 const FINDINGS_HEADER = ["rule", "table", "row", "who", "when", "value", "limit", "money", "advice"];
+const TABLES = ["table", "table2", "table3"];
 const RULES_HEADER = ["rule", "title", "severity", "parameter", "value", "default", "unit", "preset", "source"];
 
 export function findings(table: unknown, ruleId: unknown, table2: unknown, table3: unknown): unknown[][] {
@@ -68,7 +69,7 @@ function findingLines(asked: RuleMeta | undefined, tables: readonly (Sheet | und
     if (asked && rule.meta !== asked) continue;
     const judged = runNow(context.judged(rule));
     if (!isJudged(judged)) {
-      if (asked) verdictsOr(judged, "table");
+      if (asked) verdictsOr(withHeadings(judged, tables), argumentNames(tables));
       if (judged.reason !== "no-sheet") refused ??= judged;
       continue;
     }
@@ -78,7 +79,7 @@ function findingLines(asked: RuleMeta | undefined, tables: readonly (Sheet | und
   }
   // Where no rule at all could be judged, an empty list would look like a clean sheet.
   if (!judgedAny) {
-    if (refused) verdictsOr(refused, "table");
+    if (refused) verdictsOr(refused, argumentNames(tables));
     throw new Refusal("invalidValue", "nothing-to-judge");
   }
   return lines;
@@ -105,7 +106,7 @@ function shareLines(
   context: Context,
   parameters: Parameters,
 ): Line[] {
-  const verdicts = verdictsOr(runNow(context.judged(share.of)), "table");
+  const verdicts = verdictsOr(runNow(context.judged(share.of)), argumentNames(tables));
   const limit = parameters.of(share.meta)[share.target.parameter] as number;
   return missedDays(share, verdicts, parameters).map(({ day, value, row }) => ({
     rule: share.meta.id,
@@ -119,13 +120,23 @@ function shareLines(
   }));
 }
 
+function argumentNames(tables: readonly (Sheet | undefined)[]): ArgumentNames {
+  return Object.fromEntries(tables.flatMap((sheet, i) => (sheet ? [[sheet.kind, TABLES[i]]] : [])));
+}
+
+/** A rule whose sheet is not there says what the sheets that were given hold instead. */
+function withHeadings(judged: CannotJudge, tables: readonly (Sheet | undefined)[]): CannotJudge {
+  return judged.reason === "no-sheet"
+    ? { ...judged, headings: tables.flatMap((sheet) => sheet?.layout.headings.filter(Boolean) ?? []) }
+    : judged;
+}
+
 /** Each kind of sheet once, in whatever order the tables were given. */
 function inputsOf(tables: readonly (Sheet | undefined)[]): Inputs {
   const inputs: Partial<Record<Sheet["kind"], Sheet>> = {};
   tables.forEach((sheet, i) => {
     if (!sheet) return;
-    if (inputs[sheet.kind])
-      throw new Refusal("invalidValue", "same-kind", { argument: i === 1 ? "table2" : "table3", kind: say(rules, `kind.${sheet.kind}`) });
+    if (inputs[sheet.kind]) throw new Refusal("invalidValue", "same-kind", { argument: TABLES[i], kind: say(rules, `kind.${sheet.kind}`) });
     inputs[sheet.kind] = sheet;
   });
   return inputs;

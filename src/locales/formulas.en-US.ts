@@ -14,6 +14,7 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   "no-headings":
     "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at. Found: {headings}",
   "missing-column": "The argument {argument} lacks the column: {missing}. Headings found: {headings}. Select the sheet with that column.",
+  "no-sheet": "The rule {rule} needs a {kind}, but {argument} holds none. Headings found: {headings}. Select the {kind} with its headings.",
   unreadable:
     "Too many cells of “{field}” in the argument {argument} cannot be read. The first is row {row}, column {column} of the range: “{found}”. Mend them and try again.",
   "nothing-counted": "There is nothing to count in this span (cases that are not due, not applicable or unreadable are not counted).",

@@ -10,6 +10,7 @@ export const zhCN = {
   shapes: "参数 {argument} 的大小 {shape} 与其他区域不匹配，应为 1 行/列或 {rows}×{columns}。",
   "no-headings": "参数 {argument} 中没有找到标题行。请把含标题的整张表选入，如订单号、发送时间等。找到的文字：{headings}",
   "missing-column": "参数 {argument} 缺少列：{missing}。找到的列：{headings}。请选入含该列的完整表格。",
+  "no-sheet": "规则 {rule} 需要{kind}，参数 {argument} 中没有。找到的列：{headings}。请选入含标题的{kind}。",
   unreadable: "参数 {argument} 的“{field}”列无法识别的单元格太多。第一个在区域的第 {row} 行第 {column} 列：“{found}”。请改正后重试。",
   "nothing-counted": "所选范围内没有可计算的记录（未到期、不适用和无法识别的不计）。",
   "nothing-closed": "所选范围内没有已回复的咨询，无法计算回复用时。",

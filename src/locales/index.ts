@@ -24,5 +24,7 @@ export function say<Key extends string>(catalog: Catalog<Key>, key: Key, data?: 
 }
 
 export function fill(template: string, data?: Data): string {
-  return data === undefined ? template : template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+  return data === undefined
+    ? template
+    : template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
 }

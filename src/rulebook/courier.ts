@@ -3,8 +3,8 @@
  * The order sheet's own cell comes first. Rows that tell of one parcel give its earliest time; an order of several parcels has its latest.
  */
 import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
-import { readField } from "./judging";
-import type { ReadField } from "./types";
+import { cannotJudge, readField } from "./judging";
+import type { CannotJudge, ReadField, RuleMeta } from "./types";
 
 type ParcelTime = "collectedAt" | "firstTraceAt";
 
@@ -44,6 +44,14 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
     wholeDays: parcels.wholeDays && (own?.wholeDays ?? true),
     read: [readField(courier, field, parcels), ...(own ? [readField(orders, field, own)] : [])],
   };
+}
+
+/** A courier's sheet that cannot be joined, or that tells neither time, is said to be so: leaving it out quietly would give a figure without it. */
+export function courierKeyMissing(rule: RuleMeta, orders: Sheet, courier: Sheet | undefined): CannotJudge | undefined {
+  if (!courier) return undefined;
+  if (!courier.has("collectedAt") && !courier.has("firstTraceAt")) return cannotJudge(rule, courier, ["collectedAt"]);
+  const joins = (["trackingNumber", "orderId"] as const).some((key) => orders.has(key) && courier.has(key));
+  return joins ? undefined : cannotJudge(rule, courier, [orders.has("trackingNumber") ? "trackingNumber" : "orderId"]);
 }
 
 /** Looks the rows of the order sheet up on the courier sheet by one key; undefined where a sheet lacks it. */

@@ -3,7 +3,7 @@
  * An order's verdict is the worst of its item rows'.
  */
 import { orders } from "../sheets";
-import { EMPTY, type CodeColumn, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { readField } from "./judging";
 import type { ReadField } from "./types";
 import { CANCELLED, CLOSED, DELIVERED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
@@ -113,34 +113,29 @@ export interface OrderCases {
   readonly read: readonly ReadField[];
 }
 
-const cases = new WeakMap<Sheet, OrderCases>();
-
 export function orderCases(sheet: Sheet): OrderCases {
-  const known = cases.get(sheet);
-  if (known) return known;
-  const grouped = orders(sheet);
-  const more = new Map<number, number[]>();
-  const first = new Int32Array(grouped.count).fill(-1);
-  for (let row = 0; row < sheet.size; row++) {
-    const order = grouped.codes[row];
-    if (order < 0) continue;
-    if (first[order] < 0) first[order] = row;
-    else if (more.has(order)) more.get(order)!.push(row);
-    else more.set(order, [row]);
-  }
+  const { codes, count, firstRow, nextRow } = orders(sheet);
   const id = sheet.has("orderId") ? sheet.code("orderId") : undefined;
-  const made: OrderCases = {
-    size: grouped.count,
-    of: grouped.codes,
-    first,
-    rows: (order) => [first[order], ...(more.get(order) ?? [])],
-    moreRows: (order) => more.get(order) ?? [],
+  const rowsFrom = (row: number) => {
+    const rows: number[] = [];
+    for (let next = row; next >= 0; next = nextRow[next]) rows.push(next);
+    return rows;
+  };
+  return {
+    size: count,
+    of: codes,
+    first: firstRow,
+    rows: (order) => rowsFrom(firstRow[order]),
+    moreRows: (order) => rowsFrom(nextRow[firstRow[order]]),
     id,
-    subject: id ? first.map((row) => Math.max(id.codes[row], -1)) : new Int32Array(grouped.count).fill(-1),
+    subject: id ? firstRow.map((row) => Math.max(id.codes[row], -1)) : new Int32Array(count).fill(-1),
     read: id ? [readField(sheet, "orderId", id)] : [],
   };
-  cases.set(sheet, made);
-  return made;
+}
+
+/** Whether Excel has damaged the order's number: nobody can tell then which order it is, so it is neither judged nor charged. */
+export function isDamaged(cases: OrderCases, order: number): boolean {
+  return cases.id?.codes[cases.first[order]] === UNREADABLE;
 }
 
 /** Folds the outcomes of rows into those of orders (an Outcome's number is its rank): the row whose outcome stands for each order. */

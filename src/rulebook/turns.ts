@@ -103,18 +103,15 @@ function inTimeOrder(codes: Int32Array, count: number, seconds: Float64Array, ro
   const size = seconds.length;
   const usable = (row: number) => codes[row] >= 0 && seconds[row] >= 0 && role[row] !== Role.none;
   const starts = new Int32Array(count + 1);
-  const latest = new Float64Array(count).fill(EMPTY);
+  let before: Seconds = EMPTY;
   let rising = 0;
   let falling = 0;
   for (let row = 0; row < size; row++) {
     if (!usable(row)) continue;
-    const code = codes[row];
-    starts[code + 1]++;
-    if (latest[code] >= 0) {
-      if (seconds[row] > latest[code]) rising++;
-      else if (seconds[row] < latest[code]) falling++;
-    }
-    latest[code] = seconds[row];
+    starts[codes[row] + 1]++;
+    if (before >= 0 && seconds[row] > before) rising++;
+    if (before >= 0 && seconds[row] < before) falling++;
+    before = seconds[row];
   }
   for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
 

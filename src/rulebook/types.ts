@@ -82,7 +82,7 @@ export interface Verdicts {
   readonly sheet: Sheet;
   readonly size: number;
   readonly outcome: Uint8Array;
-  /** Index into `rule.messages`; only meaningful for break and unreadable. */
+  /** Index into `rule.messages`; only meaningful for break, unreadable and doubted cases. */
   readonly message: Uint8Array;
   readonly row: Int32Array;
   readonly moreRows: (caseIndex: number) => readonly number[];
@@ -97,6 +97,8 @@ export interface Verdicts {
   /** What was measured and what was allowed, in the rule's own unit (seconds for deadlines); NaN where there is nothing to say. */
   readonly value: Float64Array;
   readonly limit: Float64Array;
+  /** 1 for a case that passes, but about which something could not be read: it is counted, and listed as unreadable all the same. */
+  readonly doubted?: Uint8Array;
   /** Yuan at risk of this very case; absent where the rule has none. */
   readonly money?: Float64Array;
   /** What a share may count instead of cases: for each case its group (the buyer, the conversation), by the unit's name. */

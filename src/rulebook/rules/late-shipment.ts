@@ -1,5 +1,5 @@
 import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
-import { parcelTimes, type JoinedTimes } from "../courier";
+import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
 import { dueAt, isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
@@ -26,10 +26,30 @@ const meta = {
     /** One charge an order for late-shipment and no-trace together, or one for each. */
     stackPenalties: { kind: "boolean", default: false },
   },
-  messages: ["late", "not-ended", "end-missing", "time-order", "start-unreadable", "due-unreadable", "end-unreadable"],
+  messages: [
+    "late",
+    "not-ended",
+    "end-missing",
+    "time-order",
+    "start-unreadable",
+    "due-unreadable",
+    "end-unreadable",
+    "id-unreadable",
+    "not-joined",
+  ],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { late: 0, notEnded: 1, endMissing: 2, timeOrder: 3, startUnreadable: 4, dueUnreadable: 5, endUnreadable: 6 } as const;
+const MESSAGE = {
+  late: 0,
+  notEnded: 1,
+  endMissing: 2,
+  timeOrder: 3,
+  startUnreadable: 4,
+  dueUnreadable: 5,
+  endUnreadable: 6,
+  idUnreadable: 7,
+  notJoined: 8,
+} as const;
 
 /** Judges every order: collected by the courier (or shipped) by the time it was due. */
 export const lateShipment: Rule = {
@@ -37,6 +57,8 @@ export const lateShipment: Rule = {
   *check(context: Context): Task<Judged> {
     const { orders: sheet, courier } = context.inputs;
     if (!sheet) return cannotJudge(meta);
+    const unjoinable = courierKeyMissing(meta, sheet, courier);
+    if (unjoinable) return unjoinable;
     const parameters = context.parameters(meta);
     const start = startColumn(sheet);
     const end = endColumn(sheet, courier, parameters.end as string);
@@ -51,6 +73,7 @@ export const lateShipment: Rule = {
     const limit = Math.round((parameters.hours as number) * 3600);
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
     const exclusions = new Exclusions(sheet, parameters.cancelTimeUnknown as string);
+    const orderId = sheet.has("orderId") ? sheet.code("orderId").codes : undefined;
     const shippedAt = sheet.has("shippedAt") ? sheet.time("shippedAt").seconds : undefined;
     yield sheet.size;
 
@@ -75,13 +98,15 @@ export const lateShipment: Rule = {
         outcomes[row] = Outcome.unreadable;
         messages[row] = message;
       };
+      if (orderId && orderId[row] === UNREADABLE) return unreadable(MESSAGE.idUnreadable);
       if (begun === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
       if (due === UNREADABLE) return unreadable(MESSAGE.dueUnreadable);
       if (due === EMPTY) return;
       let ended: Seconds = end.seconds[row];
       if (ended === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
-      if (ended === EMPTY && (exclusions.is(row, State.shipped) || (end.joined && !end.joined[row] && sent)))
-        return unreadable(MESSAGE.endMissing);
+      if (ended === EMPTY && exclusions.is(row, State.shipped)) return unreadable(MESSAGE.endMissing);
+      // What the order sheet says was shipped, and the courier's sheet does not know, may have been collected in time.
+      if (ended === EMPTY && end.joined && !end.joined[row] && sent) return unreadable(MESSAGE.notJoined);
       starts[row] = begun;
       dues[row] = due;
       if (begun >= 0) {

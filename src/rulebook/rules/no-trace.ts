@@ -1,5 +1,5 @@
 import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
-import { parcelTimes } from "../courier";
+import { courierKeyMissing, parcelTimes } from "../courier";
 import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
@@ -17,10 +17,10 @@ const meta = {
   parameters: {
     hours: { kind: "number", unit: "hours", default: 24, min: 0, aboveMin: true, max: 8_760 },
   },
-  messages: ["late", "not-ended", "end-missing", "time-order", "start-unreadable", "end-unreadable"],
+  messages: ["late", "not-ended", "end-missing", "time-order", "start-unreadable", "end-unreadable", "id-unreadable"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { late: 0, notEnded: 1, endMissing: 2, timeOrder: 3, startUnreadable: 4, endUnreadable: 5 } as const;
+const MESSAGE = { late: 0, notEnded: 1, endMissing: 2, timeOrder: 3, startUnreadable: 4, endUnreadable: 5, idUnreadable: 6 } as const;
 
 /** Judges every order that a courier collected: its parcel's first logistics record came within the limit. */
 export const noTrace: Rule = {
@@ -28,6 +28,8 @@ export const noTrace: Rule = {
   *check(context: Context): Task<Judged> {
     const { orders: sheet, courier } = context.inputs;
     if (!sheet) return cannotJudge(meta);
+    const unjoinable = courierKeyMissing(meta, sheet, courier);
+    if (unjoinable) return unjoinable;
     const collected = parcelTimes(sheet, courier, "collectedAt");
     const traced = parcelTimes(sheet, courier, "firstTraceAt");
     yield sheet.size;
@@ -39,6 +41,7 @@ export const noTrace: Rule = {
     const limit = Math.round((context.parameters(meta).hours as number) * 3600);
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
     const begun = startColumn(sheet);
+    const orderId = sheet.has("orderId") ? sheet.code("orderId").codes : undefined;
     const shipment = context.parameters(lateShipment.meta);
     const exclusions = new Exclusions(sheet, shipment.cancelTimeUnknown as string);
     yield sheet.size;
@@ -54,6 +57,7 @@ export const noTrace: Rule = {
         outcomes[row] = Outcome.unreadable;
         messages[row] = message;
       };
+      if (orderId && orderId[row] === UNREADABLE) return unreadable(MESSAGE.idUnreadable);
       if (from === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
       let ended = traced.seconds[row];
       if (ended === UNREADABLE) return unreadable(MESSAGE.endUnreadable);

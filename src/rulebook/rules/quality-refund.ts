@@ -1,6 +1,6 @@
 import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { earliest, Exclusions, orderCases, State, type OrderCases } from "../orders";
+import { earliest, Exclusions, isDamaged, orderCases, State, type OrderCases } from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -23,10 +23,10 @@ const meta = {
     /** Places an order with a refund in the day it was asked for, not in the day the order started. */
     byRefundDate: { kind: "boolean", default: false },
   },
-  messages: ["quality", "start-unreadable"],
+  messages: ["quality", "start-unreadable", "id-unreadable", "unknown-reason"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { quality: 0, startUnreadable: 1 } as const;
+const MESSAGE = { quality: 0, startUnreadable: 1, idUnreadable: 2, unknownReason: 3 } as const;
 
 /** What the refunds of one order come to. */
 interface Refunds {
@@ -34,6 +34,8 @@ interface Refunds {
   readonly standing: Uint8Array;
   /** When the first standing refund (the first of quality, where there is one) was asked for, or EMPTY. */
   readonly requestedAt: Float64Array;
+  /** 1 where a standing refund of the order names a reason that no list knows. */
+  readonly unknown: Uint8Array;
   readonly read: ReadField[];
   readonly notes: Note[];
 }
@@ -69,6 +71,11 @@ export const qualityRefund: Rule = {
     const message = new Uint8Array(cases.size);
     for (let order = 0; order < cases.size; order++) {
       const rows = cases.rows(order);
+      if (isDamaged(cases, order)) {
+        outcome[order] = Outcome.unreadable;
+        message[order] = MESSAGE.idUnreadable;
+        continue;
+      }
       if (begun[order] < 0) {
         if (rows.some((row) => start.seconds[row] === UNREADABLE)) {
           outcome[order] = Outcome.unreadable;
@@ -78,6 +85,7 @@ export const qualityRefund: Rule = {
       }
       if (rows.every(cancelledBeforePayment) || (parameters.perRefund && refunds.standing[order] === 0)) continue;
       outcome[order] = refunds.standing[order] === 2 ? Outcome.break : Outcome.pass;
+      if (outcome[order] === Outcome.pass && refunds.unknown[order]) message[order] = MESSAGE.unknownReason;
       if (parameters.byRefundDate && refunds.requestedAt[order] >= 0) moment[order] = refunds.requestedAt[order];
     }
     return {
@@ -96,6 +104,7 @@ export const qualityRefund: Rule = {
       subjects: cases.id?.values ?? [],
       value: new Float64Array(cases.size).fill(NaN),
       limit: new Float64Array(cases.size).fill(NaN),
+      doubted: refunds.unknown,
       read: [readField(sheet, startField, start), ...cases.read, ...refunds.read],
       notes: refunds.notes,
     };
@@ -109,7 +118,8 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
   const read: ReadField[] = [];
   const notes: Note[] = [];
   const withdrawn = wordTest(REFUND_WITHDRAWN);
-  let unknown = 0;
+  const unknown = new Uint8Array(cases.size);
+  let unknownCount = 0;
   let example = "";
   let unjoined = 0;
   for (const source of sources) {
@@ -133,7 +143,8 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
         continue;
       }
       if (classes[reason] === "unknown") {
-        unknown++;
+        unknown[order] = 1;
+        unknownCount++;
         example ||= reasons.values[reason];
       }
       const weight = classes[reason] === "quality" ? 2 : 1;
@@ -146,9 +157,9 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
       }
     }
   }
-  if (unknown > 0) notes.push({ id: "unknown-reason", data: { count: unknown, example } });
+  if (unknownCount > 0) notes.push({ id: "unknown-reason", data: { count: unknownCount, example } });
   if (unjoined > 0) notes.push({ id: "refunds-unjoined", data: { count: unjoined } });
-  return { standing, requestedAt, read, notes };
+  return { standing, requestedAt, unknown, read, notes };
 }
 
 /** The order of each row of an after-sale sheet, or -1: its number is damaged, or no order of the sheet has it. */
