@@ -110,6 +110,8 @@ const configurations = (_env, { mode = "production" }) => [
     name: "workbench",
     mode,
     devtool: false,
+    // The grid takes minutes to bundle and hardly ever changes.
+    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
     entry: { workbench: "./src/workbench/index.ts" },
     output: {
       path: path.join(dist, "workbench"),

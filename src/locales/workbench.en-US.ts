@@ -69,6 +69,7 @@ export const enUS = {
   "lost.validation": "data validation",
   "lost.links": "hyperlinks (their text is kept)",
   "lost.rules": "conditional formats other than formulas",
+  "lost.stop": "“stop if true” of conditional formats",
   "lost.filters": "filters",
   "lost.settings": "the settings that the add-in keeps in the workbook",
   "lost.functions": "the add-in behind its formulas (another computer needs the same add-in to calculate them)",

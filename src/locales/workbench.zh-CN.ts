@@ -68,6 +68,7 @@ export const zhCN = {
   "lost.validation": "数据验证",
   "lost.links": "超链接（只保留文字）",
   "lost.rules": "公式以外的条件格式",
+  "lost.stop": "条件格式的“如果为真则停止”",
   "lost.filters": "筛选",
   "lost.settings": "加载项保存在工作簿里的设置",
   "lost.functions": "加载项公式的名称前缀（换一台电脑打开时，需要装有同一个加载项）",

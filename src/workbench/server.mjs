@@ -1,5 +1,6 @@
 /**
- * Serves the built add-in and the workbench on this computer. `npm start`, or `serve()` from a test. PORT chooses another port than 3000.
+ * Serves the built add-in and the workbench on this computer: `npm start`. PORT chooses another port than 3000 (0: any free one).
+ * For tests WORKBENCH_ROOT names another folder than dist/, and WORKBENCH_CERTIFICATE=throwaway leaves this computer's certificates alone.
  */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -7,15 +8,15 @@ import { createServer } from "node:https";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
-import { localCertificate } from "./certificate.mjs";
+import { localCertificate, throwawayCertificate } from "./certificate.mjs";
 
-const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const dist = process.env.WORKBENCH_ROOT ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 /**
  * Nothing is fetched from anywhere else, and nothing may frame these pages but themselves. Styles are written inline by the grid and the components;
  * the grid's images and fonts come from its own code.
  */
-export const HEADERS = Object.freeze({
+const HEADERS = Object.freeze({
   "Content-Security-Policy": [
     "default-src 'none'",
     "script-src 'self'",
@@ -37,15 +38,12 @@ export const HEADERS = Object.freeze({
   "Cache-Control": "no-cache",
 });
 
-/**
- * @param {{ root?: string, port?: number, certificate: { key: string | Buffer, cert: string | Buffer } }} options port 0: any free one
- * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
- */
-export async function serve({ root = dist, port = 0, certificate }) {
+/** Answers the address once it listens. */
+async function serve(port, certificate) {
   const setHeaders = (response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   };
-  const files = sirv(root, { dev: true, dotfiles: false, setHeaders });
+  const files = sirv(dist, { etag: true, setHeaders });
   const server = createServer(certificate, (request, response) => {
     setHeaders(response);
     if (request.url === "/") {
@@ -59,21 +57,15 @@ export async function serve({ root = dist, port = 0, certificate }) {
     // Only this computer can reach it.
     server.listen(port, "localhost", resolve);
   });
-  return {
-    origin: `https://localhost:${server.address().port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return `https://localhost:${server.address().port}`;
 }
 
 async function start() {
   const texts = JSON.parse(await readFile(new URL("../locales/start.json", import.meta.url), "utf8"));
   /** Both languages: whoever starts it may read either. */
   const say = (key, data = {}) => {
-    const line = (language) => texts[language][key].replace(/\{(\w+)\}/g, (_, name) => (typeof data[name] === "function" ? data[name](language) : data[name]));
+    const line = (language) =>
+      texts[language][key].replace(/\{(\w+)\}/g, (_, name) => (typeof data[name] === "function" ? data[name](language) : data[name]));
     console.log(`${line("zh-CN")}\n${line("en-US")}\n`);
   };
   if (!existsSync(path.join(dist, "workbench", "index.html"))) {
@@ -81,10 +73,10 @@ async function start() {
     process.exit(1);
   }
   const port = Number(process.env.PORT ?? 3000);
-  const { trusted, reason, ...certificate } = await localCertificate();
+  const forTests = process.env.WORKBENCH_CERTIFICATE === "throwaway";
+  const { trusted, reason = "refused", ...certificate } = await (forTests ? throwawayCertificate() : localCertificate());
   try {
-    const { origin } = await serve({ port, certificate });
-    say("address", { address: `${origin}/workbench/` });
+    say("address", { address: `${await serve(port, certificate)}/workbench/` });
   } catch (error) {
     if (error.code !== "EADDRINUSE") throw error;
     say("taken", { port });
@@ -100,4 +92,4 @@ async function start() {
   say("stop");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await start();
+await start();

@@ -5,6 +5,7 @@ import { type WorkbenchKey, workbench as texts } from "../locales/workbench";
 import type { Book } from "./book";
 import { AddInFunctions, type Answering, type FunctionMetadata } from "./grid/functions";
 import { captureBook } from "./grid/capture";
+import { takeOverPaste } from "./grid/paste";
 import { currentRegion } from "./grid/region";
 import { type Grid, startGrid } from "./grid/univer";
 import { UniverWorkbook } from "./grid/workbook";
@@ -82,6 +83,7 @@ export class Session {
       readFunctions("../functions.json"),
     ]);
     this.grid = grid;
+    takeOverPaste(grid, () => this.workbook);
     this.functions = new AddInFunctions(grid, this.answering(metadata.acceptErrors));
     this.set({ manifest, ...(manifest === undefined ? { notice: { key: "addin.missing", kind: "warning" } as const } : {}) });
     const { sampleBook } = await import("./sample/workbook");

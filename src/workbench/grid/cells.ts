@@ -22,11 +22,11 @@ export function readValue(cell: Nullable<ICellData>): CellValue {
 }
 
 /**
- * The grid reads text that looks like a number or a truth value as one whenever the cell is touched again, be it by a colour.
+ * The grid reads text that looks like a number, a truth value or a formula as one whenever the cell is touched again, be it by a colour.
  * Such text is marked as forced, which it leaves alone.
  */
 function textType(text: string): CellValueType {
-  const readAsSomethingElse = (text.trim() !== "" && !Number.isNaN(Number(text))) || /^\s*(true|false)\s*$/i.test(text);
+  const readAsSomethingElse = (text.trim() !== "" && !Number.isNaN(Number(text))) || /^\s*(true|false)\s*$|^[=+\-@]/i.test(text);
   return readAsSomethingElse ? CellValueType.FORCE_STRING : CellValueType.STRING;
 }
 

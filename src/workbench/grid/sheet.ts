@@ -388,7 +388,8 @@ export class UniverSheet implements GridSheet {
     // Named as a change of style, it sets off no calculation.
     this.setCells(data, SetStyleCommand.id);
   }
-  private grow(area: Area): void {
+  /** Makes room for an area. */
+  grow(area: Area): void {
     if (area.row + area.rows > this.rowCount) this.run(SetWorksheetRowCountMutation.id, { rowCount: area.row + area.rows });
     if (area.column + area.columns > this.columnCount)
       this.run(SetWorksheetColumnCountMutation.id, { columnCount: area.column + area.columns });

@@ -168,7 +168,6 @@ function readRules(formattings: SheetRules, lost: Set<WorkbenchKey>): Omit<Condi
         areas,
         formula: `=${String(formula)}`,
         ...readRuleLook(rule.style),
-        ...(rule.stopIfTrue ? { stopIfTrue: true } : {}),
       },
     ];
   });

@@ -98,7 +98,6 @@ export function writeStyle(style: BookStyle): Partial<Style> {
 export interface SheetRule {
   readonly type: string;
   readonly priority?: number;
-  readonly stopIfTrue?: boolean;
   readonly formulae?: readonly unknown[];
   readonly style?: Partial<Style>;
 }

@@ -52,6 +52,7 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: BookSheet, namespace: str
   for (const table of sheet.tables ?? []) writeTable(target, table, sheet);
   (sheet.conditionalFormats ?? []).forEach((format, i) => {
     if (format.formula === undefined) return void lost.add("lost.rules");
+    if (format.stopIfTrue) lost.add("lost.stop");
     target.addConditionalFormatting({
       ref: format.areas.map(toA1).join(" "),
       rules: [
@@ -60,7 +61,6 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: BookSheet, namespace: str
           priority: i + 1,
           formulae: [format.formula.replace(/^=/, "")],
           style: writeRuleLook(format),
-          ...(format.stopIfTrue ? { stopIfTrue: true } : {}),
         } as never,
       ],
     });

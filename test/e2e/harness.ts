@@ -1,0 +1,81 @@
+/**
+ * A real browser on the built workbench. `npm run build` comes first.
+ *
+ *   const workbench = await openWorkbench({ language: "zh-CN" });
+ *   await workbench.page.evaluate(() => window.workbench.read("汇总", "B4"));
+ *   await workbench.close();
+ */
+import { type Browser, type Frame, type Page, chromium } from "playwright-core";
+import type { Workbench as Automation } from "../../src/workbench/automation";
+import { type WorkbenchServer, startServer } from "./server";
+
+declare global {
+  interface Window {
+    workbench: Automation;
+  }
+}
+
+export interface OpenOptions {
+  readonly language?: "zh-CN" | "en-US";
+  readonly theme?: "light" | "dark";
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Another folder than dist/. */
+  readonly root?: string;
+}
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly browser: Browser;
+  readonly server: WorkbenchServer;
+  /** The add-in's page. */
+  pane(): Frame;
+  /** What the page asked of any other place than this server. It must stay empty. */
+  readonly outside: readonly string[];
+  /** Errors that the page or the add-in threw, and what they wrote as errors to the console. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+const SWITCHES = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** CHROMIUM names the browser where it is not at its usual place. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: SWITCHES });
+
+export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWorkbench> {
+  const { language = "zh-CN", theme = "light", viewport = { width: 1280, height: 800 }, root } = options;
+  const server = await startServer(root);
+  const browser = await launchBrowser();
+  // The certificate was made a moment ago: nobody trusts it.
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: language, acceptDownloads: true });
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(server.origin) && !/^(?:data|blob):/.test(request.url())) outside.push(request.url());
+  });
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto(`${server.origin}/workbench/?language=${language}&theme=${theme}`);
+  await page.evaluate(() => window.workbench.ready());
+  return {
+    page,
+    browser,
+    server,
+    outside,
+    errors,
+    pane: () => page.frames().find((frame) => frame.url().includes("/taskpane.html"))!,
+    async close() {
+      await browser.close();
+      server.stop();
+    },
+  };
+}
