@@ -12,10 +12,11 @@ export function displayLanguage(): string {
   return Office.context.displayLanguage;
 }
 
-/** By the background that Excel gives to the pane, where it names one. */
-export function isDarkTheme(): boolean {
-  const background = Office.context.officeTheme?.bodyBackgroundColor;
-  const [red, green, blue] = background?.match(/[\da-f]{2}/gi)?.map((hex) => parseInt(hex, 16)) ?? [255, 255, 255];
+/** By the background that Excel gives to the pane; undefined where it names none, as on the web. */
+export function isDarkTheme(): boolean | undefined {
+  const background = Office.context.officeTheme?.bodyBackgroundColor?.match(/[\da-f]{2}/gi);
+  if (!background) return undefined;
+  const [red, green, blue] = background.map((hex) => parseInt(hex, 16));
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 

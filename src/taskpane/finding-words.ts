@@ -9,15 +9,14 @@ export interface FindingWords {
   /** Measured against allowed; "" where nothing was measured. */
   readonly measured: string;
   readonly message: string;
-  /** When, which agent, how much money. */
+  /** Which rows (as Excel numbers them), when, which agent, how much money. */
   readonly details: readonly string[];
-  /** Its rows as Excel numbers them. */
-  readonly rows: string;
 }
 
 export function findingWords(finding: Finding, sheets: readonly AuditedSheet[]): FindingWords {
   const { who, agent, when } = finding;
   const details = [
+    rowsText(finding, sheets),
     when >= 0 ? time(when) : "",
     agent === "" ? "" : pane("finding.agent", { agent }),
     finding.money > 0 ? pane("finding.money", { money: money(finding.money) }) : "",
@@ -27,7 +26,6 @@ export function findingWords(finding: Finding, sheets: readonly AuditedSheet[]):
     measured: measuredText(finding),
     message: bookText(`message.${finding.rule}.${finding.message}`),
     details: details.filter((detail) => detail !== ""),
-    rows: rowsText(finding, sheets),
   };
 }
 

@@ -152,7 +152,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "runFailed":
       return { ...state, run: undefined, problem: event.problem };
     case "heard":
-      return state.audit && state.stale !== "deleted" ? { ...state, stale: event.event } : state;
+      return state.audit && state.stale !== "deleted" ? { ...state, stale: event.event, notice: undefined } : state;
     case "clearing":
       return { ...state, highlights: { state: "clearing" } };
     case "cleared":

@@ -112,7 +112,7 @@ test("a closed rule shows its count and none of its findings", () => {
 test("rows are numbered as Excel numbers them, wherever the range begins", () => {
   const sheets = audit.sheets.map((sheet) => (sheet.kind === "chat" ? { ...sheet, firstRow: 101 } : sheet));
   const html = render({ ...states.audited, audit: { ...audit, sheets } });
-  expect(text(html)).toMatch(/买家001 第 102、103 行/);
+  expect(text(html)).toMatch(/买家001 超时回复 5 分 1 秒，限 5 分钟 第 102、103 行/);
 });
 
 test("names and headings from the sheet stay text", () => {

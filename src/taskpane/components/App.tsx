@@ -1,6 +1,7 @@
 import {
   FluentProvider,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -35,6 +36,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
+  // Excel names the add-in above the pane already: there the title is for the ear alone.
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -75,7 +78,7 @@ export function Pane({ state, actions, colours, dark, FindingsView = LazyFinding
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <main className={styles.page} lang={language()}>
-        <h1 className={styles.title}>{pane("app.title")}</h1>
+        <h1 className={mergeClasses(styles.title, state.phase === "ready" && styles.heard)}>{pane("app.title")}</h1>
         {state.phase === "starting" && <Spinner label={pane("app.starting")} />}
         {state.phase === "outside" && (
           <MessageBar intent="info" layout="multiline">

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   words: { display: "flex", flexDirection: "column", rowGap: "2px", minWidth: 0, overflowWrap: "anywhere" },
-  name: { ...typographyStyles.body1Strong, display: "flex", alignItems: "center", columnGap: "2px" },
+  name: { ...typographyStyles.body1Strong },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   numbers: { display: "flex", flexDirection: "column", alignItems: "flex-end", rowGap: "2px" },
   value: {
@@ -55,6 +55,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   icon: { fontSize: "14px", flexShrink: 0 },
+  leads: { fontSize: "14px", verticalAlign: "text-bottom", marginLeft: tokens.spacingHorizontalXXS },
   met: { color: tokens.colorStatusSuccessForeground1 },
   notMet: { color: tokens.colorStatusDangerForeground3 },
   why: {
@@ -97,7 +98,7 @@ function Card({ figure, audit, actions }: { figure: Figure; audit: Audit; action
       <span className={styles.words}>
         <span className={styles.name}>
           {pane(`figure.${figure.id}`)}
-          {rule !== undefined && <ChevronRightRegular className={styles.icon} aria-hidden />}
+          {rule !== undefined && <ChevronRightRegular className={styles.leads} aria-hidden />}
         </span>
         {value !== null && <span className={styles.small}>{countsText(figure, audit.settings)}</span>}
         {figure.target !== undefined && <span className={styles.small}>{targetText(figure)}</span>}

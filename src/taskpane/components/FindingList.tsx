@@ -35,9 +35,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   active: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorBrandStroke1 },
-  top: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
-  who: { ...typographyStyles.body1Strong, minWidth: 0 },
-  where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, marginLeft: "auto" },
+  who: { ...typographyStyles.body1Strong },
   message: { ...typographyStyles.body1 },
   measured: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   small: {
@@ -118,10 +116,7 @@ export function FindingList({ findings, place, size, label, sheets, actions }: P
                 show(index);
               }}
             >
-              <div className={styles.top}>
-                <span className={styles.who}>{words.who}</span>
-                <span className={styles.where}>{words.rows}</span>
-              </div>
+              <div className={styles.who}>{words.who}</div>
               <div className={styles.message}>
                 {words.message}
                 {words.measured !== "" && <span className={styles.measured}> {words.measured}</span>}
