@@ -10,6 +10,7 @@ import { agentOf, choiceArgument, dayOf, gridOf, momentArgument, numberArgument 
 import { broadcast } from "./broadcast";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
+import { STATISTIC_WORDS } from "../locales/words";
 import { Refusal, verdictsOr } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
@@ -35,15 +36,8 @@ export function lateReplies(chats: unknown, minutes: unknown, agent: unknown, fr
   });
 }
 
-const STATISTICS = {
-  average: ["mean", "avg", "平均", "平均值", "平均数"],
-  median: ["中位数", "中位", "p50"],
-  p90: ["90%", "90分位", "九十分位"],
-  max: ["maximum", "longest", "最大", "最大值", "最长"],
-} as const;
-
 export function replyTime(chats: unknown, statistic: unknown, agent: unknown, from: unknown, to: unknown): unknown[][] {
-  const measure = choiceArgument(statistic, "statistic", STATISTICS) ?? "average";
+  const measure = choiceArgument(statistic, "statistic", STATISTIC_WORDS) ?? "average";
   const { verdicts } = turnVerdicts(chats, undefined, undefined);
   const { outcome, value, moment, agent: who, agentKeys } = verdicts;
   return byAgentAndDay(verdicts, agent, from, to, (name, { from: first = -Infinity, to: last = Infinity }) => {
@@ -150,7 +144,7 @@ function daysOf(first: unknown, last: unknown): Days {
 }
 
 /** p90 is Excel's PERCENTILE.INC; the median is its MEDIAN. */
-function statisticOf(times: number[], statistic: keyof typeof STATISTICS): number {
+function statisticOf(times: number[], statistic: keyof typeof STATISTIC_WORDS): number {
   if (statistic === "average") return times.reduce((sum, time) => sum + time, 0) / times.length;
   const sorted = Float64Array.from(times).sort();
   const at = { median: 0.5, p90: 0.9, max: 1 }[statistic] * (sorted.length - 1);

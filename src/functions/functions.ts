@@ -8,6 +8,7 @@ import { findings, ruleBook } from "./listings";
 import { awaitSettings, withSettings } from "./snapshot";
 
 // Beside a workbook the formulas wait for its settings, which the pane's page hands over; loaded alone they answer with the book's defaults.
+// eslint-disable-next-line no-restricted-globals -- asks only whether there is an Office, never Office itself.
 if (typeof Office !== "undefined") awaitSettings();
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the metadata generator takes no alias and no narrower type: Excel would coerce or refuse before our code. */
