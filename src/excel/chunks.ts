@@ -1,7 +1,7 @@
 /** Flagged rows cut into conditional formats: each with an address and a formula that Excel takes. Pure. */
 import type { Severity } from "../rulebook/types";
 import { columnLetters, rowsAddress } from "./address";
-import { KEY, evenCut, keyExpression, keyOf, keysOf, partOf, type KeyColumn } from "./keys";
+import { KEY, evenCut, keyExpression, keyOf, keysOf, roughPartOf, type KeyColumn } from "./keys";
 import type { FlaggedRow, WorksheetSource } from "./types";
 
 /** Stands in every formula of ours: they are known by it, also on copies of a sheet. */
@@ -16,8 +16,8 @@ const LITERAL_LENGTH = 255;
 /** 8,192 characters an address: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-multiple-ranges */
 const ADDRESS_LENGTH = 8_000;
 const MAX_ROW = 1_048_575;
-/** Rows between two pauses: the pane goes on answering. */
-const SLICE = 10_000;
+/** Rows between two offers to pause: the pane goes on answering. */
+const SLICE = 1_000;
 
 /** Characters of a text that make a short key: a whole order number in ASCII, a few words in Chinese. */
 const ID_CUT = 24;
@@ -35,7 +35,7 @@ export interface Chunk {
 /**
  * The conditional formats for the rows. Most rows are told by their short key. Where a row that is not flagged (or is flagged otherwise)
  * has the same short key, as a second message of the same second, every column that was read is compared instead.
- * @param columns key columns, then any others that were read
+ * Rows that agree in all of those are the same row to every rule, and cannot be told apart by their colour either.
  */
 export async function chunksOf(
   source: WorksheetSource,
@@ -52,7 +52,8 @@ export async function chunksOf(
   const full = every.map((column) => ({ column, cut: Math.min(200, Math.floor(FULL_LENGTH / every.length)) }));
   const mistakable = await mistakableKeys(source, rows, short, pause);
   const groups = new Map<string, { severity: Severity; columns: readonly KeyColumn[]; rows: number[] }>();
-  for (const { row, severity } of rows) {
+  for (const [index, { row, severity }] of rows.entries()) {
+    if (index % SLICE === SLICE - 1) await pause();
     const columns = mistakable.has(keyOf(source, row, short)) ? full : short;
     const more = evenCut(source, row, columns);
     const id = `${severity} ${columns === full} ${more}`;
@@ -60,7 +61,15 @@ export async function chunksOf(
     groups.set(id, group);
     group.rows.push(row);
   }
-  return [...groups.values()].flatMap((group) => [...cut(source, group.severity, group.columns, group.rows)]);
+  const chunks: Chunk[] = [];
+  for (const group of groups.values()) {
+    for (const chunk of cut(source, group.severity, group.columns, group.rows)) {
+      chunks.push(chunk);
+      // A chunk holds a few hundred rows.
+      if (chunks.length % 10 === 0) await pause();
+    }
+  }
+  return chunks;
 }
 
 function shortCut(source: WorksheetSource, rows: readonly FlaggedRow[], column: number): number {
@@ -76,20 +85,23 @@ async function mistakableKeys(
   columns: readonly KeyColumn[],
   pause: () => Promise<void>,
 ): Promise<ReadonlySet<string>> {
-  const severities = new Map<number, Severity>(flagged.map(({ row, severity }) => [row, severity]));
+  const [{ column: first, cut }] = columns;
+  const isFlagged = new Uint8Array(source.rowCount);
   const known = new Map<string, Severity>();
-  const starts = new Set<string>();
+  const starts = new Set<unknown>();
   const mistakable = new Set<string>();
-  for (const { row, severity } of flagged) {
+  for (const [index, { row, severity }] of flagged.entries()) {
+    if (index % SLICE === SLICE - 1) await pause();
     const key = keyOf(source, row, columns);
     if ((known.get(key) ?? severity) !== severity) mistakable.add(key);
     known.set(key, severity);
-    starts.add(partOf(source.cell(row, columns[0].column), columns[0].cut));
+    starts.add(roughPartOf(source.cell(row, first), cut));
+    isFlagged[row] = 1;
   }
   for (let row = 0; row < source.rowCount; row++) {
     if (row % SLICE === SLICE - 1) await pause();
     // The first part alone rules most rows out.
-    if (severities.has(row) || !starts.has(partOf(source.cell(row, columns[0].column), columns[0].cut))) continue;
+    if (isFlagged[row] || !starts.has(roughPartOf(source.cell(row, first), cut))) continue;
     const key = keyOf(source, row, columns);
     if (known.has(key)) mistakable.add(key);
   }

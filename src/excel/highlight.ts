@@ -40,12 +40,13 @@ export const FILLS: Readonly<Record<Severity, string>> = {
 
 /** A request is at most 5 MB; quotes are escaped once more on the way. */
 const REQUEST_BYTES = 3_500_000;
+const BUSY_MS = 40;
 /** Of the calls around a chunk's address and formula. */
 const CHUNK_BYTES = 2_500;
 
 export async function highlight(source: WorksheetSource, rows: readonly FlaggedRow[], keyColumns: readonly number[]): Promise<void> {
   const { target } = source;
-  const chunks = await chunksOf(source, rows, keyColumns, wholeColumnsOf(source, keyColumns), pause);
+  const chunks = await chunksOf(source, rows, keyColumns, wholeColumnsOf(source, keyColumns), pauses());
   const lastRow = rows.reduce((last, { row }) => Math.max(last, row), -1);
   await run(target.sheetName, async (context) => {
     const sheet = context.workbook.worksheets.getItem(target.sheetId);
@@ -127,4 +128,12 @@ export function clearHighlights(): Promise<{ readonly cleared: number; readonly 
   });
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Lets the pane answer now and then; asked more often than that it goes straight on. */
+function pauses(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < BUSY_MS) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    last = performance.now();
+  };
+}

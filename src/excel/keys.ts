@@ -47,10 +47,15 @@ export function partOf(value: unknown, cut: number): string {
   return `t${clean(value).slice(0, cut)}`;
 }
 
-function numberOf(value: number): string {
+function numberOf(value: number): number | "" {
   const size = Math.abs(value);
   if (size >= DIGITS_BELOW) return "";
-  return String(Math.floor(size < SECONDS_BELOW ? value * 86_400 + ROUNDING : value + ROUNDING) + 0);
+  return Math.floor(size < SECONDS_BELOW ? value * 86_400 + ROUNDING : value + ROUNDING);
+}
+
+/** Equal where the parts are, and quicker to be had for numbers: for looking up many. */
+export function roughPartOf(value: unknown, cut: number): unknown {
+  return typeof value === "number" ? numberOf(value) : partOf(value, cut);
 }
 
 function clean(value: unknown): string {

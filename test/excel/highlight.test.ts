@@ -128,6 +128,19 @@ describe("the workbook", () => {
     expect([book.sheet("chat"), twin, locked, unlocked].map((sheet) => colouredRows(sheet).size)).toEqual([0, 0, 2, 0]);
   });
 
+  test("is cleared page by page where all formats at once are too much for the host", async () => {
+    const ids = Array.from({ length: 40_000 }, (_, i) => [`240501-${String(i).padStart(16, "0")}`]);
+    const book = MemoryWorkbook.of({ orders: [["id"], ...ids] });
+    const orders = book.sheet("orders");
+    const host = startExcel(book);
+    await highlight(await read("orders", [0]), flag(...ids.map((_, i) => i + 1)), [0]);
+    expect(orders.conditionalFormats.length).toBeGreaterThan(100);
+    const foreign = orders.addConditionalFormat({ type: "Custom", areas: [{ row: 0, column: 0, rows: 1, columns: 1 }], formula: "=TRUE" });
+    host.failNext(5104, 1);
+    expect(await clearHighlights()).toEqual({ cleared: 1, refused: [] });
+    expect(orders.conditionalFormats.map(({ id }) => id)).toEqual([foreign]);
+  }, 30_000);
+
   test("is left as it was where the sheet is protected", async () => {
     const book = prepared();
     const source = await read("chat", [0, 1, 2, 3]);

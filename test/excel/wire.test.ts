@@ -37,7 +37,6 @@ async function measured(rows: number, flags: number, cell: (row: number) => Cell
   const repainted = await during(host, () => highlight(source, flagged, keys));
   const cleared = await during(host, clearHighlights);
   expect(book.sheet("s").conditionalFormats).toHaveLength(0);
-  console.log(JSON.stringify({ painted, repainted, cleared }));
   return { painted, repainted, cleared };
 }
 
