@@ -149,7 +149,7 @@ function* cut(source: WorksheetSource, severity: Severity, columns: readonly Key
 /** With its delimiter, its doubled quotes and its share of the quotes around a literal. */
 const literalLength = (key: string): number => (key.length + 2 + (key.split('"').length - 1)) * (1 + 4 / LITERAL_LENGTH);
 
-export function formulaOf(expression: string, keys: readonly string[]): string {
+function formulaOf(expression: string, keys: readonly string[]): string {
   return `=AND(${MARKER},ISNUMBER(FIND("${KEY}"&${expression}&"${KEY}",${literals(KEY + keys.join(KEY) + KEY)})))`;
 }
 

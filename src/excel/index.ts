@@ -10,7 +10,6 @@ import { watch } from "./watch";
 
 export { FILLS } from "./highlight";
 export { associateAction, displayLanguage, isDarkTheme, onReady, showTaskpane } from "./host";
-export { ExcelProblem } from "./types";
 export type * from "./types";
 
 export const excelWorkbook: Workbook = {

@@ -21,7 +21,7 @@ export interface KeyColumn {
   readonly cut: number;
 }
 
-export const PART = "|";
+const PART = "|";
 export const KEY = "||";
 
 const SECONDS_BELOW = 1_000_000;
@@ -40,7 +40,7 @@ export function keyOf(source: CellSource, row: number, columns: readonly KeyColu
   return key;
 }
 
-export function partOf(value: unknown, cut: number): string {
+function partOf(value: unknown, cut: number): string {
   if (typeof value === "number") return `n${numberOf(value)}`;
   if (typeof value === "boolean") return `b${Number(value)}`;
   if (ERRORS.has(value)) return "e";

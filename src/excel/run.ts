@@ -35,7 +35,7 @@ export async function run<T>(about: About, batch: (context: Excel.RequestContext
 }
 
 /** An ExcelProblem as it is, an error of the host by its code; a mistake of our own stays what it is. */
-export function problemOf(error: unknown, about?: About): unknown {
+function problemOf(error: unknown, about?: About): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
   const id = PROBLEMS[error.code] ?? "unknown";
   // Two sentences speak of a sheet: where none was meant, a general one stands in.
