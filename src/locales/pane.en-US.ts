@@ -134,11 +134,12 @@ export const paneEnUS: Texts<PaneKey> = {
   "highlight.nothingToClear": "There are no highlights of ours in this workbook.",
   "highlight.refused": "These sheets are protected and keep their highlights: {names}. Unprotect them, then clear again.",
 
-  "duration.day": "{n} d",
-  "duration.hour": "{n} h",
-  "duration.minute": "{n} min",
-  "duration.second": "{n} s",
-  "duration.minuteOnly": "{n} min",
+  // A number and its unit stay on one line.
+  "duration.day": "{n}\u00a0d",
+  "duration.hour": "{n}\u00a0h",
+  "duration.minute": "{n}\u00a0min",
+  "duration.second": "{n}\u00a0s",
+  "duration.minuteOnly": "{n}\u00a0min",
   money: "¥{amount}",
   "list.join": ", ",
   "list.parts": " · ",

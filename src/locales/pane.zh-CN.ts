@@ -125,12 +125,13 @@ export const paneZhCN = {
   "highlight.nothingToClear": "工作簿里没有我们上的颜色。",
   "highlight.refused": "这些表受保护，颜色没能清除：{names}。撤销保护后再点一次。",
 
-  "duration.day": "{n} 天",
-  "duration.hour": "{n} 小时",
-  "duration.minute": "{n} 分",
-  "duration.second": "{n} 秒",
-  "duration.minuteOnly": "{n} 分钟",
-  money: "{amount} 元",
+  // A number and its unit stay on one line.
+  "duration.day": "{n}\u00a0天",
+  "duration.hour": "{n}\u00a0小时",
+  "duration.minute": "{n}\u00a0分",
+  "duration.second": "{n}\u00a0秒",
+  "duration.minuteOnly": "{n}\u00a0分钟",
+  money: "{amount}\u00a0元",
   "list.join": "、",
   "list.parts": " · ",
 } as const;

@@ -9,13 +9,13 @@ import type { FieldId, Layout, SheetKind } from "../../src/sheets/types";
 
 const DAY = 86_400;
 /** 2024-05-01 00:00 */
-export const MAY_1 = 45_413 * DAY;
+const MAY_1 = 45_413 * DAY;
 
 export function target(id: string, name: string, more: Partial<Target> = {}): Target {
   return { kind: "sheet", id, name, sheetId: id, sheetName: name, hidden: false, ...more };
 }
 
-export function layout(kind: SheetKind, found: readonly (readonly [FieldId | undefined, string])[], headingRow = 0): Layout {
+function layout(kind: SheetKind, found: readonly (readonly [FieldId | undefined, string])[], headingRow = 0): Layout {
   const fields = new Map<FieldId, Layout["fields"] extends ReadonlyMap<FieldId, infer Found> ? Found : never>();
   found.forEach(([field, heading], column) => {
     if (field) fields.set(field, { field, columns: [column], headings: [heading] });
@@ -52,7 +52,7 @@ export const orderLayout: Layout = {
   ambiguous: [{ heading: "发货时间", column: 6, taken: "shippedAt", other: "collectedAt" }],
 };
 
-export const entries: readonly SheetEntry[] = [
+const entries: readonly SheetEntry[] = [
   {
     target: target("s1", "汇总"),
     active: false,
@@ -71,7 +71,7 @@ export const entries: readonly SheetEntry[] = [
   },
 ];
 
-export function finding(index: number, more: Partial<Finding> = {}): Finding {
+function finding(index: number, more: Partial<Finding> = {}): Finding {
   return {
     rule: "late-reply",
     severity: "medium",
@@ -89,7 +89,7 @@ export function finding(index: number, more: Partial<Finding> = {}): Finding {
   };
 }
 
-export function rule(meta: RuleMeta, found: readonly Finding[], counted: number): RuleFindings {
+function rule(meta: RuleMeta, found: readonly Finding[], counted: number): RuleFindings {
   const breaks = found.filter((each) => each.outcome === "break").length;
   const { id, severity } = meta;
   return { rule: id, severity, breaks, unreadable: found.length - breaks, counted, size: found.length, at: (index) => found[index] };
@@ -116,7 +116,7 @@ function verdicts(meta: RuleMeta): Verdicts {
   return { rule: meta } as Verdicts;
 }
 
-export const report: AuditReport = {
+const report: AuditReport = {
   figures: [
     { id: "reply-rate", value: 0.79998, unit: "share", target: 0.8, met: false, counted: 285, broken: 57 },
     { id: "late-shipment-penalty", value: 45, unit: "yuan", target: 0, met: false, counted: 300, broken: 9 },

@@ -63,6 +63,6 @@ export function Columns({ layout }: { layout: Layout }) {
   );
 }
 
-export function fieldName(field: string): string {
+function fieldName(field: string): string {
   return bookText(`field.${field}`) || field;
 }

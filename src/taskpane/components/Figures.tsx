@@ -55,6 +55,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   icon: { fontSize: "14px", flexShrink: 0 },
+  together: { whiteSpace: "nowrap" },
   leads: { fontSize: "14px", verticalAlign: "text-bottom", marginLeft: tokens.spacingHorizontalXXS },
   met: { color: tokens.colorStatusSuccessForeground1 },
   notMet: { color: tokens.colorStatusDangerForeground3 },
@@ -96,10 +97,7 @@ function Card({ figure, audit, actions }: { figure: Figure; audit: Audit; action
   const content = (
     <>
       <span className={styles.words}>
-        <span className={styles.name}>
-          {pane(`figure.${figure.id}`)}
-          {rule !== undefined && <ChevronRightRegular className={styles.leads} aria-hidden />}
-        </span>
+        <Name text={pane(`figure.${figure.id}`)} leads={rule !== undefined} />
         {value !== null && <span className={styles.small}>{countsText(figure, audit.settings)}</span>}
         {figure.target !== undefined && <span className={styles.small}>{targetText(figure)}</span>}
       </span>
@@ -135,6 +133,21 @@ function Card({ figure, audit, actions }: { figure: Figure; audit: Audit; action
     >
       {content}
     </button>
+  );
+}
+
+/** The arrow goes with the last word, so that it never stands on a line alone. */
+function Name({ text, leads }: { text: string; leads: boolean }) {
+  const styles = useStyles();
+  const last = text.lastIndexOf(" ") + 1;
+  return (
+    <span className={styles.name}>
+      {text.slice(0, last)}
+      <span className={styles.together}>
+        {text.slice(last)}
+        {leads && <ChevronRightRegular className={styles.leads} aria-hidden />}
+      </span>
+    </span>
   );
 }
 

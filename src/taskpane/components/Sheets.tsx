@@ -86,7 +86,7 @@ function summary(state: PaneState): string {
   return pane("sheets.summary", { count: count(chosen.length), kinds: list(chosen.map(({ layout }) => kindName(layout.kind))) });
 }
 
-export function kindName(kind: SheetKind): string {
+function kindName(kind: SheetKind): string {
   return bookText(`kind.${kind}`);
 }
 
