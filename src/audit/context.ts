@@ -1,12 +1,14 @@
 /** Asks rules for their verdicts, each once, and lets none speak that could not read its sheet. */
 import type { Parameters } from "../rulebook/settings";
 import { isJudged, type CannotJudge, type Context, type Inputs, type Judged, type ReadField, type Rule } from "../rulebook/types";
+import { platformOf } from "../sheets";
 import type { Task } from "../sheets/types";
 
 export function contextOf(inputs: Inputs, parameters: Parameters): Context {
   const known = new Map<Rule, Judged>();
   const context: Context = {
     inputs,
+    platform: parameters.platform !== "auto" ? parameters.platform : inputs.orders ? platformOf(inputs.orders.layout) : "pinduoduo",
     parameters: (rule) => parameters.of(rule),
     *judged(rule: Rule): Task<Judged> {
       let judged = known.get(rule);

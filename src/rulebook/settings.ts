@@ -38,10 +38,21 @@ export const DEFAULT_SETTINGS: Settings = { version: 1, preset: "source-text", c
 /** Shared by all rules: more unreadable cells than this share of a sheet's rows make a figure an error. */
 export const UNREADABLE_SHARE = { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 } as const satisfies ParameterMeta;
 
+/** Shared by all rules: the platform whose rules hold; "auto" goes by the order sheet's headings. */
+export const PLATFORM = {
+  kind: "choice",
+  options: ["auto", "pinduoduo", "taobao", "douyin", "jd", "other"],
+  default: "auto",
+} as const satisfies ParameterMeta;
+export type PlatformChoice = (typeof PLATFORM.options)[number];
+/** Where the parameters shared by all rules stand among what the shop saved. */
+export const SHARED = "workbook";
+
 /** The values of every parameter, by rule. */
 export interface Parameters {
   readonly preset: PresetId;
   readonly unreadableShare: number;
+  readonly platform: PlatformChoice;
   of(rule: RuleMeta): RuleParameters;
 }
 
@@ -52,7 +63,12 @@ export function parametersInForce(settings: Settings, typed: Overrides = {}): Pa
     const defaults = Object.fromEntries(Object.entries(meta.parameters).map(([name, parameter]) => [name, parameter.default]));
     values.set(meta.id, { ...defaults, ...overrides[meta.id], ...typed[meta.id] });
   }
-  return { preset: settings.preset, unreadableShare: UNREADABLE_SHARE.default, of: (rule) => values.get(rule.id)! };
+  return {
+    preset: settings.preset,
+    unreadableShare: UNREADABLE_SHARE.default,
+    platform: (typed[SHARED]?.platform ?? settings.custom[SHARED]?.platform ?? PLATFORM.default) as PlatformChoice,
+    of: (rule) => values.get(rule.id)!,
+  };
 }
 
 /** Settings as they were found in a workbook. What is not a setting of ours, or out of its bounds, falls back to the default; garbage never throws. */
@@ -67,6 +83,8 @@ export function readSettings(found: unknown): Settings {
       if (accepts(parameter, saved[name])) (custom[meta.id] ??= {})[name] = saved[name] as ParameterValue;
     }
   }
+  const shared = isRecord(found.custom) ? found.custom[SHARED] : undefined;
+  if (isRecord(shared) && accepts(PLATFORM, shared.platform)) custom[SHARED] = { platform: shared.platform as PlatformChoice };
   return { version: 1, preset, custom };
 }
 

@@ -96,10 +96,16 @@ export function* turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
 }
 
 /**
- * The readable messages, conversation by conversation, each in time order: `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`.
+ * The readable messages, conversation by conversation (or by whatever else `codes` tells apart), each in time order:
+ * `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`.
  * Equal times keep the sheet's order, reversed where the sheet runs newest first.
  */
-function inTimeOrder(codes: Int32Array, count: number, seconds: Float64Array, role: Uint8Array): { order: Int32Array; starts: Int32Array } {
+export function inTimeOrder(
+  codes: Int32Array,
+  count: number,
+  seconds: Float64Array,
+  role: Uint8Array,
+): { order: Int32Array; starts: Int32Array } {
   const size = seconds.length;
   const usable = (row: number) => codes[row] >= 0 && seconds[row] >= 0 && role[row] !== Role.none;
   const starts = new Int32Array(count + 1);

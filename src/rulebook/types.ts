@@ -72,6 +72,13 @@ export interface Note {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
+/** A piece of a message: what stands there, and from where to where in the original text. */
+export interface FoundWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * What a rule says of every case, as columns. Case `i` broke if `outcome[i] === Outcome.break`. Rows are records of the rule's primary sheet:
  * `row` is the case's first row, `moreRows` the others that are shown with it (a closing message, an order's further item rows).
@@ -101,6 +108,8 @@ export interface Verdicts {
   readonly doubted?: Uint8Array;
   /** Yuan at risk of this very case; absent where the rule has none. */
   readonly money?: Float64Array;
+  /** The words that broke the rule, as they stand in the case's first row, where it is a matter of words. */
+  readonly found?: (caseIndex: number) => FoundWord | undefined;
   /** What a share may count instead of cases: for each case its group (the buyer, the conversation), by the unit's name. */
   readonly groups?: Readonly<Record<string, Int32Array>>;
   readonly read: readonly ReadField[];
@@ -111,7 +120,7 @@ export interface Verdicts {
 export interface CannotJudge {
   readonly rule: RuleMeta;
   /** Why, as an id of `cannot-judge.*` texts. */
-  readonly reason: "no-sheet" | "no-column" | "no-promise" | "unreadable";
+  readonly reason: "no-sheet" | "no-column" | "no-promise" | "no-key" | "unreadable";
   /** The kind of sheet that is meant, the fields that are not there, the headings that are. */
   readonly sheet: SheetKind;
   readonly missing: readonly FieldId[];
@@ -140,6 +149,8 @@ export interface Inputs {
 /** What a check may look at: the sheets, the parameters in force, and what other rules said of the same sheets. */
 export interface Context {
   readonly inputs: Inputs;
+  /** The platform whose rules hold: what the workbook names, else what the order sheet's headings tell. */
+  readonly platform: Platform;
   parameters(rule: RuleMeta): RuleParameters;
   judged(rule: Rule): Task<Judged>;
 }

@@ -1,0 +1,37 @@
+import { everyPlatform } from "../judging";
+import type { RuleMeta } from "../types";
+import { Names } from "../wording/names";
+import { broken, DEPOSIT, GAP, messageRule, PASS, REACH, words } from "../wording/rule";
+import * as platforms from "../wording/words/platforms";
+
+const meta = {
+  id: "third-party-mention",
+  kind: "wording",
+  severity: "critical",
+  sheet: "chat",
+  platforms: everyPlatform,
+  source: "与客户的对话中严谨出现任何第三方平台信息,不允许出现人身攻击等不文明用语等,否则可是会罚交10w保证金或下架店铺。",
+  parameters: {
+    words: words(platforms.NAMES),
+    sounded: words(platforms.SOUNDED_NAMES),
+    exceptions: words(platforms.EXCEPTIONS),
+    weakContacts: words(platforms.WEAK_CONTACTS),
+    contactCues: words(platforms.CONTACT_CUES),
+    weakShops: words(platforms.WEAK_SHOPS),
+    shopCues: words(platforms.SHOP_CUES),
+    cards: words(platforms.SYSTEM_CARDS),
+    gap: GAP,
+    reach: REACH,
+    deposit: DEPOSIT,
+  },
+  messages: ["named"],
+} as const satisfies RuleMeta;
+
+/** Judges every message of an agent: it names no other platform, payment or messenger, however spelled. */
+export const thirdPartyMention = messageRule(meta, ({ parameters, context }) => {
+  const names = new Names(parameters, context.platform);
+  return ({ message }) => {
+    const [spot] = names.find(message);
+    return spot ? broken(spot) : PASS;
+  };
+});

@@ -1,0 +1,45 @@
+/** Names of other platforms, payments and messengers: what third-party-mention finds, and what other rules look for beside it. */
+import type { Platform, RuleParameters } from "../types";
+import type { Folded } from "./fold";
+import { longest, Spotter, type Spot } from "./spotter";
+import { isOf } from "./urls";
+import { NAMED_DOMAINS, OWN, OWN_DOMAINS } from "./words/platforms";
+
+export class Names {
+  private readonly spotter: Spotter;
+  private readonly domains: readonly string[];
+  private readonly cards: readonly string[];
+
+  constructor(parameters: RuleParameters, platform: Platform) {
+    const list = (name: string) => parameters[name] as readonly string[];
+    const own = new Set(OWN[platform]);
+    const others = (name: string) => list(name).filter((word) => !own.has(word));
+    this.spotter = new Spotter({
+      words: others("words"),
+      exceptions: list("exceptions"),
+      weak: [
+        { words: others("weakContacts"), cues: list("contactCues") },
+        { words: others("weakShops"), cues: list("shopCues") },
+      ],
+      sounded: others("sounded"),
+      gap: parameters.gap as number,
+      reach: parameters.reach as number,
+    });
+    this.domains = NAMED_DOMAINS.filter((domain) => !OWN_DOMAINS[platform].includes(domain));
+    this.cards = list("cards");
+  }
+
+  find(text: Folded): readonly Spot[] {
+    if (this.cards.some((card) => text.original.startsWith(card))) return [];
+    const spots = this.spotter.find(text);
+    const domains = text.urls.filter((url) => isOf(url.host, this.domains));
+    if (domains.length === 0) return spots;
+    const links = domains.map(({ start, end }) => ({ word: text.original.slice(start, end), start, end, folded: { start: -1, end: -1 } }));
+    return longest<Spot>([...spots, ...links]);
+  }
+
+  get steps(): number {
+    return this.spotter.matcher.steps;
+  }
+}
+

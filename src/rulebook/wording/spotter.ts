@@ -1,0 +1,135 @@
+/** Finds the words of a rule in a message: its words, less those inside a longer word that means something else, and doubtful ones where a cue stands by. */
+import { LINK, type Folded } from "./fold";
+import { Matcher, type Hit } from "./matcher";
+
+export interface Found {
+  /** As it stands in the original text, and where. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A hit that counts, with its place in the folded text. */
+export interface Spot extends Found {
+  readonly folded: { readonly start: number; readonly end: number };
+}
+
+interface Weak {
+  readonly words: readonly string[];
+  /** Where … stands at an end, right before or behind the word; else within reach. */
+  readonly cues: readonly string[];
+}
+
+export interface Lexicon {
+  readonly words: readonly string[];
+  readonly exceptions?: readonly string[];
+  readonly weak?: readonly Weak[];
+  readonly sounded?: readonly string[];
+  readonly gap: number;
+  readonly reach?: number;
+}
+
+const WORD = "word";
+const EXCEPTION = "exception";
+
+export class Spotter {
+  readonly matcher: Matcher;
+  private readonly cues: readonly Cues[];
+
+  constructor({ words, exceptions = [], weak = [], sounded = [], gap, reach = 0 }: Lexicon) {
+    const doubtful = Object.fromEntries(weak.map((each, i) => [String(i), each.words]));
+    this.matcher = new Matcher({ [WORD]: words, [EXCEPTION]: exceptions, ...doubtful }, gap, sounded);
+    this.cues = weak.map((each) => new Cues(each.cues, gap, reach));
+  }
+
+  /** The words found, longest first where they overlap. */
+  find(folded: Folded): Spot[] {
+    const hits = this.matcher.find(folded);
+    if (hits.length === 0) return [];
+    const standing = withoutExceptions(hits).filter((hit) => this.counts(hit, folded));
+    return longest(standing).map(({ start, end }) => spotAt(folded, start, end));
+  }
+
+  has(folded: Folded): boolean {
+    return this.find(folded).length > 0;
+  }
+
+  private counts(hit: Hit, folded: Folded): boolean {
+    if (hit.list === WORD) return !hit.everyday || this.cues.some((cues) => cues.standBy(hit, folded));
+    return this.cues[Number(hit.list)].standBy(hit, folded);
+  }
+}
+
+export function spotAt(folded: Folded, start: number, end: number): Spot {
+  const place = folded.place(start, end);
+  return { word: folded.original.slice(place.start, place.end), ...place, folded: { start, end } };
+}
+
+/** Words that support a doubtful one. A text's cues are looked for once, and only where something is in doubt. */
+export class Cues {
+  private readonly matcher: Matcher;
+  private known?: { readonly text: Folded; readonly ends: Set<number>; readonly starts: Set<number>; readonly near: Set<number> };
+
+  constructor(
+    cues: readonly string[],
+    gap: number,
+    private readonly reach: number,
+  ) {
+    this.matcher = new Matcher(
+      {
+        before: cues.filter((cue) => cue.endsWith("…")),
+        after: cues.filter((cue) => cue.startsWith("…")),
+        near: cues.filter((cue) => !cue.startsWith("…") && !cue.endsWith("…")),
+      },
+      gap,
+    );
+  }
+
+  standBy({ start, end }: { readonly start: number; readonly end: number }, text: Folded): boolean {
+    if (this.known?.text !== text) {
+      const hits = this.matcher.find(text);
+      const of = (list: string) => hits.filter((hit) => hit.list === list);
+      this.known = {
+        text,
+        ends: new Set(of("before").map((hit) => hit.end)),
+        starts: new Set(of("after").map((hit) => hit.start)),
+        near: new Set(of("near").map((hit) => hit.start)),
+      };
+    }
+    const { ends, starts, near } = this.known;
+    if (ends.has(start) || starts.has(end)) return true;
+    if (near.size === 0) return false;
+    for (let at = Math.max(0, start - this.reach); at <= end + this.reach; at++) if (near.has(at) && !(at >= start && at < end)) return true;
+    return false;
+  }
+}
+
+/** Hits come by their beginning, so an exception that covers one has begun before it or with it. */
+function withoutExceptions(hits: readonly Hit[]): Hit[] {
+  const exceptions = hits.filter((hit) => hit.list === EXCEPTION);
+  if (exceptions.length === 0) return [...hits];
+  let next = 0;
+  let covered = 0;
+  return hits.filter((hit) => {
+    while (next < exceptions.length && exceptions[next].start <= hit.start) covered = Math.max(covered, exceptions[next++].end);
+    return hit.list !== EXCEPTION && hit.end > covered;
+  });
+}
+
+/** Of overlapping hits the longest; of equally long ones the first. */
+export function longest<T extends { readonly start: number; readonly end: number }>(hits: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept[kept.length - 1];
+    if (!last || hit.start >= last.end) kept.push(hit);
+    else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
+  }
+  return kept;
+}
+
+/** What is said, without marks and links: how long it is. */
+export function lengthOf({ text }: Folded): number {
+  let length = 0;
+  for (const char of text) if (!",。!?;:+@\n❤".includes(char) && char !== LINK) length++;
+  return length;
+}

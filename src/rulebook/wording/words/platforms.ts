@@ -1,0 +1,70 @@
+/** Other platforms, payments and messengers. How words are written: see matcher.ts. */
+
+/** Names that leave no doubt; those of sounded.ts are found by their sound, too. */
+export const NAMES = [
+  "微信", "weixin", "wechat", "企微", "企业微{信|信号}", "公众号", "朋友圈", "pyq", "票圈", "wx", "vx", "v信", "w信", "微x", "薇x", "威x",
+  "{加|+|十|留|发|你|您的|我的|我|私|换|下|先|小|个|的}{v|薇}", "{加|+}个{v|薇|微}", "{加|+}小v", "加微", "{加|+|私|找|扫}{薇|微}我", "{v|薇|微|vx}我", "v号", "v同", "绿泡泡",
+  "qq", "q群", "{加|+|加我|你|您}q", "扣扣", "抠抠", "企鹅号", "q币",
+  "支付宝", "zfb", "zhifubao", "alipay", "花呗", "余额宝", "云闪付", "白条", "蚂蚁借呗", "支付宀玉", "财付通",
+  "淘宝", "taobao", "天猫", "tmall", "某宝", "猫宁", "闲鱼", "聚划算", "支付寳", "旺旺", "千牛",
+  "京东", "jingdong", "某东", "狗东", "抖音", "douyin", "抖店", "快手", "小红书", "xhs", "xiaohongshu", "微博", "weibo",
+  "唯品会", "苏宁", "得物", "阿里巴巴", "1688", "美团", "b站", "哔哩哔哩", "当当网", "亚马逊", "钉钉", "陌陌", "知乎", "whatsapp", "telegram",
+  "拼多多", "pinduoduo", "pdd", "多多支付",
+]; // prettier-ignore
+
+/** The names above that are found by sound. */
+export const SOUNDED_NAMES = ["微信", "支付宝", "淘宝", "京东", "天猫", "抖音", "小红书", "闲鱼", "微博", "扣扣"];
+
+/** Longer words that hold a name and mean something else. */
+export const EXCEPTIONS = [
+  "稍微信", "轻微信", "些微信号", "卑微信",
+  "加{v|微}{领|型|字|形}", "加微{量|波|热|孔|型|距|创|辣|甜|调|商}", "添加微", "加微微", "微信息",
+  "支付宝贝", "付宝贝", "淘宝宝", "桃宝宝", "套宝{宝|贝}", "掏宝{宝|贝}", "陶宝宝",
+  "{北|南|东}京东{路|城|北|南|西|部|站|郊|区|面|边|方}", "京东{快递|物流}", 
+  "{今|每|几|昨|明|后|前|多|聊|白|当|两|三|七|夏|冬|春|秋|整|全|晴|一|阴}天猫", "天猫{砂|粮|咪|条|爬|抓|罐|碗|窝|草}",
+  "{尽|加|很|越|好}快手{工|动|写|脚|头|里|洗}", "快手{快脚|菜|工|洗|面}", "快手…快脚", "动作快手",
+  "获得物{流|品|资}", "得物{流|品|资|业}", "奇瑞qq", "qq{弹|糖|车|电|三轮|面|肠|软|的口感}", "{软|糯|弹|口感}qq", "b站{立|台|姿}",
+  "打白条", "钉钉{子|在|进|墙|上|牢|入}", "旺旺{雪|仙|大|小|碎|礼|牛}",
+  "{白|空|面|收|欠|纸|布|长|黑|细|粗|红|蓝}条白条", "薯条白条", "白条{鸡|鱼|猪|纹|格|的}", "叮当当", "{美|团}美团{圆|聚|结}",
+  "你v{领|形|型}", "{我|的|个|下|先|换|小|你|您的|我的|发|留}v{领|型|形|脸|口|字}", "{个|的|小|下|发|你|留|先|我|换|我的|您的}薇{诺|薇|娅|姿}", "的薇",
+  "个v{脸|口|槽}", "薇我{是|就|家}",
+]; // prettier-ignore
+
+/** Words that mean something else more often than not: they count beside a cue. */
+export const WEAK_CONTACTS = ["威信", "卫星", "微星", "企鹅", "球球", "绿{色|}软件", "蓝色软件", "加我", "扫码", "二维码", "加群", "十v", "v", "w", "q", "薇", "徽信", "微讯", "薇讯"];
+/** Where … stands at an end, the cue stands right before or behind the word; else within reach of it. */
+export const CONTACT_CUES = [
+  "加…", "+…", "加个…", "加下…", "加一下…", "加您…", "加你…", "加我…", "加我们…", "加上…", "您的…", "发个…", "留个…", "留下…", "发下…", "搜…", "找…",
+  "…号发", "…号{多少|是|给|码}", "…号:", "…:1", "…:", "…多少", "…加", "…联系", "…聊", "…好友", "…群", "…同号", "…细说", "…私聊", "…付款", "…转", "号发我", "细说", "好友", "详聊", "私聊", "拉您", "拉你", "领券",
+]; // prettier-ignore
+export const WEAK_SHOPS = ["咸鱼", "围脖", "小红薯", "jd", "tb", "dy", "ks", "xy", "京d", "d东", "抖y", "d音", "t宝", "淘b", "猫超", "阿里", "橙色软件", "黄色软件", "蓝鱼"];
+export const SHOP_CUES = [
+  "…上", "…店", "…小店", "…旗舰", "…自营", "…直播", "…那边", "…里面卖", "…平台", "…商城", "…同款", "…橱窗", "…的价", "…搜", "…买", "…拍", "…送", "…的店", "…仓", "…的仓", "…抽奖", "…的券", "…卖", "…那家", "…看",
+  "去…", "在…", "到…", "上…",
+]; // prettier-ignore
+
+/** Each platform's own names. */
+export const OWN: Readonly<Record<string, readonly string[]>> = {
+  pinduoduo: ["拼多多", "pinduoduo", "pdd", "多多支付"],
+  taobao: ["淘宝", "taobao", "天猫", "tmall", "支付宝", "zfb", "zhifubao", "alipay", "花呗", "余额宝", "旺旺", "千牛", "闲鱼", "聚划算", "蚂蚁借呗", "tb", "淘b", "t宝", "猫超", "阿里", "阿里巴巴", "1688", "支付寳", "支付宀玉", "猫宁", "某宝"],
+  douyin: ["抖音", "douyin", "抖店", "dy", "抖y", "d音"],
+  jd: ["京东", "jingdong", "jd", "京d", "d东", "白条", "某东", "狗东"],
+  other: [],
+}; // prettier-ignore
+
+/** Where each platform's own links lead. */
+export const OWN_DOMAINS: Readonly<Record<string, readonly string[]>> = {
+  pinduoduo: ["pinduoduo.com", "yangkeduo.com", "pddpic.com"],
+  taobao: ["taobao.com", "tmall.com", "tb.cn", "alicdn.com", "alipay.com", "1688.com", "goofish.com"],
+  douyin: ["douyin.com", "jinritemai.com", "iesdouyin.com"],
+  jd: ["jd.com", "jd.hk", "3.cn", "360buyimg.com"],
+  other: [],
+};
+/** Domains that name another platform by themselves. */
+export const NAMED_DOMAINS = [
+  ...Object.values(OWN_DOMAINS).flat(),
+  "weixin.qq.com", "wechat.com", "xiaohongshu.com", "kuaishou.com", "bilibili.com", "weibo.com", "weibo.cn", "vip.com", "suning.com", "dewu.com", "zhihu.com", "meituan.com",
+]; // prettier-ignore
+
+/** Cards of the platform that stand among an agent's messages. */
+export const SYSTEM_CARDS = ["【系统", "[系统", "［系统", "【平台", "[平台", "［平台"];
