@@ -53,6 +53,7 @@ function cannotJudgeRefusal({ rule, reason, sheet, missing, headings, cell }: Ca
       kind: say(rules, `kind.${sheet}`),
       headings: join(headings),
     });
+  if (reason === "no-key") return new Refusal("invalidValue", "no-key", { argument, headings: join(headings) });
   if (reason === "unreadable" && cell) {
     return new Refusal("invalidValue", "unreadable", {
       argument,

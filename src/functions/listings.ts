@@ -31,7 +31,8 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
   const tables = [tableArgument(table, "table"), optionalTable(table2, "table2"), optionalTable(table3, "table3")];
   const parameters = parametersInForce(settingsInForce());
   const context = contextOf(inputsOf(tables), parameters);
-  const share = SHARES.find((each) => each.meta === asked);
+  // A share with cases of its own lists those; the others list the days that missed their target.
+  const share = SHARES.find((each) => each.meta === asked && each.of.meta !== asked);
   const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context);
   const order = new Map(EVERY_META.map((meta, i) => [meta.id, i]));
   lines.sort((a, b) => a.table - b.table || a.row - b.row || order.get(a.rule)! - order.get(b.rule)!);

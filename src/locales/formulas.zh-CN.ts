@@ -19,4 +19,9 @@ export const zhCN = {
   "same-kind": "参数 {argument} 与前面的表同为{kind}，每种表只能给一张。",
   "nothing-to-judge": "这张表的内容没有任何规则可以判断。请选入聊天记录或订单表。",
   fault: "加载项内部出错：{detail}。请联系开发者并附上公式。",
+  "no-key":
+    "聊天记录与订单表没有相同的订单号，也没有相同的（未打码的）买家，无法知道谁付了款。参数 {argument} 的列：{headings}。请选入带订单号的聊天记录，或两张买家名称一致的表。",
+  "no-agent-of-order": "{metric} 按订单统计，订单表中没有客服，不能按客服细分。可填：{choices}。",
+  "no-such-part": "{metric} 不能按 {by} 细分：它所统计的{kind}中没有该列。找到的列：{headings}。",
+  "no-score": "没有任何一项指标可以统计，无法评分。请选入聊天记录或订单表。",
 } as const;

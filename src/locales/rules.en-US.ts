@@ -136,4 +136,21 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "field.role": "Role",
   "field.sentAt": "Sent at",
   "field.text": "Message",
+
+  "rule.inquiry-conversion.title": "Inquiry conversion",
+  "rule.inquiry-conversion.sentence": "At least {target} of each day's inquirers pay within {withinHours} h of their first message",
+  "rule.robot-only.title": "Answered by a robot alone",
+  "rule.robot-only.sentence": "At most {target} of the conversations are answered by nobody but a robot",
+  "message.inquiry-conversion.not-paid": "Asked and did not pay in time",
+  "message.inquiry-conversion.paid-unreadable": "The payment time of this buyer's order cannot be read",
+  "message.robot-only.only-robot": "Only a robot answered",
+  "advice.inquiry-conversion": "Follow up those who asked and did not buy, and go through their chats for what kept them from it",
+  "advice.robot-only": "Have a person look into the conversations that a robot took; do not rely on automatic replies alone",
+  "parameter.inquiry-conversion.target": "Target conversion",
+  "parameter.inquiry-conversion.withinHours": "Paid within (hours)",
+  "parameter.inquiry-conversion.lookBack": "Paid before: looking back (days)",
+  "parameter.robot-only.target": "Target share of conversations",
+  "note.inquirers-joined": "Buyers who wrote and are on the order sheet: {joined} of {count}; the others count as not having paid",
+  "cannot-judge.no-key":
+    "Chats and orders have no order number and no unmasked buyer in common: cannot be judged. Columns of the {sheet}: {headings}",
 };

@@ -1,18 +1,34 @@
 /** Every rule of the book, in its order. What is not listed here does not exist. */
+import { abuse } from "./rules/abuse";
+import { impolite } from "./rules/impolite";
+import { inquiryConversion } from "./rules/inquiry-conversion";
 import { lateReply } from "./rules/late-reply";
 import { lateShipment } from "./rules/late-shipment";
 import { noTrace } from "./rules/no-trace";
 import { qualityRefund } from "./rules/quality-refund";
 import { qualityRefundRate } from "./rules/quality-refund-rate";
 import { replyRate } from "./rules/reply-rate";
+import { robotOnly } from "./rules/robot-only";
+import { thirdPartyMention } from "./rules/third-party-mention";
 import type { Rule, RuleMeta, ShareRule } from "./types";
 
-export { lateReply, lateShipment, noTrace, qualityRefund, qualityRefundRate, replyRate };
+export { inquiryConversion, lateReply, lateShipment, noTrace, qualityRefund, qualityRefundRate, replyRate, robotOnly };
 
 /** Rules that judge cases: their breaks are the highlighted rows. */
-export const RULES: readonly Rule[] = [lateReply, lateShipment, noTrace, qualityRefund];
+export const RULES: readonly Rule[] = [
+  lateReply,
+  lateShipment,
+  noTrace,
+  qualityRefund,
+  thirdPartyMention,
+  abuse,
+  impolite,
+  robotOnly.of,
+  inquiryConversion.of,
+];
 
 /** Rules that set a target for the share of cases that keep, or break, another rule. */
-export const SHARES: readonly ShareRule[] = [replyRate, qualityRefundRate];
+export const SHARES: readonly ShareRule[] = [replyRate, inquiryConversion, robotOnly, qualityRefundRate];
 
-export const EVERY_META: readonly RuleMeta[] = [...RULES, ...SHARES].map((rule) => rule.meta);
+/** Each entry of the book once: a share whose cases are judged for it alone (`robot-only`) is one entry with them. */
+export const EVERY_META: readonly RuleMeta[] = [...new Set([...RULES, ...SHARES].map((rule) => rule.meta))];

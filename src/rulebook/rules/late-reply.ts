@@ -1,6 +1,7 @@
-import { conversations, foldText, isMasked, roles } from "../../sheets";
-import type { CodeColumn, FieldId, Sheet, Task } from "../../sheets/types";
-import { cannotJudge, readField, everyPlatform } from "../judging";
+import { conversations, foldText, isMasked } from "../../sheets";
+import type { Sheet, Task } from "../../sheets/types";
+import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
+import { cannotJudge, everyPlatform } from "../judging";
 import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
 import { turnsOf } from "../turns";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
@@ -30,9 +31,7 @@ export const lateReply: Rule = {
   *check(context: Context): Task<Judged> {
     const sheet = context.inputs.chat;
     if (!sheet) return cannotJudge(meta);
-    const missing: FieldId[] = [];
-    if (!sheet.has("sentAt")) missing.push("sentAt");
-    if (!sheet.has("role") && !sheet.has("sender")) missing.push("sender");
+    const missing = chatFieldsMissing(sheet);
     if (missing.length > 0) return cannotJudge(meta, sheet, missing);
 
     const parameters = context.parameters(meta);
@@ -60,7 +59,6 @@ export const lateReply: Rule = {
     yield size;
 
     const notes: Note[] = sentAt.wholeDays && sentAt.filled > 0 ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
-    const subject = subjectColumn(sheet);
     return {
       rule: meta,
       sheet,
@@ -73,31 +71,15 @@ export const lateReply: Rule = {
       agent: turns.agent,
       agents: turns.agents.values,
       agentKeys: turns.agents.keys,
-      subject: subject ? turns.opening.map((row) => Math.max(subject.codes[row], -1)) : new Int32Array(size).fill(-1),
-      subjects: subject?.values ?? [],
+      ...subjectsOf(sheet, turns.opening),
       value,
       limit: new Float64Array(size).fill(limit),
       groups: { customer: customersOf(sheet, turns.opening, turns.conversation), conversation: turns.conversation },
-      read: [
-        readField(sheet, "sentAt", sentAt),
-        readField(sheet, sheet.has("role") ? "role" : "sender", roles(sheet)),
-        ...conversationRead(sheet),
-      ],
+      read: chatRead(sheet),
       notes,
     };
   },
 };
-
-/** The damaged cells of the column that conversations are told apart by. */
-function conversationRead(sheet: Sheet) {
-  const field = sheet.has("conversation") ? "conversation" : sheet.has("buyer") ? "buyer" : undefined;
-  return field ? [readField(sheet, field, sheet.code(field))] : [];
-}
-
-function subjectColumn(sheet: Sheet): CodeColumn | undefined {
-  const field = (["buyer", "conversation", "sender"] as const).find((each) => sheet.has(each));
-  return field && sheet.code(field);
-}
 
 /** The buyer of each turn as a number; a buyer who is not named, or masked, is told by the conversation. */
 function customersOf(sheet: Sheet, opening: Int32Array, conversation: Int32Array): Int32Array {

@@ -1,0 +1,165 @@
+import { agentOf, roles } from "../../sheets";
+import { DAY, EMPTY, Role, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { chatOrders } from "../chat-orders";
+import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
+import { isWholeDay, judgeDeadline } from "../deadline";
+import { cannotJudge, everyPlatform, readField } from "../judging";
+import { orderCases } from "../orders";
+import { inTimeOrder } from "../turns";
+import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta, type ShareRule } from "../types";
+
+const meta = {
+  id: "inquiry-conversion",
+  kind: "share",
+  severity: "medium",
+  sheet: "chat",
+  platforms: everyPlatform,
+  source: "客户询单转化率也是越高越好(这个询单是去掉售后等问题的人),这个数值对店铺的访客也是有一点影响的,最好每天都是在50%以上。",
+  parameters: {
+    target: { kind: "number", unit: "share", default: 0.5, min: 0, max: 1 },
+    withinHours: { kind: "number", unit: "hours", default: 24, min: 0, aboveMin: true, max: 720 },
+    /** Who paid so many days before, or fewer, asks about that order and not for another. */
+    lookBack: { kind: "number", unit: "days", default: 30, min: 0, max: 365 },
+  },
+  messages: ["not-paid", "paid-unreadable"],
+} as const satisfies RuleMeta;
+
+const MESSAGE = { notPaid: 0, paidUnreadable: 1 } as const;
+const HOUR = 3600;
+
+/** When an order was paid; `wholeDay` where the sheet tells the day alone. */
+interface Payment {
+  readonly at: Seconds;
+  readonly wholeDay: boolean;
+}
+
+/** Judges every buyer on every day that the buyer wrote and had not paid before: paid within the window after that day's first message. */
+const inquirers: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const { chat: sheet, orders } = context.inputs;
+    if (!sheet) return cannotJudge(meta);
+    if (!orders) return { ...cannotJudge(meta), sheet: "orders" };
+    const missing = chatFieldsMissing(sheet);
+    if (missing.length > 0) return cannotJudge(meta, sheet, missing);
+    if (!orders.has("paidAt")) return cannotJudge(meta, orders, ["paidAt"]);
+
+    const { seconds, wholeDays } = sheet.time("sentAt");
+    const role = roles(sheet).roles;
+    const agents = agentOf(sheet);
+    yield sheet.size;
+    const { buyer, count, ordersOf, read } = yield* chatOrders(sheet, orders);
+    const { order, starts } = inTimeOrder(buyer, count, seconds, role);
+    yield sheet.size;
+
+    // One case for every day on which a buyer wrote, at the day's first message.
+    const first: number[] = [];
+    const who: number[] = [];
+    const agent: number[] = [];
+    for (let each = 0; each < count; each++) {
+      let day = -1;
+      for (let at = starts[each]; at < starts[each + 1]; at++) {
+        const row = order[at];
+        const today = Math.floor(seconds[row] / DAY);
+        if (role[row] === Role.customer && today !== day) {
+          day = today;
+          first.push(row);
+          who.push(each);
+          agent.push(Math.max(agents.codes[row], -1));
+        } else if (role[row] === Role.agent && today === day && agent[agent.length - 1] < 0) {
+          agent[agent.length - 1] = Math.max(agents.codes[row], -1);
+        }
+      }
+    }
+    yield sheet.size;
+    const isJoined = (each: number) => ordersOf(each)[Symbol.iterator]().next().done !== true;
+    const joined = new Set(who.filter(isJoined)).size;
+    // Where no buyer at all is known to the order sheet, the sheets name buyers differently: nobody can say that nobody paid.
+    if (joined === 0 && who.length > 0) return cannotJudge(meta, orders, ["orderId", "buyer"], "no-key");
+
+    const parameters = context.parameters(meta);
+    const within = Math.round((parameters.withinHours as number) * HOUR);
+    const lookBack = Math.round((parameters.lookBack as number) * DAY);
+    const asOf = context.inputs.asOf ?? newest(seconds);
+    const payments = paymentsOf(orders);
+    const size = first.length;
+    const outcome = new Uint8Array(size);
+    const message = new Uint8Array(size);
+    const value = new Float64Array(size).fill(NaN);
+    for (let i = 0; i < size; i++) {
+      const asked = seconds[first[i]];
+      let before = false;
+      let unreadable = false;
+      let paid: Seconds = EMPTY;
+      for (const one of ordersOf(who[i])) {
+        const { at, wholeDay } = payments[one];
+        // A day without a time is as late as the question, if it is the question's day.
+        const moment = wholeDay && Math.floor(at / DAY) === Math.floor(asked / DAY) ? asked : at;
+        if (moment === UNREADABLE) unreadable = true;
+        else if (moment === EMPTY) continue;
+        else if (moment < asked) before ||= moment >= asked - lookBack;
+        else if (moment <= asked + within && (paid === EMPTY || moment < paid)) paid = moment;
+      }
+      if (before) continue;
+      if (paid !== EMPTY) {
+        outcome[i] = Outcome.pass;
+        value[i] = paid - asked;
+      } else {
+        outcome[i] = unreadable ? Outcome.unreadable : judgeDeadline(EMPTY, asked + within, asOf);
+        message[i] = unreadable ? MESSAGE.paidUnreadable : MESSAGE.notPaid;
+      }
+    }
+    yield size;
+
+    const notes: Note[] = [{ id: "inquirers-joined", data: { joined, count: new Set(who).size } }];
+    if (wholeDays) notes.push({ id: "whole-days", data: { field: "sentAt" } });
+    const row = Int32Array.from(first);
+    return {
+      rule: meta,
+      sheet,
+      size,
+      outcome,
+      message,
+      row,
+      moreRows: () => [],
+      moment: Float64Array.from(row, (each) => seconds[each]),
+      agent: Int32Array.from(agent),
+      agents: agents.values,
+      agentKeys: agents.keys,
+      ...subjectsOf(sheet, row),
+      value,
+      limit: new Float64Array(size).fill(within),
+      read: [...chatRead(sheet), ...read, readField(orders, "paidAt", orders.time("paidAt"))],
+      notes,
+    };
+  },
+};
+
+/** When each order was paid: the earliest of its item rows. An order is unreadable only where none of its rows can be read. */
+function paymentsOf(sheet: Sheet): readonly Payment[] {
+  const paidAt = sheet.time("paidAt");
+  const cases = orderCases(sheet);
+  return Array.from({ length: cases.size }, (_, order) => {
+    let payment: Payment = { at: EMPTY, wholeDay: false };
+    for (const row of cases.rows(order)) {
+      const at = paidAt.seconds[row];
+      const isEarlier = at >= 0 && (payment.at < 0 || at < payment.at);
+      if (isEarlier || (at === UNREADABLE && payment.at === EMPTY)) payment = { at, wholeDay: at >= 0 && isWholeDay(paidAt, row) };
+    }
+    return payment;
+  });
+}
+
+function newest(seconds: Float64Array): Seconds {
+  let latest: Seconds = EMPTY;
+  for (let row = 0; row < seconds.length; row++) if (seconds[row] > latest) latest = seconds[row];
+  return latest;
+}
+
+/** Inquirers who then paid / inquirers, a day. */
+export const inquiryConversion: ShareRule = {
+  meta,
+  of: inquirers,
+  counts: "kept",
+  target: { parameter: "target", is: "at-least" },
+};

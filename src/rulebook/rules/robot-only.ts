@@ -1,0 +1,89 @@
+import { agentOf, conversations, roles } from "../../sheets";
+import { Role, type Task } from "../../sheets/types";
+import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
+import { cannotJudge, everyPlatform } from "../judging";
+import { inTimeOrder } from "../turns";
+import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type ShareRule } from "../types";
+
+const meta = {
+  id: "robot-only",
+  kind: "share",
+  severity: "low",
+  sheet: "chat",
+  platforms: everyPlatform,
+  source: "根据顾客提出的问题,及时的响应顾客,不要总依赖机器的对话,如果顾客进店之后,客服没有第一时间响应顾客,很可能就流失了这个顾客",
+  parameters: {
+    /** The source names no number: the target is the shop's own. */
+    target: { kind: "number", unit: "share", default: 0.2, min: 0, max: 1 },
+  },
+  messages: ["only-robot"],
+} as const satisfies RuleMeta;
+
+/**
+ * Judges every conversation in which a customer wrote: not only a robot answered. One that nobody answered is kept here, being `late-reply`'s
+ * to find: the rule asks whether robots stand in for people, not whether anybody came.
+ */
+const conversationsAnswered: Rule = {
+  meta,
+  *check({ inputs: { chat: sheet } }: Context): Task<Judged> {
+    if (!sheet) return cannotJudge(meta);
+    const missing = chatFieldsMissing(sheet);
+    if (missing.length > 0) return cannotJudge(meta, sheet, missing);
+
+    const { seconds } = sheet.time("sentAt");
+    yield sheet.size;
+    const role = roles(sheet).roles;
+    const agents = agentOf(sheet);
+    const { codes, count } = conversations(sheet);
+    yield sheet.size;
+    const { order, starts } = inTimeOrder(codes, count, seconds, role);
+    yield sheet.size;
+
+    const opening = new Int32Array(count);
+    const robot = new Int32Array(count);
+    const outcome = new Uint8Array(count);
+    let size = 0;
+    for (let code = 0; code < count; code++) {
+      let asked = -1;
+      let robotAfter = -1;
+      let human = false;
+      for (let at = starts[code]; at < starts[code + 1]; at++) {
+        const row = order[at];
+        if (role[row] === Role.agent) human = true;
+        else if (role[row] === Role.customer && asked < 0) asked = row;
+        else if (role[row] === Role.robot && asked >= 0 && robotAfter < 0) robotAfter = row;
+      }
+      if (asked < 0) continue;
+      opening[size] = asked;
+      robot[size] = robotAfter;
+      outcome[size++] = robotAfter >= 0 && !human ? Outcome.break : Outcome.pass;
+    }
+    const row = opening.slice(0, size);
+    return {
+      rule: meta,
+      sheet,
+      size,
+      outcome: outcome.slice(0, size),
+      message: new Uint8Array(size),
+      row,
+      moreRows: (i) => (outcome[i] === Outcome.break ? [robot[i]] : []),
+      moment: Float64Array.from(row, (each) => seconds[each]),
+      agent: row.map((each) => Math.max(agents.codes[each], -1)),
+      agents: agents.values,
+      agentKeys: agents.keys,
+      ...subjectsOf(sheet, row),
+      value: new Float64Array(size).fill(NaN),
+      limit: new Float64Array(size).fill(NaN),
+      read: chatRead(sheet),
+      notes: [],
+    };
+  },
+};
+
+/** Conversations that only a robot answered / conversations with a customer's message. */
+export const robotOnly: ShareRule = {
+  meta,
+  of: conversationsAnswered,
+  counts: "broken",
+  target: { parameter: "target", is: "at-most" },
+};
