@@ -24,7 +24,7 @@ export interface ChatOrders {
 }
 
 export function* chatOrders(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
-  const { buyer, count } = buyersOf(chat);
+  const { codes: buyer, count, keys } = buyersOf(chat);
   const found = new Map<number, Set<number>>();
   const join = (who: number, order: number) => {
     const known = found.get(who);
@@ -52,9 +52,9 @@ export function* chatOrders(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
       if (row % SLICE === SLICE - 1) yield SLICE;
     }
   }
-  if (chat.has("buyer") && orderSheet.has("buyer")) {
+  if (orderSheet.has("buyer")) {
     const byName = ordersByBuyer(orderSheet);
-    chat.code("buyer").keys.forEach((key, code) => byName.get(key)?.forEach((order) => join(code, order)));
+    keys.forEach((key, code) => byName.get(key)?.forEach((order) => join(code, order)));
     yield orderSheet.size;
   }
   return { buyer, count, ordersOf: (who) => found.get(who) ?? [], read };

@@ -1,6 +1,6 @@
 /** What rules over chats have in common: the columns they need, the cells they were read from, and how a case is called. */
-import { conversations, roles } from "../sheets";
-import type { CodeColumn, FieldId, Sheet } from "../sheets/types";
+import { conversations, roleOfWord, roles } from "../sheets";
+import { Role, type CodeColumn, type FieldId, type Sheet } from "../sheets/types";
 import { readField } from "./judging";
 import type { ReadField } from "./types";
 
@@ -37,23 +37,39 @@ export function subjectsOf(sheet: Sheet, rows: Int32Array): { readonly subject: 
   };
 }
 
+/** Who a buyer is: a number for each row below `count`, and the folded name that goes with a number, where one does. */
+export interface Buyers {
+  /** -1 where nothing tells. */
+  readonly codes: Int32Array;
+  readonly count: number;
+  readonly keys: readonly string[];
+}
+
 /**
- * The buyer of each row as a number below `count`: the same buyer in another conversation is the same number. A row without a buyer has its
- * conversation's; where that names none either, or only a masked one, the conversation stands for its buyer. -1 where nothing tells.
+ * The buyer of each row: the same name in another conversation is the same buyer. A row that names none has its conversation's; where that
+ * names none either, or only a masked one, the conversation stands for its buyer. On a sheet without buyers a customer's sender is the name.
  */
-export function buyersOf(sheet: Sheet): { readonly buyer: Int32Array; readonly count: number } {
-  const { codes, count } = conversations(sheet);
-  if (!sheet.has("buyer")) return { buyer: codes.map((code) => Math.max(code, -1)), count };
-  const named = sheet.code("buyer");
-  const nameOf = (row: number) => (named.codes[row] >= 0 && !named.masked?.[named.codes[row]] ? named.codes[row] : -1);
+export function buyersOf(sheet: Sheet): Buyers {
+  const { codes: conversation, count } = conversations(sheet);
+  const named = sheet.code(sheet.has("buyer") ? "buyer" : "sender");
+  const isName = named.keys.map((key, code) => named.masked?.[code] !== 1 && roleOfWord(key) === Role.none);
+  const writer = sheet.has("buyer") ? undefined : roles(sheet).roles;
+  const nameOf = (row: number) => {
+    const code = named.codes[row];
+    return code >= 0 && isName[code] && (!writer || writer[row] === Role.customer) ? code : -1;
+  };
   const ofConversation = new Int32Array(count).fill(-1);
-  for (let row = 0; row < sheet.size; row++) {
-    if (codes[row] >= 0 && ofConversation[codes[row]] < 0) ofConversation[codes[row]] = nameOf(row);
+  // A sheet that tells neither buyers nor conversations apart is one conversation of everybody: nobody's name stands for the others.
+  if (sheet.has("conversation") || sheet.has("buyer")) {
+    for (let row = 0; row < sheet.size; row++) {
+      if (conversation[row] >= 0 && ofConversation[conversation[row]] < 0) ofConversation[conversation[row]] = nameOf(row);
+    }
   }
-  const buyer = codes.map((code, row) => {
-    if (nameOf(row) >= 0) return nameOf(row);
+  const codes = conversation.map((code, row) => {
+    const name = nameOf(row);
+    if (name >= 0) return name;
     if (code < 0) return -1;
     return ofConversation[code] >= 0 ? ofConversation[code] : named.values.length + code;
   });
-  return { buyer, count: named.values.length + count };
+  return { codes, count: named.values.length + count, keys: named.keys };
 }

@@ -10,7 +10,7 @@ export { isMasked } from "./ids";
 export { readNumber } from "./money";
 export { orders, type Orders } from "./orders";
 export { platformOf } from "./platform";
-export { roles, type Roles } from "./roles";
+export { roleOfWord, roles, type Roles } from "./roles";
 export { columnsNeeded, openSheet } from "./sheet";
 export { gridSource } from "./source";
 export { readTime, type ReadTime, type TimeReading } from "./times/value";

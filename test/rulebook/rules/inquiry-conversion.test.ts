@@ -72,6 +72,16 @@ ruleTests(inquiryConversion.of, {
       chat: chat(["青柠", "01 10:00:00"], ["青柠", "01 12:00:00", "系统", "新订单：240501-100000000000000，请核对"], bell("09 00:00:00")),
       orders: orders(["张*", "01 11:00:00"]),
     },
+    {
+      name: "on a sheet without a column of buyers the customer's sender is the buyer",
+      counted: 1,
+      chat: [
+        ["发送者", "角色", "发送时间", "消息内容"],
+        ["青柠", "买家", "2024-05-01 10:00:00", "有货吗"],
+        ["店铺:小美", "客服", "2024-05-09 10:00:00", "在"],
+      ],
+      orders: orders(["青柠", "01 11:00:00"]),
+    },
   ],
   invalid: [
     {
