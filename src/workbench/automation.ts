@@ -5,7 +5,7 @@
  *   await workbench.sample(), open(name, data) as the buttons do; `data` is the file's content, base64
  *   workbench.read("汇总", "B2:C5")            { values, formulas, texts }
  *   await workbench.write("汇总", "B2", [["=SHOP.RULES()"]])   as typed: "=…" is a formula; returns when everything is calculated
- *   workbench.paint("订单", "A1:C9")           the colours of the cells as they are shown now: { fill, font, formats } by cell, where a
+ *   await workbench.paint("订单", "A1:C9")     the colours of the cells as they are shown now: { fill, font, formats } by cell, where a
  *                                              conditional format holds, `formats` names the ids of those that do
  *   workbench.snapshot()                       everything a user could miss, for a comparison before and after
  *   workbench.sort(descending), select(sheet, address), press(buttonId), pane(shown)
@@ -13,7 +13,15 @@
  *   workbench.host.unknown                     API members that the host did not know
  *   await workbench.settled()                  no calculation is under way
  */
-import { ConditionalFormattingService, ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
+import { FormulaResultStatus } from "@univerjs/engine-formula";
+import {
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingFormulaService,
+  ConditionalFormattingRuleModel,
+  ConditionalFormattingService,
+  ConditionalFormattingViewModel,
+} from "@univerjs/sheets-conditional-formatting";
 import { parseA1, toA1 } from "./host/address";
 import { hexColor } from "./grid/cells";
 import type { UniverSheet } from "./grid/sheet";
@@ -36,7 +44,7 @@ export interface Paint {
   readonly formats: readonly string[];
 }
 
-/** The grid waits 100 ms before it calculates what was changed, and tells its end by an event. */
+/** The grid waits 100 ms before it calculates what was changed. */
 const QUIET = 400;
 
 export function automation(session: Session) {
@@ -51,14 +59,48 @@ export function automation(session: Session) {
     return area;
   };
   const settled = async (): Promise<void> => {
-    let quietSince = performance.now();
-    const { workbook } = session;
-    const stop = workbook.listen((event) => event.type === "calculated" && (quietSince = performance.now()));
-    while (session.waiting > 0 || performance.now() - quietSince < QUIET) {
-      if (session.waiting > 0) quietSince = performance.now();
+    const called = performance.now();
+    while (session.waiting > 0 || session.quietFor < QUIET || performance.now() - called < QUIET) {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    stop();
+  };
+
+  const formatsDone = (sheet: string): boolean => {
+    const { unitId, grid } = session.workbook;
+    const subUnitId = sheetOf(sheet).id;
+    const formulas = grid.injector.get(ConditionalFormattingFormulaService);
+    const rules = grid.injector.get(ConditionalFormattingRuleModel).getSubunitRules(unitId, subUnitId) ?? [];
+    return rules.every(({ cfId, rule }) => {
+      if (rule.type !== CFRuleType.highlightCell || rule.subType !== CFSubRuleType.formula) return true;
+      return formulas.getFormulaMatrix(unitId, subUnitId, cfId, rule.value).status !== FormulaResultStatus.WAIT;
+    });
+  };
+  const paintNow = (sheet: string, address: string): Record<string, Paint> => {
+    const target = sheetOf(sheet);
+    const { row, column, rows, columns } = areaOf(address);
+    const { injector } = session.workbook.grid;
+    const formats = injector.get(ConditionalFormattingService);
+    const matches = injector.get(ConditionalFormattingViewModel);
+    const painted: Record<string, Paint> = {};
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        const style = formats.composeStyle(session.workbook.unitId, target.id, r, c)?.style;
+        const holding = (matches.getCellCfs(session.workbook.unitId, target.id, r, c) ?? []).filter(
+          ({ result }) => Object.keys((result ?? {}) as object).length > 0,
+        );
+        const own = target.style({ row: r, column: c, rows: 1, columns: 1 });
+        const fill = style?.bg?.rgb != null ? hexColor(style.bg.rgb) : own.fill;
+        const font = style?.cl?.rgb != null ? hexColor(style.cl.rgb) : own.fontColor;
+        if (fill != null || font != null || holding.length > 0) {
+          painted[toA1({ row: r, column: c, rows: 1, columns: 1 })] = {
+            ...(fill != null ? { fill } : {}),
+            ...(font != null ? { font } : {}),
+            formats: holding.map(({ cfId }) => cfId),
+          };
+        }
+      }
+    }
+    return painted;
   };
 
   return {
@@ -94,32 +136,16 @@ export function automation(session: Session) {
       sheetOf(sheet).write({ row, column, rows: cells.length, columns: cells[0].length }, inputs);
       await settled();
     },
-    paint(sheet: string, address: string): Record<string, Paint> {
-      const target = sheetOf(sheet);
-      const { row, column, rows, columns } = areaOf(address);
-      const { injector } = session.workbook.grid;
-      const formats = injector.get(ConditionalFormattingService);
-      const matches = injector.get(ConditionalFormattingViewModel);
-      const painted: Record<string, Paint> = {};
-      for (let r = row; r < row + rows; r++) {
-        for (let c = column; c < column + columns; c++) {
-          const style = formats.composeStyle(session.workbook.unitId, target.id, r, c)?.style;
-          const holding = (matches.getCellCfs(session.workbook.unitId, target.id, r, c) ?? []).filter(
-            ({ result }) => Object.keys((result ?? {}) as object).length > 0,
-          );
-          const own = target.style({ row: r, column: c, rows: 1, columns: 1 });
-          const fill = style?.bg?.rgb != null ? hexColor(style.bg.rgb) : own.fill;
-          const font = style?.cl?.rgb != null ? hexColor(style.cl.rgb) : own.fontColor;
-          if (fill != null || font != null || holding.length > 0) {
-            painted[toA1({ row: r, column: c, rows: 1, columns: 1 })] = {
-              ...(fill != null ? { fill } : {}),
-              ...(font != null ? { font } : {}),
-              formats: holding.map(({ cfId }) => cfId),
-            };
-          }
-        }
+    async paint(sheet: string, address: string): Promise<Record<string, Paint>> {
+      await settled();
+      // The grid works a format's formula out when a cell is looked at for the first time, and keeps "no" for an answer until it is done.
+      for (let last = ""; ;) {
+        const painted = paintNow(sheet, address);
+        const now = JSON.stringify(painted);
+        if (now === last && formatsDone(sheet)) return painted;
+        last = now;
+        await new Promise((resolve) => setTimeout(resolve, 200));
       }
-      return painted;
     },
     snapshot: () => snapshot(session.workbook),
     message(sheet: string, address: string): string | undefined {

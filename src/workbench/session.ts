@@ -4,6 +4,7 @@ import { type Data, type Language, fill, setLanguage } from "../locales";
 import { type WorkbenchKey, workbench as texts } from "../locales/workbench";
 import type { Book } from "./book";
 import { AddInFunctions, type Answering, type FunctionMetadata } from "./grid/functions";
+import { Calculation } from "./grid/calculation";
 import { captureBook } from "./grid/capture";
 import { takeOverPaste } from "./grid/paste";
 import { currentRegion } from "./grid/region";
@@ -41,6 +42,7 @@ export class Session {
   host!: ExcelHost;
   private grid!: Grid;
   private functions!: AddInFunctions;
+  private calculation!: Calculation;
   private frame: AddInFrame | undefined;
   private frameHolder!: HTMLElement;
   private readonly watchers = new Set<() => void>();
@@ -83,7 +85,7 @@ export class Session {
       readFunctions("../functions.json"),
     ]);
     this.grid = grid;
-    takeOverPaste(grid, () => this.workbook);
+    this.calculation = new Calculation(grid);
     this.functions = new AddInFunctions(grid, this.answering(metadata.acceptErrors));
     this.set({ manifest, ...(manifest === undefined ? { notice: { key: "addin.missing", kind: "warning" } as const } : {}) });
     const { sampleBook } = await import("./sample/workbook");
@@ -91,6 +93,7 @@ export class Session {
     this.show(sampleBook(this.view.language));
     this.functions.register(manifest?.namespace ?? "SHOP", metadata.functions);
     this.workbook.recalculate(true);
+    takeOverPaste(grid, () => this.workbook);
     this.watchPointer();
   }
 
@@ -223,6 +226,9 @@ export class Session {
   /** Functions that have not answered yet. */
   get waiting(): number {
     return this.functions.waiting;
+  }
+  get quietFor(): number {
+    return this.calculation.quietFor;
   }
   get ready(): Promise<void> {
     return this.frame?.ready ?? Promise.reject(new Error("no add-in"));

@@ -8,6 +8,7 @@ import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from "@univerjs/sh
 import { parseValue } from "numfmt";
 import Papa from "papaparse";
 import type { CellValue } from "../host/workbook";
+import { plainNumber } from "../text";
 import { toRange } from "./areas";
 import { valueData } from "./cells";
 import type { Grid } from "./univer";
@@ -31,9 +32,7 @@ export function pastedCell(text: string): PastedCell {
     if (typeof parsed?.v === "number")
       return { value: parsed.v, numberFormat: trimmed.includes(":") ? "yyyy-mm-dd hh:mm:ss" : "yyyy-mm-dd" };
   }
-  const number = Number(trimmed);
-  if (trimmed.length <= 15 && String(number) === trimmed && Number.isFinite(number)) return { value: number };
-  return { value: text };
+  return { value: plainNumber(trimmed) ?? text };
 }
 
 /** Tab-separated text, as every spreadsheet puts it on the clipboard. */
@@ -47,6 +46,7 @@ export function pastedTable(html: string): PastedCell[][] | undefined {
   const page = new DOMParser().parseFromString(html, "text/html");
   const table = page.querySelector("table");
   if (table === null) return undefined;
+  for (const hidden of table.querySelectorAll("script, style")) hidden.remove();
   // Excel names the format of a column of text in a style of its own.
   const textClasses = new Set([...html.matchAll(/\.(\w+)\s*\{[^}]*mso-number-format:\s*"?\\@/g)].map(([, name]) => name));
   const rows: PastedCell[][] = [];

@@ -196,15 +196,20 @@ export class UniverSheet implements GridSheet {
     const inside = clip(area, this.rowCount, this.columnCount) ?? { ...area, rows: 1, columns: 1 };
     let shared: Record<string, unknown> | undefined;
     const seen = new Set<unknown>();
-    this.map(inside, undefined, (cell) => {
-      // Equal styles share one id: each is looked at once.
-      if (seen.has(cell?.s ?? null)) return undefined;
-      seen.add(cell?.s ?? null);
-      const style = readStyle(this.styleOf(cell)) as Record<string, unknown>;
-      if (shared === undefined) shared = style;
-      else for (const key of new Set([...Object.keys(shared), ...Object.keys(style)])) if (shared[key] !== style[key]) shared[key] = null;
-      return undefined;
-    });
+    this.map(
+      inside,
+      undefined,
+      (cell) => {
+        // Equal styles share one id: each is looked at once.
+        if (seen.has(cell?.s ?? null)) return undefined;
+        seen.add(cell?.s ?? null);
+        const style = readStyle(this.styleOf(cell)) as Record<string, unknown>;
+        if (shared === undefined) shared = style;
+        else for (const key of new Set([...Object.keys(shared), ...Object.keys(style)])) if (shared[key] !== style[key]) shared[key] = null;
+        return undefined;
+      },
+      true,
+    );
     return shared as SharedStyle;
   }
   setStyle(areas: readonly Area[], change: StyleChange): void {

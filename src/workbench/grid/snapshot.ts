@@ -1,5 +1,13 @@
 /** A book in the words the grid starts from. Conditional formats, tables, names and protection are added once the grid stands. */
-import { type IColumnData, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
+import {
+  type IColumnData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+  mergeWorksheetSnapshotWithDefault,
+} from "@univerjs/core";
 import type { Book, BookCell, BookSheet, BookStyle } from "../book";
 import { toRange } from "./areas";
 import { styleData, valueData } from "./cells";
@@ -12,7 +20,7 @@ const DEFAULT_WIDTH = 72;
 export const DEFAULT_HEIGHT = 24;
 
 export function blankSheet(id: string, name: string): IWorksheetData {
-  return sheetData({ name, rows: [] }, id, new StyleTable()) as IWorksheetData;
+  return mergeWorksheetSnapshotWithDefault(sheetData({ name, rows: [] }, id, new StyleTable()));
 }
 
 export function workbookData(book: Book, unitId: string, sheetIds: readonly string[], chinese: boolean): IWorkbookData {

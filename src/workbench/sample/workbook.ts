@@ -69,7 +69,7 @@ export function sampleBook(language: Language): Book {
             orderId === "" ? undefined : { value: orderId },
           ]),
         ],
-        columnWidths: [92, 92, 84, 84, 72, 148, 300, 168],
+        columnWidths: [92, 92, 84, 84, 72, 148, 300, 192],
         frozenRows: 1,
       },
       englishSheet(),
@@ -80,7 +80,7 @@ export function sampleBook(language: Language): Book {
 function orderWidth(heading: string): number {
   if (TIME_HEADINGS.has(heading)) return 148;
   return (
-    { 商品: 170, 订单号: 168, 订单状态: 132, 商品id: 116, 商品规格: 120, 快递单号: 140, 售后状态: 124, 售后原因: 148, 样式ID: 116 }[
+    { 商品: 170, 订单号: 192, 订单状态: 132, 商品id: 116, 商品规格: 120, 快递单号: 140, 售后状态: 124, 售后原因: 148, 样式ID: 116 }[
       heading
     ] ?? Math.max(72, heading.length * 14 + 16)
   );

@@ -1,6 +1,7 @@
 /** .csv files: text in UTF-8 or, as Taobao and JD export it, in GB 18030. Every cell stays the text it is, except plain numbers that lose nothing. */
 import Papa from "papaparse";
 import type { Book, BookCell } from "../book";
+import { plainNumber } from "../text";
 
 export function readCsv(data: Uint8Array, name: string): Book {
   const { data: rows } = Papa.parse<string[]>(decode(data), { skipEmptyLines: "greedy" });
@@ -25,11 +26,9 @@ export function decode(data: Uint8Array): string {
   }
 }
 
-/** A number is taken as one only if it would be written the same way again: 0123, 1e5, long ids and dates stay text. Nothing becomes a formula. */
+/** Nothing becomes a formula. */
 function csvCell(text: string): BookCell | undefined {
-  if (text === "") return undefined;
-  const number = Number(text);
-  return { value: text.length <= 15 && String(number) === text ? number : text };
+  return text === "" ? undefined : { value: plainNumber(text) ?? text };
 }
 
 /** Excel forbids some characters in a sheet's name, and more than 31 of them. */
