@@ -21,7 +21,7 @@ import type { AuditReport, Figure } from "./types";
 
 export { chargesOf, contextOf, findingsOf };
 export { columnsNeeded as neededColumns } from "../sheets";
-export { missedDays, shareOf, tallyOf } from "./shares";
+export { judgedShare, missed, shareOf, tallyOf } from "./shares";
 export { Tally } from "./tally";
 export { runNow, runSliced } from "./run";
 export type * from "./types";

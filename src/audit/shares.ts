@@ -1,8 +1,16 @@
-/** Shares: how large a part of another rule's cases kept it, or broke it, on each day and in all. */
+/** Shares: how large a part of another rule's cases kept it, or broke it, on each day (for each product …) and in all. */
+import { cannotJudge } from "../rulebook/judging";
 import type { Parameters } from "../rulebook/settings";
-import { Outcome, type ShareRule, type Verdicts } from "../rulebook/types";
-import { DAY } from "../sheets/types";
+import { isJudged, Outcome, type Context, type Judged, type ShareRule, type Verdicts } from "../rulebook/types";
+import { DAY, type FieldId, type Task } from "../sheets/types";
 import { Tally, type Count } from "./tally";
+
+/** The verdicts that a share counts; it cannot judge them where the column that it looks at one by one is not there. */
+export function* judgedShare(share: ShareRule, context: Context): Task<Judged> {
+  const judged = yield* context.judged(share.of);
+  if (!isJudged(judged) || share.by === undefined || judged.sheet.has(share.by)) return judged;
+  return cannotJudge(share.meta, judged.sheet, [share.by]);
+}
 
 export function tallyOf(share: ShareRule, verdicts: Verdicts, parameters: Parameters): Tally {
   return new Tally(verdicts, share.unit?.(parameters.of(share.meta)));
@@ -22,14 +30,21 @@ export function meetsTarget(share: ShareRule, value: number, target: number): bo
   return share.target.is === "at-least" ? value >= target : value <= target;
 }
 
-/** A day that missed the target. `row` is the first of the rows that broke the rule on that day. */
-export interface MissedDay {
+/** A day, or a product …, that missed the target. `row` is the first of the rows that broke the rule there. */
+export interface Missed {
+  /** A whole serial number, or -1 where the share does not go by days. */
   readonly day: number;
+  /** What the column says that the share goes by, "" for a day. */
+  readonly part: string;
   readonly value: number;
   readonly row: number;
 }
 
-export function missedDays(share: ShareRule, verdicts: Verdicts, parameters: Parameters): MissedDay[] {
+export function missed(share: ShareRule, verdicts: Verdicts, parameters: Parameters): Missed[] {
+  return share.by === undefined ? missedDays(share, verdicts, parameters) : missedParts(share, share.by, verdicts, parameters);
+}
+
+function missedDays(share: ShareRule, verdicts: Verdicts, parameters: Parameters): Missed[] {
   const tally = tallyOf(share, verdicts, parameters);
   const target = targetOf(share, parameters);
   const firstBroken = new Map<number, number>();
@@ -41,6 +56,42 @@ export function missedDays(share: ShareRule, verdicts: Verdicts, parameters: Par
   return tally.days().flatMap((day) => {
     const value = shareOf(share, tally.count("", { from: day, to: day }))!;
     const row = firstBroken.get(day);
-    return row === undefined || meetsTarget(share, value, target) ? [] : [{ day, value, row }];
+    return row === undefined || meetsTarget(share, value, target) ? [] : [{ day, part: "", value, row }];
   });
+}
+
+function missedParts(share: ShareRule, by: FieldId, verdicts: Verdicts, parameters: Parameters): Missed[] {
+  const target = targetOf(share, parameters);
+  const fewerThan = share.fewerThan === undefined ? Infinity : (parameters.of(share.meta)[share.fewerThan] as number);
+  return partsOf(verdicts, by).flatMap((part) => {
+    const value = shareOf(share, part)!;
+    if (part.row < 0 || (meetsTarget(share, value, target) && part.broken < fewerThan)) return [];
+    return [{ day: -1, part: part.value, value, row: part.row }];
+  });
+}
+
+/** The counted cases of one value of a column. `row` is the first that broke the rule, -1 where none did. */
+export interface Part extends Count {
+  readonly value: string;
+  readonly row: number;
+}
+
+/** Counts the cases of each value of a column, in the order in which the sheet first names them. A case counts once for each value its rows name. */
+export function partsOf(verdicts: Verdicts, field: FieldId): Part[] {
+  const { codes, values } = verdicts.sheet.code(field);
+  const parts = new Map<number, { value: string; counted: number; broken: number; row: number }>();
+  for (let i = 0; i < verdicts.size; i++) {
+    const isBroken = verdicts.outcome[i] === Outcome.break;
+    if (!isBroken && verdicts.outcome[i] !== Outcome.pass) continue;
+    for (const code of new Set([verdicts.row[i], ...verdicts.moreRows(i)].map((row) => codes[row]))) {
+      if (code < 0) continue;
+      let part = parts.get(code);
+      if (!part) parts.set(code, (part = { value: values[code], counted: 0, broken: 0, row: -1 }));
+      part.counted++;
+      if (!isBroken) continue;
+      part.broken++;
+      if (part.row < 0) part.row = verdicts.row[i];
+    }
+  }
+  return [...parts.values()];
 }

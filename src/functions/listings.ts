@@ -1,5 +1,5 @@
 /** The formulas that spill a table: findings, and the rule book itself. Their headings are a contract, the same in both languages. */
-import { contextOf, findingsOf, missedDays, runNow } from "../audit";
+import { contextOf, findingsOf, judgedShare, missed, runNow } from "../audit";
 import type { Finding } from "../audit/types";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
@@ -107,13 +107,13 @@ function shareLines(
   context: Context,
   parameters: Parameters,
 ): Line[] {
-  const verdicts = verdictsOr(runNow(context.judged(share.of)), argumentNames(tables));
+  const verdicts = verdictsOr(runNow(judgedShare(share, context)), argumentNames(tables));
   const limit = parameters.of(share.meta)[share.target.parameter] as number;
-  return missedDays(share, verdicts, parameters).map(({ day, value, row }) => ({
+  return missed(share, verdicts, parameters).map(({ day, part, value, row }) => ({
     rule: share.meta.id,
     table: tables.indexOf(verdicts.sheet) + 1,
     row: verdicts.sheet.firstRow + row + 1,
-    who: "",
+    who: part,
     when: day * DAY,
     value,
     limit,

@@ -81,6 +81,7 @@ function ordersByBuyer(sheet: Sheet): ReadonlyMap<string, ReadonlySet<number>> {
   return byName;
 }
 
-function numbersIn(text: string): readonly string[] {
+/** What may be order numbers in a message, folded. */
+export function numbersIn(text: string): readonly string[] {
   return DIGIT.test(text) ? (foldText(text).match(NUMBER_IN_TEXT) ?? []) : [];
 }

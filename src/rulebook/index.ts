@@ -1,15 +1,27 @@
 /** Every rule of the book, in its order. What is not listed here does not exist. */
 import { abuse } from "./rules/abuse";
+import { evidenceLate } from "./rules/evidence-late";
 import { impolite } from "./rules/impolite";
 import { inquiryConversion } from "./rules/inquiry-conversion";
 import { lateReply } from "./rules/late-reply";
 import { lateShipment } from "./rules/late-shipment";
 import { noTrace } from "./rules/no-trace";
+import { productQualityRate } from "./rules/product-quality-rate";
 import { qualityRefund } from "./rules/quality-refund";
 import { qualityRefundRate } from "./rules/quality-refund-rate";
+import { reasonMisfiled } from "./rules/reason-misfiled";
+import { refundBeforeGroup } from "./rules/refund-before-group";
+import { refundWhileShipping } from "./rules/refund-while-shipping";
 import { replyRate } from "./rules/reply-rate";
+import { reviewNotAnswered } from "./rules/review-not-answered";
 import { robotOnly } from "./rules/robot-only";
+import { shippedDespiteHold } from "./rules/shipped-despite-hold";
+import { slowRefund } from "./rules/slow-refund";
+import { subsidyLate } from "./rules/subsidy-late";
 import { thirdPartyMention } from "./rules/third-party-mention";
+import { ungroupedRefund } from "./rules/ungrouped-refund";
+import { unpaidNotReminded } from "./rules/unpaid-not-reminded";
+import { wrongFreightPayer } from "./rules/wrong-freight-payer";
 import type { Rule, RuleMeta, ShareRule } from "./types";
 
 export { inquiryConversion, lateReply, lateShipment, noTrace, qualityRefund, qualityRefundRate, replyRate, robotOnly };
@@ -19,7 +31,18 @@ export const RULES: readonly Rule[] = [
   lateReply,
   lateShipment,
   noTrace,
+  ungroupedRefund,
+  slowRefund,
+  evidenceLate,
+  subsidyLate,
+  reviewNotAnswered,
+  unpaidNotReminded,
   qualityRefund,
+  refundBeforeGroup,
+  shippedDespiteHold,
+  wrongFreightPayer,
+  reasonMisfiled,
+  refundWhileShipping,
   thirdPartyMention,
   abuse,
   impolite,
@@ -28,7 +51,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Rules that set a target for the share of cases that keep, or break, another rule. */
-export const SHARES: readonly ShareRule[] = [replyRate, inquiryConversion, robotOnly, qualityRefundRate];
+export const SHARES: readonly ShareRule[] = [replyRate, inquiryConversion, robotOnly, qualityRefundRate, productQualityRate];
 
 /** Each entry of the book once: a share whose cases are judged for it alone (`robot-only`) is one entry with them. */
 export const EVERY_META: readonly RuleMeta[] = [...new Set([...RULES, ...SHARES].map((rule) => rule.meta))];

@@ -40,8 +40,13 @@ export type ParameterValue = number | boolean | string | readonly string[] | rea
 /** The parameters in force for one rule, by name. */
 export type RuleParameters = Readonly<Record<string, ParameterValue>>;
 
-export interface RuleMeta {
+/** Parameters that a workbook's settings hold under one id: those of a rule, or of the score. */
+export interface ParameterSet {
   readonly id: string;
+  readonly parameters: Readonly<Record<string, ParameterMeta>>;
+}
+
+export interface RuleMeta extends ParameterSet {
   readonly kind: RuleKind;
   readonly severity: Severity;
   /** The kind of sheet whose rows are its cases. */
@@ -49,7 +54,6 @@ export interface RuleMeta {
   readonly platforms: readonly Platform[];
   /** The source's sentence, word for word. */
   readonly source: string;
-  readonly parameters: Readonly<Record<string, ParameterMeta>>;
   /** Ids of the messages a verdict may carry; texts stand in the locales under `message.<rule>.<id>`. */
   readonly messages: readonly string[];
 }
@@ -166,6 +170,10 @@ export interface ShareRule {
   readonly of: Rule;
   readonly counts: "kept" | "broken";
   readonly target: { readonly parameter: string; readonly is: "at-least" | "at-most" };
+  /** The column whose values are looked at one by one instead of days. A case counts for each value that its rows name. */
+  readonly by?: FieldId;
+  /** The parameter that says how many broken cases miss the target, however small their share. */
+  readonly fewerThan?: string;
   /** The name of the group that is counted instead of single cases, by the parameters in force. */
   readonly unit?: (parameters: RuleParameters) => string | undefined;
 }

@@ -135,6 +135,42 @@ export const WRONG_ITEM_REASONS = ["发错货", "wrong item", "wrong product"];
 export const MISSING_PART_REASONS = ["少件", "漏发", "missing item", "missing part", "missing"];
 export const EMPTY_PARCEL_REASONS = ["空包裹", "少货", "empty parcel", "short delivery"];
 
+/** A refund that the buyer took back; one that the shop refused may still be in dispute. */
+export const BUYER_WITHDREW = ["买家撤销", "已撤销", "售后取消", "withdrawn", "cancelled", "canceled"];
+/** Refunds without the goods, and the ways to get a parcel back before it is delivered. */
+export const REFUND_ONLY = ["仅退款", "只退款", "refund only", "refund without return"];
+export const CALLED_BACK = ["拒签", "拒收", "拦截", "召回", "退回", "refused", "intercepted", "recalled", "called back", "returned"];
+export const CALL_BACK_FAILED = ["拦截失败", "拦截不成功", "拦截未成功", "无法拦截", "未拦截", "没拦截", "拦截不了", "召回失败", "不能退回"];
+/** The order is to wait: the buyer does not want it, or placed it twice. */
+export const HOLD = [
+  "暂不发货",
+  "暂缓发货",
+  "暂停发货",
+  "先不发货",
+  "不要发货",
+  "勿发货",
+  "别发货",
+  "do not ship",
+  "don't ship",
+  "hold shipment",
+];
+
+/** Ratings in words; the platforms' middle one is none to leave unanswered. */
+export const BAD_RATING = ["差评", "中评", "bad", "negative", "neutral"];
+export const GOOD_RATING = ["好评", "good", "positive"];
+
+/** How an order was paid, and so which way its refund goes. */
+export const WECHAT = ["微信", "零钱", "wechat", "weixin"];
+export const ALIPAY = ["支付宝", "余额宝", "alipay"];
+export const BANK_CARD = ["银行卡", "储蓄卡", "借记卡", "bank card", "debit card"];
+export const CREDIT_CARD = ["信用卡", "credit card"];
+
+/** Who paid the freight of a return. */
+export const FREIGHT_SHOP = ["商家", "卖家", "店铺", "我方", "shop", "seller", "merchant", "store"];
+export const FREIGHT_BUYER = ["买家", "客户", "顾客", "消费者", "用户", "buyer", "customer", "client", "consumer"];
+/** Paid by neither: nobody's duty was passed on. */
+export const FREIGHT_OTHERS = ["平台", "运费险", "保险", "platform", "insurance"];
+
 const HAN = /\p{Script=Han}/u;
 
 /** A test for the presence of any of the words in a folded text. */

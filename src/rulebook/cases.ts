@@ -1,0 +1,73 @@
+/** Verdicts of rules whose cases are few among the rows of their sheet: only rows that are a case are kept. */
+import { EMPTY, type CodeColumn, type FieldId, type Seconds, type Sheet } from "../sheets/types";
+import { readField } from "./judging";
+import { Outcome, type Note, type OutcomeCode, type ReadField, type RuleMeta, type Verdicts } from "./types";
+
+export interface CaseDetails {
+  /** Index into the rule's messages. */
+  readonly message?: number;
+  readonly moment?: Seconds;
+  readonly value?: number;
+  readonly limit?: number;
+  /** Yuan at risk if the case breaks, NaN where no cell tells. */
+  readonly money?: number;
+  /** Rows that are shown with the case's first one. */
+  readonly moreRows?: readonly number[];
+}
+
+export class CaseList {
+  private readonly rows: number[] = [];
+  private readonly outcomes: number[] = [];
+  private readonly details: CaseDetails[] = [];
+
+  get size(): number {
+    return this.rows.length;
+  }
+
+  add(row: number, outcome: OutcomeCode, details: CaseDetails = {}): void {
+    this.rows.push(row);
+    this.outcomes.push(outcome);
+    this.details.push(details);
+  }
+
+  verdicts(rule: RuleMeta, sheet: Sheet, read: readonly ReadField[], notes: readonly Note[]): Verdicts {
+    const { rows, details } = this;
+    const numbers = (of: (each: CaseDetails) => number | undefined, otherwise: number) =>
+      Float64Array.from(details, (each) => of(each) ?? otherwise);
+    const subject = subjectOf(sheet);
+    return {
+      rule,
+      sheet,
+      size: rows.length,
+      outcome: Uint8Array.from(this.outcomes),
+      message: Uint8Array.from(details, (each) => each.message ?? 0),
+      row: Int32Array.from(rows),
+      moreRows: (i) => details[i].moreRows ?? [],
+      moment: numbers((each) => each.moment, EMPTY),
+      agent: new Int32Array(rows.length).fill(-1),
+      agents: [],
+      agentKeys: [],
+      subject: Int32Array.from(rows, (row) => Math.max(subject?.codes[row] ?? -1, -1)),
+      subjects: subject?.values ?? [],
+      value: numbers((each) => each.value, NaN),
+      limit: numbers((each) => each.limit, NaN),
+      money: Float64Array.from(details, ({ money = NaN }, i) => (this.outcomes[i] === Outcome.break && money > 0 ? money : 0)),
+      read,
+      notes,
+    };
+  }
+}
+
+function subjectOf(sheet: Sheet): CodeColumn | undefined {
+  const field = (["orderId", "buyer"] as const).find((each) => sheet.has(each));
+  return field && sheet.code(field);
+}
+
+/** The fields of a sheet that a verdict was read from; those that it does not have are left out. */
+export function readTimes(sheet: Sheet, fields: readonly FieldId[]): ReadField[] {
+  return fields.filter((field) => sheet.has(field)).map((field) => readField(sheet, field, sheet.time(field)));
+}
+
+export function readCodes(sheet: Sheet, fields: readonly FieldId[]): ReadField[] {
+  return fields.filter((field) => sheet.has(field)).map((field) => readField(sheet, field, sheet.code(field)));
+}

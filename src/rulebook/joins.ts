@@ -1,0 +1,181 @@
+/**
+ * Rows of one sheet brought beside those of another: after-sale rows beside their orders, chats beside the orders they are about.
+ * Damaged numbers and masked names join nothing. What cannot be joined is counted, and said.
+ */
+import { conversations, foldText, isMasked, orders as ordersOf } from "../sheets";
+import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
+import { numbersIn } from "./chat-orders";
+import { buyersOf } from "./chats";
+import { readField } from "./judging";
+import type { Inputs, Note, ReadField } from "./types";
+
+/** The sheet whose rows are the cases of after-sale rules: its columns may stand on the order sheet as well. */
+export function afterSaleSheet({ afterSale, orders }: Inputs): Sheet | undefined {
+  return afterSale ?? orders;
+}
+
+/** The records of an order sheet that have an order number, by that number folded. */
+export function rowsByOrderNumber(sheet: Sheet): (key: string) => readonly number[] {
+  const { count, key, firstRow, nextRow } = ordersOf(sheet);
+  const byKey = new Map<string, number>();
+  for (let order = 0; order < count; order++) if (key(order) !== "") byKey.set(key(order), order);
+  return (wanted) => {
+    const rows: number[] = [];
+    const order = byKey.get(wanted);
+    for (let row = order === undefined ? -1 : firstRow[order]; row >= 0; row = nextRow[row]) rows.push(row);
+    return rows;
+  };
+}
+
+/** After-sale rows with what the order sheet says of their orders: a row's own cell comes first. */
+export class AfterSaleRows {
+  private readonly read = new Map<string, ReadField>();
+  private readonly orderRows: (row: number) => readonly number[];
+  /** The order sheet, where it is another sheet that can be joined. */
+  private readonly orders: Sheet | undefined;
+
+  constructor(
+    readonly sheet: Sheet,
+    orders: Sheet | undefined,
+  ) {
+    this.orders = orders && orders !== sheet && orders.has("orderId") && sheet.has("orderId") ? orders : undefined;
+    const ids = sheet.code("orderId");
+    const find = this.orders && rowsByOrderNumber(this.orders);
+    this.orderRows = (row) => (find && ids.codes[row] >= 0 ? find(ids.keys[ids.codes[row]]) : []);
+  }
+
+  has(field: FieldId): boolean {
+    return this.sheet.has(field) || (this.orders?.has(field) ?? false);
+  }
+
+  /** The fields of which neither sheet has any. */
+  missing(...fields: readonly FieldId[]): FieldId[] {
+    return fields.filter((field) => !this.has(field));
+  }
+
+  time(field: FieldId): (row: number) => Seconds {
+    const [own, theirs] = this.columns(field, (sheet) => sheet.time(field));
+    return (row) => {
+      if (own && own.seconds[row] !== EMPTY) return own.seconds[row];
+      const found = theirs && this.orderRows(row).find((each) => theirs.seconds[each] !== EMPTY);
+      return found === undefined ? EMPTY : theirs!.seconds[found];
+    };
+  }
+
+  /** The folded word of a row, "" where nothing is said or readable. */
+  word(field: FieldId): (row: number) => string {
+    const [own, theirs] = this.columns(field, (sheet) => sheet.code(field));
+    const keyOf = (column: CodeColumn, row: number) => (column.codes[row] >= 0 ? column.keys[column.codes[row]] : "");
+    return (row) => {
+      if (own && own.codes[row] !== EMPTY) return keyOf(own, row);
+      const found = theirs && this.orderRows(row).find((each) => theirs.codes[each] !== EMPTY);
+      return found === undefined ? "" : keyOf(theirs!, found);
+    };
+  }
+
+  /** The folded name of a row, "" where there is none or a platform has masked it. */
+  name(field: FieldId): (row: number) => string {
+    const word = this.word(field);
+    return (row) => (isMasked(word(row)) ? "" : word(row));
+  }
+
+  /** The folded words of a row and of its order's rows together, for notes. */
+  words(field: FieldId): (row: number) => string {
+    return (row) => {
+      const own = this.sheet.text(field, row);
+      const theirs = this.orders ? this.orderRows(row).map((each) => this.orders!.text(field, each)) : [];
+      return foldText([own, ...theirs].join("\n"));
+    };
+  }
+
+  /** Every field that was asked for, with its cells that cannot be read. */
+  readFields(): readonly ReadField[] {
+    return [...this.read.values()];
+  }
+
+  /** Counts the cases that the order sheet does not know. */
+  notes(cases: Iterable<number>): Note[] {
+    if (!this.orders) return [];
+    let count = 0;
+    for (const row of cases) if (this.orderRows(row).length === 0) count++;
+    return count > 0 ? [{ id: "cases-without-order", data: { count } }] : [];
+  }
+
+  private columns<Column extends Pick<ReadField, "unreadable" | "badCells">>(field: FieldId, of: (sheet: Sheet) => Column) {
+    const column = (sheet: Sheet | undefined) => {
+      if (!sheet?.has(field)) return undefined;
+      const found = of(sheet);
+      this.read.set(`${sheet.kind}.${field}`, readField(sheet, field, found));
+      if (sheet === this.orders) this.read.set("orderId", readField(this.sheet, "orderId", this.sheet.code("orderId")));
+      return found;
+    };
+    return [column(this.sheet), column(this.orders)] as const;
+  }
+}
+
+/** Which messages are about which order, or with which buyer. */
+export interface ChatJoin {
+  /** Whether the chat sheet has a column that says so; where it has, an order or buyer that it does not name was never written to. */
+  readonly hasNumbers: boolean;
+  readonly hasBuyers: boolean;
+  /** Messages of the conversations that name this order number (folded), in a column or in a message. */
+  byNumber(key: string): readonly number[];
+  /** Messages of the conversations with this buyer (folded). */
+  byBuyer(key: string): readonly number[];
+}
+
+/** @param known the folded order numbers that a message may name */
+export function* joinChats(chat: Sheet, known: ReadonlySet<string>): Task<ChatJoin> {
+  const { codes: conversation, count } = conversations(chat);
+  const messages: number[][] = Array.from({ length: count }, () => []);
+  for (let row = 0; row < chat.size; row++) if (conversation[row] >= 0) messages[conversation[row]].push(row);
+  const numbers = new Index(messages);
+  const buyers = new Index(messages);
+  const ids = chat.code("orderId");
+  const { codes: buyer, keys: names } = buyersOf(chat);
+  // On a sheet that tells no conversations apart, nobody can say which of the agent's messages went to whom.
+  const hasBuyers = chat.has("buyer") || (chat.has("conversation") && chat.has("sender"));
+  for (let row = 0; row < chat.size; row++) {
+    if ((row & 0xffff) === 0xffff) yield 0x10000;
+    const code = conversation[row];
+    if (code < 0) continue;
+    if (ids.codes[row] >= 0) numbers.add(ids.keys[ids.codes[row]], code);
+    for (const found of numbersIn(chat.text("text", row))) if (known.has(found)) numbers.add(found, code);
+    if (hasBuyers && buyer[row] >= 0 && buyer[row] < names.length) buyers.add(names[buyer[row]], code);
+  }
+  return {
+    hasNumbers: chat.has("orderId"),
+    hasBuyers,
+    byNumber: (key) => numbers.messages(key),
+    byBuyer: (key) => buyers.messages(key),
+  };
+}
+
+/** Conversations by a key. */
+class Index {
+  private readonly byKey = new Map<string, Set<number>>();
+
+  constructor(private readonly ofConversation: readonly (readonly number[])[]) {}
+
+  add(key: string, conversation: number): void {
+    const known = this.byKey.get(key);
+    if (known) known.add(conversation);
+    else this.byKey.set(key, new Set([conversation]));
+  }
+
+  messages(key: string): readonly number[] {
+    const found = [...(this.byKey.get(key) ?? [])];
+    return found.length === 1 ? this.ofConversation[found[0]] : found.flatMap((code) => this.ofConversation[code]);
+  }
+}
+
+/** The order numbers of a sheet, folded. */
+export function orderNumbers(sheet: Sheet): ReadonlySet<string> {
+  return new Set(sheet.code("orderId").keys);
+}
+
+/** The key of a row in a column, or undefined where it has none: blank, damaged or masked. */
+export function keyAt(column: CodeColumn | undefined, row: number): string | undefined {
+  const code = column?.codes[row] ?? UNREADABLE;
+  return code < 0 || column!.masked?.[code] ? undefined : column!.keys[code];
+}

@@ -1,0 +1,104 @@
+/** What after-sale rows tell of orders: when money arrived, and whether a refund was asked for. Their columns may stand on the order sheet itself. */
+import { EMPTY, UNREADABLE, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { readField } from "./judging";
+import { rowsByOrderNumber } from "./joins";
+import type { Note, ReadField } from "./types";
+import { REFUND_WITHDRAWN, wordTest } from "./words";
+
+/** Each after-sale row with the rows of its order; a row whose order is not there has none. */
+function* refundsOf(orders: Sheet, afterSale: Sheet): Generator<readonly [row: number, orderRows: readonly number[]]> {
+  const ids = afterSale.code("orderId");
+  const find = rowsByOrderNumber(orders);
+  for (let row = 0; row < afterSale.size; row++) {
+    if (afterSale.isBlank(row)) continue;
+    yield [row, ids.codes[row] < 0 ? [] : find(ids.keys[ids.codes[row]])];
+  }
+}
+
+function canJoin(orders: Sheet, afterSale: Sheet | undefined): afterSale is Sheet {
+  return afterSale !== undefined && orders.has("orderId") && afterSale.has("orderId");
+}
+
+function unjoinedNotes(count: number): Note[] {
+  return count > 0 ? [{ id: "refunds-unjoined", data: { count } }] : [];
+}
+
+export interface Arrivals {
+  readonly column: TimeColumn;
+  readonly read: readonly ReadField[];
+  readonly notes: readonly Note[];
+}
+
+/** When each order's money came back: the order sheet's own cell first, else the earliest of its refunds. Undefined where neither sheet tells. */
+export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arrivals | undefined {
+  const own = orders.has("arrivedAt") ? orders.time("arrivedAt") : undefined;
+  const ownRead = own ? [readField(orders, "arrivedAt", own)] : [];
+  if (!canJoin(orders, afterSale) || !afterSale.has("arrivedAt")) return own && { column: own, read: ownRead, notes: [] };
+  const theirs = afterSale.time("arrivedAt");
+  const seconds = own ? own.seconds.slice() : new Float64Array(orders.size).fill(EMPTY);
+  const dateOnly = own?.dateOnly?.slice() ?? new Uint8Array(orders.size);
+  let unjoined = 0;
+  for (const [row, orderRows] of refundsOf(orders, afterSale)) {
+    if (orderRows.length === 0) unjoined++;
+    const at = theirs.seconds[row];
+    if (at === EMPTY) continue;
+    for (const each of orderRows) {
+      if (own && own.seconds[each] !== EMPTY) continue;
+      if (seconds[each] !== EMPTY && !(at >= 0 && at < seconds[each])) continue;
+      seconds[each] = at;
+      dateOnly[each] = theirs.wholeDays || theirs.dateOnly?.[row] === 1 ? 1 : 0;
+    }
+  }
+  return {
+    column: { ...theirs, seconds, dateOnly, wholeDays: theirs.wholeDays && (own?.wholeDays ?? true) },
+    read: [...ownRead, readField(afterSale, "arrivedAt", theirs), readField(afterSale, "orderId", afterSale.code("orderId"))],
+    notes: unjoinedNotes(unjoined),
+  };
+}
+
+export interface Requests {
+  /** 1 for the rows of orders whose refund was asked for and stands. */
+  readonly asked: Uint8Array;
+  /** When it was first asked for, EMPTY where no cell tells. */
+  readonly at: Float64Array;
+  readonly read: readonly ReadField[];
+  readonly notes: readonly Note[];
+}
+
+/** Which orders' refunds were asked for and not withdrawn: a request has a time or a reason. Undefined where no sheet has either column. */
+export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Requests | undefined {
+  const sources = [orders, ...(canJoin(orders, afterSale) ? [afterSale] : [])].filter(
+    (sheet) => sheet.has("requestedAt") || sheet.has("refundReason"),
+  );
+  if (sources.length === 0) return undefined;
+  const asked = new Uint8Array(orders.size);
+  const at = new Float64Array(orders.size).fill(EMPTY);
+  const read: ReadField[] = [];
+  let unjoined = 0;
+  for (const source of sources) {
+    const requested = source.time("requestedAt");
+    const reason = source.code("refundReason");
+    const status = source.code("refundStatus");
+    const withdrawn = status.keys.map(wordTest(REFUND_WITHDRAWN));
+    const take = (row: number, orderRows: readonly number[]) => {
+      const time: Seconds = requested.seconds[row];
+      if (time === EMPTY && reason.codes[row] === EMPTY) return;
+      if (status.codes[row] >= 0 && withdrawn[status.codes[row]]) return;
+      for (const each of orderRows) {
+        asked[each] = 1;
+        if (time !== UNREADABLE && time !== EMPTY && (at[each] === EMPTY || time < at[each])) at[each] = time;
+      }
+    };
+    if (source === orders) for (let row = 0; row < orders.size; row++) take(row, [row]);
+    else {
+      for (const [row, orderRows] of refundsOf(orders, source)) {
+        if (orderRows.length === 0) unjoined++;
+        take(row, orderRows);
+      }
+      read.push(readField(source, "orderId", source.code("orderId")));
+    }
+    if (source.has("requestedAt")) read.push(readField(source, "requestedAt", requested));
+    if (source.has("refundReason")) read.push(readField(source, "refundReason", reason));
+  }
+  return { asked, at, read, notes: unjoinedNotes(unjoined) };
+}

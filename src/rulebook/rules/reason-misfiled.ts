@@ -1,0 +1,82 @@
+import { foldText, roles } from "../../sheets";
+import { Role, type FieldId, type Task } from "../../sheets/types";
+import { CaseList, readCodes } from "../cases";
+import { CHANGE_OF_MIND_WORDS, FAULT_WORDS, faultTest } from "../faults";
+import { cannotJudge, everyPlatform, readField } from "../judging";
+import { afterSaleSheet, AfterSaleRows, joinChats, keyAt, orderNumbers } from "../joins";
+import { reasonClassifier } from "../reasons";
+import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
+import { REFUND_WITHDRAWN, wordTest } from "../words";
+import { qualityRefund } from "./quality-refund";
+
+const meta = {
+  id: "reason-misfiled",
+  kind: "category",
+  severity: "low",
+  sheet: "afterSale",
+  platforms: everyPlatform,
+  source: "售前接待售后问题客户要求退货退款订单,引导申请不想要、其他、协商一致退款等非品质退款,否则客户一旦申请品质退款就会计入品质退款率;",
+  parameters: {
+    faultWords: { kind: "words", default: FAULT_WORDS },
+    changeWords: { kind: "words", default: CHANGE_OF_MIND_WORDS },
+  },
+  messages: ["change-of-mind"],
+} as const satisfies RuleMeta;
+
+/** Judges every quality refund whose buyer wrote: the messages name a fault, or at least no change of mind. */
+export const reasonMisfiled: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const { chat, orders } = context.inputs;
+    const sheet = afterSaleSheet(context.inputs);
+    if (!sheet) return cannotJudge(meta);
+    const rows = new AfterSaleRows(sheet, orders);
+    const missing: FieldId[] = sheet.has("refundReason") ? [] : ["refundReason"];
+    if (!sheet.has("orderId") && !rows.has("buyer")) missing.push("orderId");
+    if (missing.length > 0) return cannotJudge(meta, sheet, missing);
+    if (!chat) return { ...cannotJudge(meta), sheet: "chat" };
+    const missingInChat: FieldId[] = chat.has("text") ? [] : ["text"];
+    if (!chat.has("role") && !chat.has("sender")) missingInChat.push("sender");
+    if (missingInChat.length > 0) return cannotJudge(meta, chat, missingInChat);
+
+    const parameters = context.parameters(meta);
+    const namesFault = faultTest(parameters.faultWords as readonly string[]);
+    const changesMind = wordTest(parameters.changeWords as readonly string[]);
+    const reason = sheet.code("refundReason");
+    const isQuality = reason.keys.map(reasonClassifier(context.parameters(qualityRefund.meta))).map((found) => found === "quality");
+    const status = sheet.code("refundStatus");
+    const withdrawn = status.keys.map(wordTest(REFUND_WITHDRAWN));
+    const requestedAt = sheet.time("requestedAt").seconds;
+    const join = yield* joinChats(chat, orderNumbers(sheet));
+    const ids = sheet.has("orderId") ? sheet.code("orderId") : undefined;
+    const buyerOf = rows.name("buyer");
+    const role = roles(chat).roles;
+    yield sheet.size;
+
+    const cases = new CaseList();
+    let unjoined = 0;
+    for (let row = 0; row < sheet.size; row++) {
+      if (reason.codes[row] < 0 || !isQuality[reason.codes[row]]) continue;
+      if (status.codes[row] >= 0 && withdrawn[status.codes[row]]) continue;
+      const number = keyAt(ids, row);
+      const buyer = buyerOf(row);
+      const byNumber = number === undefined ? [] : join.byNumber(number);
+      const messages = byNumber.length > 0 || buyer === "" ? byNumber : join.byBuyer(buyer);
+      const said = messages.filter((each) => role[each] === Role.customer).map((each) => foldText(chat.text("text", each)));
+      if (said.length === 0) {
+        unjoined++;
+        continue;
+      }
+      const isMisfiled = !said.some(namesFault) && said.some(changesMind);
+      cases.add(row, isMisfiled ? Outcome.break : Outcome.pass, { moment: requestedAt[row] });
+    }
+    if (cases.size === 0 && unjoined > 0) return cannotJudge(meta, sheet, ["orderId", "buyer"], "no-key");
+    const notes: Note[] = unjoined > 0 ? [{ id: "refunds-without-chat", data: { count: unjoined } }] : [];
+    const read = [
+      ...readCodes(sheet, ["refundReason", "refundStatus", "orderId"]),
+      ...rows.readFields(),
+      readField(chat, chat.has("role") ? "role" : "sender", roles(chat)),
+    ];
+    return cases.verdicts(meta, sheet, read, notes);
+  },
+};

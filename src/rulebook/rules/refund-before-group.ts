@@ -1,0 +1,56 @@
+import { foldText } from "../../sheets";
+import { EMPTY, type FieldId, type Task } from "../../sheets/types";
+import { CaseList, readTimes } from "../cases";
+import { cannotJudge } from "../judging";
+import { orderCases } from "../orders";
+import { refundRequests } from "../refunds";
+import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
+import { SHIPPED, wordTest } from "../words";
+import { holdTest, shippedDespiteHold } from "./shipped-despite-hold";
+
+const meta = {
+  id: "refund-before-group",
+  kind: "category",
+  severity: "medium",
+  sheet: "orders",
+  platforms: ["pinduoduo"],
+  source: "订单支付未拼团成功不可以申请退款,要成团后申请退款,客户不需要或者拍重复的订单务必备注暂不发货,待拼团成功后申请退款;",
+  parameters: {},
+  messages: ["no-hold-note"],
+} as const satisfies RuleMeta;
+
+/** Judges every order that was paid, is not grouped and whose refund was asked for: its note asks to hold it back. */
+export const refundBeforeGroup: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const { orders: sheet, afterSale } = context.inputs;
+    if (!sheet) return cannotJudge(meta);
+    const requests = refundRequests(sheet, afterSale);
+    const missing: FieldId[] = (["paidAt", "groupedAt", "note"] as const).filter((field) => !sheet.has(field));
+    if (!requests || missing.length > 0) return cannotJudge(meta, sheet, requests ? missing : [...missing, "requestedAt"]);
+
+    const asksToHold = holdTest(context.parameters(shippedDespiteHold.meta));
+    const paidAt = sheet.time("paidAt").seconds;
+    const groupedAt = sheet.time("groupedAt").seconds;
+    const status = sheet.code("status");
+    const shipped = status.keys.map(wordTest(SHIPPED));
+    const orders = orderCases(sheet);
+    yield sheet.size;
+
+    const cases = new CaseList();
+    for (let order = 0; order < orders.size; order++) {
+      if ((order & 0xffff) === 0xffff) yield 0x10000;
+      const rows = orders.rows(order);
+      const asked = rows.find((row) => requests.asked[row] === 1);
+      const isUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] === EMPTY);
+      if (asked === undefined || !isUngrouped) continue;
+      // What was shipped had been grouped, whatever became of the cell.
+      if (rows.some((row) => status.codes[row] >= 0 && shipped[status.codes[row]])) continue;
+      const isHeld = rows.some((row) => asksToHold(foldText(sheet.text("note", row))));
+      const moment = requests.at[asked] >= 0 ? requests.at[asked] : Math.max(paidAt[rows[0]], EMPTY);
+      cases.add(rows[0], isHeld ? Outcome.pass : Outcome.break, { moment, moreRows: orders.moreRows(order) });
+    }
+    const read = [...readTimes(sheet, ["paidAt", "groupedAt"]), ...orders.read, ...requests.read];
+    return cases.verdicts(meta, sheet, read, requests.notes);
+  },
+};

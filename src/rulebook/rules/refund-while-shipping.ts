@@ -1,0 +1,84 @@
+import { EMPTY, type FieldId, type Task } from "../../sheets/types";
+import { CaseList, readCodes } from "../cases";
+import { cannotJudge, everyPlatform, readField } from "../judging";
+import { afterSaleSheet, AfterSaleRows } from "../joins";
+import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
+import { CALL_BACK_FAILED, CALLED_BACK, DELIVERED, REFUND_ONLY, REFUND_WITHDRAWN, SHIPPED, wordTest } from "../words";
+
+const meta = {
+  id: "refund-while-shipping",
+  kind: "category",
+  severity: "medium",
+  sheet: "afterSale",
+  platforms: everyPlatform,
+  source: "(2)已发货:联系客户拒签,并告知快递打回。",
+  parameters: {
+    /** Words of a note that say that the parcel was refused or called back. */
+    calledBackWords: { kind: "words", default: CALLED_BACK },
+  },
+  messages: ["not-called-back"],
+} as const satisfies RuleMeta;
+
+/** Judges every refund without return of an order that is on its way: a note says that the parcel was refused or called back. */
+export const refundWhileShipping: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const sheet = afterSaleSheet(context.inputs);
+    if (!sheet) return cannotJudge(meta);
+    const rows = new AfterSaleRows(sheet, context.inputs.orders);
+    const missing: FieldId[] = sheet.has("refundType") ? [] : ["refundType"];
+    if (!(["shippingState", "shippedAt", "status"] as const).some((field) => rows.has(field))) missing.push("shippingState");
+    missing.push(...rows.missing("note"));
+    if (missing.length > 0) return cannotJudge(meta, sheet, missing);
+
+    const type = sheet.code("refundType");
+    const refundOnly = type.keys.map(wordTest(REFUND_ONLY));
+    const refundStatus = sheet.code("refundStatus");
+    const withdrawn = refundStatus.keys.map(wordTest(REFUND_WITHDRAWN));
+    const requestedAt = sheet.time("requestedAt").seconds;
+    const amount = sheet.number("refundAmount");
+    const note = rows.words("note");
+    const isUnderWay = underWayTest(rows);
+    const saysCalledBack = wordTest(context.parameters(meta).calledBackWords as readonly string[]);
+    yield sheet.size;
+
+    const cases = new CaseList();
+    const judged: number[] = [];
+    for (let row = 0; row < sheet.size; row++) {
+      if (type.codes[row] < 0 || !refundOnly[type.codes[row]]) continue;
+      if (refundStatus.codes[row] >= 0 && withdrawn[refundStatus.codes[row]]) continue;
+      judged.push(row);
+      if (!isUnderWay(row, requestedAt[row])) continue;
+      const outcome = saysCalledBack(withoutFailures(note(row))) ? Outcome.pass : Outcome.break;
+      cases.add(row, outcome, { moment: requestedAt[row], money: amount.values[row] });
+    }
+    const read = [
+      ...readCodes(sheet, ["refundType", "refundStatus"]),
+      ...rows.readFields(),
+      ...(sheet.has("refundAmount") ? [readField(sheet, "refundAmount", amount)] : []),
+    ];
+    return cases.verdicts(meta, sheet, read, rows.notes(judged));
+  },
+};
+
+/** 拦截失败 says that the parcel was not called back. */
+function withoutFailures(note: string): string {
+  return CALL_BACK_FAILED.reduce((text, words) => text.replaceAll(words, " "), note);
+}
+
+/** Whether the parcel had been sent, and not delivered, when the refund was asked for. A delivered one can be neither refused nor called back. */
+function underWayTest(rows: AfterSaleRows): (row: number, requestedAt: number) => boolean {
+  const isShipped = wordTest(SHIPPED);
+  const isDelivered = wordTest(DELIVERED);
+  const shippingState = rows.word("shippingState");
+  const status = rows.word("status");
+  const shippedAt = rows.time("shippedAt");
+  const deliveredAt = rows.time("deliveredAt");
+  return (row, requestedAt) => {
+    const state = shippingState(row);
+    if (state !== "" ? !isShipped(state) : shippedAt(row) === EMPTY && !isShipped(status(row))) return false;
+    const delivered = deliveredAt(row);
+    if (delivered >= 0 && requestedAt >= 0) return requestedAt < delivered;
+    return !isDelivered(state === "" ? status(row) : state);
+  };
+}

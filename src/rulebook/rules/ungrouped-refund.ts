@@ -1,0 +1,101 @@
+import { EMPTY, type FieldId, type Seconds, type Task } from "../../sheets/types";
+import { CaseList, readCodes, readTimes } from "../cases";
+import { channelOf, readHolidays, refundDue, type Channel } from "../channels";
+import { cannotJudge, readField } from "../judging";
+import { newestEvent, orderCases } from "../orders";
+import { refundArrivals } from "../refunds";
+import { judgeSpan, SPAN_MESSAGES, wholeDayNotes, type SpanVerdict } from "../spans";
+import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
+import { REFUNDED, SHIPPED, UNPAID, wordTest } from "../words";
+import { holidayNotes, slowRefund } from "./slow-refund";
+
+const meta = {
+  id: "ungrouped-refund",
+  kind: "deadline",
+  severity: "low",
+  sheet: "orders",
+  platforms: ["pinduoduo"],
+  source: "没有拼单成功的订单24小时后系统自动退款,微信付款的订单1-3分钟内到账。",
+  parameters: {
+    hours: { kind: "number", unit: "hours", default: 24, min: 0, aboveMin: true, max: 8_760 },
+    /** How long a WeChat payment takes to arrive once the platform has refunded it; other channels take as long as `slow-refund` allows. */
+    arrivalGrace: { kind: "number", unit: "minutes", default: 3, min: 0, max: 10_080 },
+  },
+  messages: [...SPAN_MESSAGES, "end-missing", "unknown-channel"],
+} as const satisfies RuleMeta;
+
+const MESSAGE = { endMissing: 5, unknownChannel: 6 } as const;
+
+/** Judges every order that was paid and never grouped: the platform gave the money back in time. The platform's own act, not the shop's. */
+export const ungroupedRefund: Rule = {
+  meta,
+  *check(context: Context): Task<Judged> {
+    const { orders: sheet, afterSale } = context.inputs;
+    if (!sheet) return cannotJudge(meta);
+    const arrivals = refundArrivals(sheet, afterSale);
+    const missing: FieldId[] = (["paidAt", "groupedAt", "payChannel"] as const).filter((field) => !sheet.has(field));
+    if (!arrivals) missing.push("arrivedAt");
+    if (!arrivals || missing.length > 0) return cannotJudge(meta, sheet, missing);
+
+    const startedAt = sheet.has("groupStartedAt") ? sheet.time("groupStartedAt").seconds : undefined;
+    const paidAt = sheet.time("paidAt");
+    const groupedAt = sheet.time("groupedAt").seconds;
+    const channels = sheet.code("payChannel");
+    const channelOfCode = channels.keys.map(channelOf);
+    const status = sheet.code("status");
+    // Neither an unpaid nor a shipped order waits for its group, whatever the other cells say.
+    const isSettled = status.keys.map(wordTest([...SHIPPED, ...UNPAID]));
+    const refunded = status.keys.map(wordTest(REFUNDED));
+    const refundStatus = sheet.code("refundStatus");
+    const refundedToo = refundStatus.keys.map(wordTest(REFUNDED));
+    const due = dueBy(context.parameters(meta), context.parameters(slowRefund.meta));
+    const asOf = context.inputs.asOf ?? newestEvent(sheet);
+    yield sheet.size;
+
+    const judgeRow = (row: number): SpanVerdict | undefined => {
+      if (paidAt.seconds[row] === EMPTY || groupedAt[row] !== EMPTY) return undefined;
+      if (status.codes[row] >= 0 && isSettled[status.codes[row]]) return undefined;
+      const start = startedAt && startedAt[row] !== EMPTY ? startedAt[row] : paidAt.seconds[row];
+      const unreadable = (message: number): SpanVerdict => ({
+        outcome: Outcome.unreadable,
+        details: { message, moment: Math.max(start, EMPTY) },
+      });
+      const channel = channels.codes[row] < 0 ? undefined : channelOfCode[channels.codes[row]];
+      if (!channel) return unreadable(MESSAGE.unknownChannel);
+      const isRefunded =
+        (status.codes[row] >= 0 && refunded[status.codes[row]]) || (refundStatus.codes[row] >= 0 && refundedToo[refundStatus.codes[row]]);
+      if (arrivals.column.seconds[row] === EMPTY && isRefunded) return unreadable(MESSAGE.endMissing);
+      return judgeSpan(start, arrivals.column, row, (from) => due.of(from, channel), asOf);
+    };
+    const orders = orderCases(sheet);
+    const cases = new CaseList();
+    for (let order = 0; order < orders.size; order++) {
+      let worst: SpanVerdict | undefined;
+      for (const row of orders.rows(order)) {
+        const verdict = judgeRow(row);
+        if (verdict && (!worst || verdict.outcome > worst.outcome)) worst = verdict;
+      }
+      if (worst) cases.add(orders.first[order], worst.outcome, { ...worst.details, moreRows: orders.moreRows(order) });
+      if ((order & 0xffff) === 0xffff) yield 0x10000;
+    }
+    const read = [
+      ...readTimes(sheet, ["groupStartedAt", "paidAt", "groupedAt"]),
+      ...readCodes(sheet, ["payChannel", "status"]),
+      ...arrivals.read,
+      ...(afterSale ? [readField(sheet, "orderId", sheet.code("orderId"))] : []),
+    ];
+    return cases.verdicts(meta, sheet, read, [...wholeDayNotes(paidAt, arrivals.column), ...arrivals.notes, ...due.notes]);
+  },
+};
+
+/** The platform refunds after its hours; then the money takes its channel's way. */
+function dueBy(parameters: RuleParameters, slow: RuleParameters) {
+  const hours = Math.round((parameters.hours as number) * 3600);
+  const grace = Math.round((parameters.arrivalGrace as number) * 60);
+  const holidays = readHolidays(slow.holidays as readonly string[]);
+  return {
+    of: (start: Seconds, channel: Channel): Seconds =>
+      channel === "wechat" ? start + hours + grace : refundDue(start + hours, channel, slow, holidays),
+    notes: holidayNotes(holidays.unreadable),
+  };
+}
