@@ -21,6 +21,8 @@ import type { AuditReport, Figure } from "./types";
 
 export { chargesOf, contextOf, findingsOf };
 export { columnsNeeded as neededColumns } from "../sheets";
+export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
+export { scoresOf } from "./score";
 export { judgedShare, missed, shareOf, tallyOf } from "./shares";
 export { Tally } from "./tally";
 export { runNow, runSliced } from "./run";

@@ -105,14 +105,14 @@ function shipmentVerdicts(orders: unknown, hours: unknown, asOf: unknown, courie
   return runNow(chargingVerdicts(context, verdictsOr(runNow(context.judged(lateShipment)), { orders: "orders", courier: "courier" })));
 }
 
-function share(rule: ShareRule, count: { counted: number; broken: number }): number {
+export function share(rule: ShareRule, count: { counted: number; broken: number }): number {
   const value = shareOf(rule, count);
   if (value === null) throw new Refusal("notAvailable", "nothing-counted");
   return value;
 }
 
 /** Answers every cell of `agent`, `from` and `to` from one pass over the table. */
-function byAgentAndDay(
+export function byAgentAndDay(
   verdicts: Verdicts,
   agent: unknown,
   from: unknown,
@@ -132,7 +132,7 @@ function byAgentAndDay(
   });
 }
 
-function byDay(from: unknown, to: unknown, figure: (days: Days) => number): unknown[][] {
+export function byDay(from: unknown, to: unknown, figure: (days: Days) => number): unknown[][] {
   return broadcast([gridOf(from), gridOf(to)], ["from", "to"], ([first, last]) => figure(daysOf(first, last)));
 }
 

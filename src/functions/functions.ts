@@ -2,9 +2,12 @@
  * The formulas of the namespace SHOP: declarations that delegate. Their ids and the order of their parameters are a contract with every workbook
  * that uses them; new parameters come last. Every argument may be a range, so each is declared `any[][]`, and every answer spills.
  */
+import { breakdown } from "./breakdown";
 import { answer } from "./errors";
 import { lateReplies, lateShipmentPenalty, lateShipments, qualityRefundRateFigure, replyRateFigure, replyTime } from "./figures";
+import { inquiryConversionFigure, robotOnlyFigure } from "./inquiries";
 import { findings, ruleBook } from "./listings";
+import { scorecard } from "./scorecard";
 import { awaitSettings, withSettings } from "./snapshot";
 
 // Beside a workbook the formulas wait for its settings, which the pane's page hands over; loaded alone they answer with the book's defaults.
@@ -115,6 +118,46 @@ export function QUALITYREFUNDRATE(orders: any[][], refunds?: any[][], from?: any
 }
 
 /**
+ * Share of inquirers who then paid, 0..1; after-sale questions are left out. 询单转化率：咨询后付款的买家占比，不含售后咨询。
+ * @customfunction INQUIRYCONVERSION
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} orders Order sheet with its headings and payment times. 订单表，含标题行和支付时间
+ * @param {any[][]} [withinHours] Hours from the day's first message to payment, default 24. 当天首次咨询到付款的小时数，默认 24
+ * @param {any[][]} [from] First day. 起始日
+ * @param {any[][]} [to] Last day, inclusive. 截止日（含）
+ * @returns {any[][]} A share 0..1; #N/A when nothing is counted.
+ */
+export function INQUIRYCONVERSION(chats: any[][], orders: any[][], withinHours?: any[][], from?: any[][], to?: any[][]): any[][] {
+  return give(() => inquiryConversionFigure(chats, orders, withinHours, from, to));
+}
+
+/**
+ * Share of conversations that only a robot answered, 0..1. 仅机器人接待的会话占比。
+ * @customfunction ROBOTONLY
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
+ * @param {any[][]} [from] First day. 起始日
+ * @param {any[][]} [to] Last day, inclusive. 截止日（含）
+ * @returns {any[][]} A share 0..1; #N/A when nothing is counted.
+ */
+export function ROBOTONLY(chats: any[][], agent?: any[][], from?: any[][], to?: any[][]): any[][] {
+  return give(() => robotOnlyFigure(chats, agent, from, to));
+}
+
+/**
+ * A figure by day, agent, hour, product or rule. 按日、客服、小时、商品或规则细分一项指标。
+ * @customfunction BREAKDOWN
+ * @param {any[][]} metric Name of the figure's formula, such as "REPLYRATE". 指标，即公式名，如 "REPLYRATE"
+ * @param {any[][]} table The formula's first sheet: chats or orders, with headings. 该公式的第一张表（聊天记录或订单表），含标题行
+ * @param {any[][]} by "day", "agent", "hour", "product" or "rule". 细分方式："day"（日）、"agent"（客服）、"hour"（小时）、"product"（商品）、"rule"（规则）
+ * @param {any[][]} [table2] The formula's second sheet, where it takes one. 该公式的第二张表（如有）
+ * @returns {any[][]} The part, value, counted, broken.
+ */
+export function BREAKDOWN(metric: any[][], table: any[][], by: any[][], table2?: any[][]): any[][] {
+  return give(() => breakdown(metric, table, by, table2));
+}
+
+/**
  * The rows that break a rule, one line a case. 违反规则的行，每例一行。
  * @customfunction FINDINGS
  * @param {any[][]} table A sheet of any kind with its headings. 任意一张表，含标题行
@@ -125,6 +168,19 @@ export function QUALITYREFUNDRATE(orders: any[][], refunds?: any[][], from?: any
  */
 export function FINDINGS(table: any[][], ruleId?: any[][], table2?: any[][], table3?: any[][]): any[][] {
   return give(() => findings(table, ruleId, table2, table3));
+}
+
+/**
+ * How the shop does by each metric, and its score 0..100 in the last line. 各项指标的达标情况，最后一行为 0 到 100 的总分。
+ * @customfunction SCORECARD
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} orders Order sheet with its headings. 订单表，含标题行
+ * @param {any[][]} [refunds] After-sale sheet, where refunds are not on the order sheet. 售后表（退款不在订单表时）
+ * @param {any[][]} [courier] Courier sheet with collection and first-trace times. 快递表，含揽收时间和首条物流时间
+ * @returns {any[][]} metric, value, target, met, weight, points.
+ */
+export function SCORECARD(chats: any[][], orders: any[][], refunds?: any[][], courier?: any[][]): any[][] {
+  return give(() => scorecard(chats, orders, refunds, courier));
 }
 
 /**

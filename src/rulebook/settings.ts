@@ -4,7 +4,8 @@
  */
 import { EVERY_META } from ".";
 import { parseDaySpan } from "./deadline";
-import type { ChargeLine, ParameterMeta, ParameterValue, RuleMeta, RuleParameters } from "./types";
+import { SCORE } from "./score";
+import type { ChargeLine, ParameterMeta, ParameterSet, ParameterValue, RuleParameters } from "./types";
 
 export type PresetId = "source-text" | "platform-today" | "custom";
 type Overrides = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
@@ -48,18 +49,21 @@ export type PlatformChoice = (typeof PLATFORM.options)[number];
 /** Where the parameters shared by all rules stand among what the shop saved. */
 export const SHARED = "workbook";
 
+/** Whatever has parameters that a shop may change. */
+const PARAMETER_SETS: readonly ParameterSet[] = [...EVERY_META, SCORE];
+
 /** The values of every parameter, by rule. */
 export interface Parameters {
   readonly preset: PresetId;
   readonly unreadableShare: number;
   readonly platform: PlatformChoice;
-  of(rule: RuleMeta): RuleParameters;
+  of(set: Pick<ParameterSet, "id">): RuleParameters;
 }
 
 export function parametersInForce(settings: Settings, typed: Overrides = {}): Parameters {
   const overrides = settings.preset === "custom" ? settings.custom : PRESETS[settings.preset];
   const values = new Map<string, RuleParameters>();
-  for (const meta of EVERY_META) {
+  for (const meta of PARAMETER_SETS) {
     const defaults = Object.fromEntries(Object.entries(meta.parameters).map(([name, parameter]) => [name, parameter.default]));
     values.set(meta.id, { ...defaults, ...overrides[meta.id], ...typed[meta.id] });
   }
@@ -67,7 +71,7 @@ export function parametersInForce(settings: Settings, typed: Overrides = {}): Pa
     preset: settings.preset,
     unreadableShare: UNREADABLE_SHARE.default,
     platform: (typed[SHARED]?.platform ?? settings.custom[SHARED]?.platform ?? PLATFORM.default) as PlatformChoice,
-    of: (rule) => values.get(rule.id)!,
+    of: (set) => values.get(set.id)!,
   };
 }
 
@@ -76,7 +80,7 @@ export function readSettings(found: unknown): Settings {
   if (!isRecord(found) || found.version !== 1) return DEFAULT_SETTINGS;
   const preset = found.preset === "platform-today" || found.preset === "custom" ? found.preset : "source-text";
   const custom: Record<string, Record<string, ParameterValue>> = {};
-  for (const meta of EVERY_META) {
+  for (const meta of PARAMETER_SETS) {
     const saved = isRecord(found.custom) ? found.custom[meta.id] : undefined;
     if (!isRecord(saved)) continue;
     for (const [name, parameter] of Object.entries(meta.parameters) as [string, ParameterMeta][]) {

@@ -1,0 +1,142 @@
+/**
+ * The score: of the shop, of an agent, of a day. It is added up from the verdicts of an audit, so that it stands on the very cases that are listed.
+ * What could not be counted carries no weight: an agent is not scored by orders, because orders name no agent.
+ */
+import { lateShipment, noTrace } from "../rulebook";
+import { goalOf, pointsOf, SCORE, SCORE_METRICS, type ScoreMetric } from "../rulebook/score";
+import type { Parameters } from "../rulebook/settings";
+import { Outcome, type Verdicts } from "../rulebook/types";
+import { agentOf, roles } from "../sheets";
+import { Role } from "../sheets/types";
+import { chargesOf } from "./charges";
+import { shareOf, tallyOf } from "./shares";
+import { Tally, type Countable, type Days } from "./tally";
+
+/** What is scored: everything, or one agent (a folded name), or some days. */
+export interface Scored extends Days {
+  readonly agent?: string;
+}
+
+export interface ScoreLine {
+  readonly metric: string;
+  /** null where nothing could be counted. */
+  readonly value: number | null;
+  readonly target: number;
+  readonly met?: boolean;
+  /** The weight that the line carries in this score: 0 where nothing could be counted. */
+  readonly weight: number;
+  readonly points: number | null;
+  readonly counted: number;
+  readonly broken: number;
+}
+
+export interface Score {
+  readonly lines: readonly ScoreLine[];
+  /** 0..100, or null where no metric could be counted. */
+  readonly score: number | null;
+  /** The weighted share of points before any cap, 0..1. */
+  readonly points: number | null;
+  readonly weight: number;
+  /** Whether a critical finding keeps the score down. */
+  readonly capped: boolean;
+}
+
+interface Measured {
+  readonly value: number | null;
+  readonly counted: number;
+  readonly broken: number;
+}
+
+const NOTHING: Measured = { value: null, counted: 0, broken: 0 };
+const PER_MESSAGES = 1000;
+
+/**
+ * Scores an audit; the answer may be asked for as many agents and days as one likes.
+ * @param verdicts what every rule that could judge said
+ */
+export function scoresOf(verdicts: readonly Verdicts[], parameters: Parameters): (scored?: Scored) => Score {
+  const byRule = new Map(verdicts.map((each) => [each.rule.id, each]));
+  const measures = SCORE_METRICS.map((metric) => measureOf(metric, byRule, verdicts, parameters));
+  const critical = verdicts.filter(({ rule }) => rule.severity === "critical").map((each) => new Tally(each));
+  const cap = parameters.of(SCORE).criticalCap as number;
+  return (scored = {}) => {
+    const lines = SCORE_METRICS.map((metric, i): ScoreLine => {
+      const goal = goalOf(metric, parameters.of);
+      const { value, counted, broken } = measures[i](scored);
+      const about = { metric: metric.id, value, target: goal.target, counted, broken };
+      if (value === null) return { ...about, weight: 0, points: null };
+      return {
+        ...about,
+        met: goal.is === "at-least" ? value >= goal.target : value <= goal.target,
+        weight: goal.weight,
+        points: pointsOf(value, goal),
+      };
+    });
+    const weight = lines.reduce((sum, line) => sum + line.weight, 0);
+    if (weight === 0) return { lines, score: null, points: null, weight, capped: false };
+    const points = lines.reduce((sum, line) => sum + line.weight * (line.points ?? 0), 0) / weight;
+    const isCritical = critical.some((tally) => tally.count(scored.agent ?? "", scored).broken > 0);
+    const score = 100 * points;
+    return { lines, score: isCritical ? Math.min(score, cap) : score, points, weight, capped: isCritical && score > cap };
+  };
+}
+
+function measureOf(
+  metric: ScoreMetric,
+  byRule: ReadonlyMap<string, Verdicts>,
+  verdicts: readonly Verdicts[],
+  parameters: Parameters,
+): (scored: Scored) => Measured {
+  if (metric.share) {
+    const { share } = metric;
+    const judged = byRule.get(share.of.meta.id);
+    if (!judged) return () => NOTHING;
+    const tally = tallyOf(share, judged, parameters);
+    return (scored) => {
+      const count = tally.count(scored.agent ?? "", scored);
+      return { ...count, value: shareOf(share, count) };
+    };
+  }
+  return metric.id === "late-shipments" ? lateShipments(byRule) : wordingBreaks(verdicts);
+}
+
+/** Charged orders / counted orders. */
+function lateShipments(byRule: ReadonlyMap<string, Verdicts>): (scored: Scored) => Measured {
+  const late = byRule.get(lateShipment.meta.id);
+  if (!late) return () => NOTHING;
+  const traced = byRule.get(noTrace.meta.id);
+  const deadlines = traced ? [late, traced] : [late];
+  return ({ agent, ...days }) => {
+    if (agent !== undefined && agent !== "") return NOTHING;
+    const { counted, charged } = chargesOf(deadlines, days);
+    return { counted, broken: charged, value: counted === 0 ? null : charged / counted };
+  };
+}
+
+/** Breaks of all the wording rules over a chat / its agents' messages, for every thousand of them. */
+function wordingBreaks(verdicts: readonly Verdicts[]): (scored: Scored) => Measured {
+  const wording = verdicts.filter(({ rule }) => rule.kind === "wording" && rule.sheet === "chat");
+  if (wording.length === 0) return () => NOTHING;
+  const breaks = wording.map((each) => new Tally(each));
+  const messages = new Tally(agentMessages(wording[0]));
+  return (scored) => {
+    const agent = scored.agent ?? "";
+    const { counted } = messages.count(agent, scored);
+    const broken = breaks.reduce((sum, tally) => sum + tally.count(agent, scored).broken, 0);
+    return { counted, broken, value: counted === 0 ? null : (PER_MESSAGES * broken) / counted };
+  };
+}
+
+/** Every message that a human agent sent, as cases to count. */
+function agentMessages({ sheet }: Verdicts): Countable {
+  const role = roles(sheet).roles;
+  const { codes, values, keys } = agentOf(sheet);
+  return {
+    size: sheet.size,
+    outcome: role.map((each) => (each === Role.agent ? Outcome.pass : Outcome.notApplicable)),
+    moment: sheet.time("sentAt").seconds,
+    agent: codes.map((code) => Math.max(code, -1)),
+    agents: values,
+    agentKeys: keys,
+  };
+}
