@@ -297,6 +297,8 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "parameter.third-party-mention.sounded": "Names also found by sound",
   "parameter.third-party-mention.weakContacts": "Doubtful words for contact or payment (count beside a cue)",
   "parameter.third-party-mention.contactCues": "Cues of contact or payment",
+  "parameter.third-party-mention.letters": "Letters that stand for a messenger (right behind an invitation)",
+  "parameter.third-party-mention.letterCues": "Invitations before such letters",
   "parameter.third-party-mention.weakShops": "Doubtful words for platforms (count beside a cue)",
   "parameter.third-party-mention.shopCues": "Cues of platforms",
   "parameter.third-party-mention.cards": "How cards of the system begin",

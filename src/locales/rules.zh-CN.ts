@@ -284,6 +284,8 @@ export const zhCN = {
   "parameter.third-party-mention.sounded": "同时按读音查找的名称",
   "parameter.third-party-mention.weakContacts": "疑似聊天、支付用语（有提示词才算）",
   "parameter.third-party-mention.contactCues": "聊天、支付的提示词",
+  "parameter.third-party-mention.letters": "疑似单字代称（紧跟邀约才算）",
+  "parameter.third-party-mention.letterCues": "代称前的邀约",
   "parameter.third-party-mention.weakShops": "疑似平台用语（有提示词才算）",
   "parameter.third-party-mention.shopCues": "平台的提示词",
   "parameter.third-party-mention.cards": "系统卡片的开头",

@@ -1,7 +1,5 @@
 /** Every rule of the book, in its order. What is not listed here does not exist. */
-import { abuse } from "./rules/abuse";
 import { evidenceLate } from "./rules/evidence-late";
-import { impolite } from "./rules/impolite";
 import { inquiryConversion } from "./rules/inquiry-conversion";
 import { lateReply } from "./rules/late-reply";
 import { lateShipment } from "./rules/late-shipment";
@@ -18,10 +16,10 @@ import { robotOnly } from "./rules/robot-only";
 import { shippedDespiteHold } from "./rules/shipped-despite-hold";
 import { slowRefund } from "./rules/slow-refund";
 import { subsidyLate } from "./rules/subsidy-late";
-import { thirdPartyMention } from "./rules/third-party-mention";
 import { ungroupedRefund } from "./rules/ungrouped-refund";
 import { unpaidNotReminded } from "./rules/unpaid-not-reminded";
 import { wrongFreightPayer } from "./rules/wrong-freight-payer";
+import { TALK_RULES } from "./wording";
 import type { Rule, RuleMeta, ShareRule } from "./types";
 
 export { inquiryConversion, lateReply, lateShipment, noTrace, qualityRefund, qualityRefundRate, replyRate, robotOnly };
@@ -43,9 +41,7 @@ export const RULES: readonly Rule[] = [
   wrongFreightPayer,
   reasonMisfiled,
   refundWhileShipping,
-  thirdPartyMention,
-  abuse,
-  impolite,
+  ...TALK_RULES,
   robotOnly.of,
   inquiryConversion.of,
 ];

@@ -17,6 +17,8 @@ const meta = {
     exceptions: words(platforms.EXCEPTIONS),
     weakContacts: words(platforms.WEAK_CONTACTS),
     contactCues: words(platforms.CONTACT_CUES),
+    letters: words(platforms.LETTERS),
+    letterCues: words(platforms.LETTER_CUES),
     weakShops: words(platforms.WEAK_SHOPS),
     shopCues: words(platforms.SHOP_CUES),
     cards: words(platforms.SYSTEM_CARDS),

@@ -59,7 +59,7 @@ function foldInto(original: string, urls: readonly Url[], starts?: number[], end
     text += chars;
     if (starts) for (let i = 0; i < chars.length; i++) starts.push(start) && ends!.push(end);
   };
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     if (urls[url]?.start === at) {
       put(LINK, at, urls[url].end);
       at = urls[url++].end;

@@ -19,6 +19,7 @@ export class Names {
       exceptions: list("exceptions"),
       weak: [
         { words: others("weakContacts"), cues: list("contactCues") },
+        { words: others("letters"), cues: list("letterCues") },
         { words: others("weakShops"), cues: list("shopCues") },
       ],
       sounded: others("sounded"),
@@ -38,8 +39,12 @@ export class Names {
     return longest<Spot>([...spots, ...links]);
   }
 
+  /** Every name that is spelled out, also where they overlap. */
+  findAll(text: Folded): readonly Spot[] {
+    return this.cards.some((card) => text.original.startsWith(card)) ? [] : this.spotter.findAll(text);
+  }
+
   get steps(): number {
     return this.spotter.matcher.steps;
   }
 }
-

@@ -11,7 +11,7 @@ const PHONE_GROUPS = new Set(["11", "3,4,4", "3,8", "7,4", Array(PHONE_LENGTH).f
 
 export function numbersOf(text: string): readonly NumberFound[] {
   const found: NumberFound[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (!isDigit(text, at)) {
       at++;
       continue;

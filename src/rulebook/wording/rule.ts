@@ -54,10 +54,13 @@ export const DEPOSIT = { kind: "number", unit: "yuan", default: 100_000, min: 0,
 
 export const words = (list: readonly string[]) => ({ kind: "words", default: list }) as const;
 
+type Judge<Of, Result> = (of: Of) => Result;
+
 /** A rule that judges each message of an agent. */
-export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => (scene: Scene) => Said): Rule {
+export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => Judge<Scene, Said> | Task<Judge<Scene, Said>>): Rule {
   return wordingRule(meta, function* (prepared, cases) {
-    const judge = prepare(prepared);
+    const ready = prepare(prepared);
+    const judge = typeof ready === "function" ? ready : yield* ready;
     for (const scene of scenesOf(prepared.talk)) {
       if (scene.message.text === "") continue;
       cases.add(scene.row, judge(scene));
@@ -69,7 +72,7 @@ export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => (sc
 /** A rule that judges conversations, each as its rows in time order; it speaks of one row of each, or of none. */
 export function conversationRule(
   meta: RuleMeta,
-  prepare: (prepared: Prepared) => (rows: Int32Array) => { readonly row: number; readonly said: Said } | undefined,
+  prepare: (prepared: Prepared) => Judge<Int32Array, { readonly row: number; readonly said: Said } | undefined>,
 ): Rule {
   return wordingRule(meta, function* (prepared, cases) {
     const { talk } = prepared;

@@ -42,12 +42,18 @@ export class Spotter {
     this.cues = weak.map((each) => new Cues(each.cues, gap, reach));
   }
 
-  /** The words found, longest first where they overlap. */
+  /** The words found; of overlapping ones the longest. */
   find(folded: Folded): Spot[] {
+    return longest(this.findAll(folded));
+  }
+
+  /** Every word found, also where they overlap. */
+  findAll(folded: Folded): Spot[] {
     const hits = this.matcher.find(folded);
     if (hits.length === 0) return [];
-    const standing = withoutExceptions(hits).filter((hit) => this.counts(hit, folded));
-    return longest(standing).map(({ start, end }) => spotAt(folded, start, end));
+    return withoutExceptions(hits)
+      .filter((hit) => this.counts(hit, folded))
+      .map(({ start, end }) => spotAt(folded, start, end));
   }
 
   has(folded: Folded): boolean {
@@ -99,12 +105,13 @@ export class Cues {
     const { ends, starts, near } = this.known;
     if (ends.has(start) || starts.has(end)) return true;
     if (near.size === 0) return false;
-    for (let at = Math.max(0, start - this.reach); at <= end + this.reach; at++) if (near.has(at) && !(at >= start && at < end)) return true;
+    for (let at = Math.max(0, start - this.reach); at <= end + this.reach; at++)
+      if (near.has(at) && !(at >= start && at < end)) return true;
     return false;
   }
 }
 
-/** Hits come by their beginning, so an exception that covers one has begun before it or with it. */
+/** Hits come by their beginning, so an exception that holds where one begins has begun before it or with it. */
 function withoutExceptions(hits: readonly Hit[]): Hit[] {
   const exceptions = hits.filter((hit) => hit.list === EXCEPTION);
   if (exceptions.length === 0) return [...hits];
@@ -112,7 +119,7 @@ function withoutExceptions(hits: readonly Hit[]): Hit[] {
   let covered = 0;
   return hits.filter((hit) => {
     while (next < exceptions.length && exceptions[next].start <= hit.start) covered = Math.max(covered, exceptions[next++].end);
-    return hit.list !== EXCEPTION && hit.end > covered;
+    return hit.list !== EXCEPTION && hit.start >= covered;
   });
 }
 

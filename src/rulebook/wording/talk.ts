@@ -67,7 +67,7 @@ export function* scenesOf(talk: Talk): Generator<Scene> {
   for (let code = 0; code < count; code++) {
     const before: number[] = [];
     let asked: number[] = [];
-    for (let at = starts[code]; at < starts[code + 1]; ) {
+    for (let at = starts[code]; at < starts[code + 1];) {
       const row = order[at];
       if (role[row] !== Role.agent) {
         // A further question opens a new list once an agent has answered the last.

@@ -7,7 +7,27 @@ export interface Url {
   readonly link: boolean;
 }
 
-const ENDINGS = new Set(["com", "cn", "net", "org", "cc", "top", "vip", "shop", "xyz", "me", "io", "co", "tv", "hk", "tw", "info", "link", "club", "site"]);
+const ENDINGS = new Set([
+  "com",
+  "cn",
+  "net",
+  "org",
+  "cc",
+  "top",
+  "vip",
+  "shop",
+  "xyz",
+  "me",
+  "io",
+  "co",
+  "tv",
+  "hk",
+  "tw",
+  "info",
+  "link",
+  "club",
+  "site",
+]);
 /** What a host may be told from at its left. */
 const LEFT_MARKS = /[^a-z0-9.-]/;
 const AFTER_HOST = "/?#:";

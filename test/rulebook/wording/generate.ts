@@ -60,9 +60,10 @@ function traditionalTable(needed: ReadonlySet<string>): string {
 function wordCharacters(): string[] {
   const characters = new Set<string>();
   for (const meta of EVERY_META) {
-    if (meta.kind !== "wording") continue;
+    if (meta.sheet !== "chat") continue;
     for (const parameter of Object.values<ParameterMeta>(meta.parameters)) {
-      if (parameter.kind === "words") for (const word of parameter.default) for (const each of word) if (isHan(each.charCodeAt(0))) characters.add(each);
+      if (parameter.kind === "words")
+        for (const word of parameter.default) for (const each of word) if (isHan(each.charCodeAt(0))) characters.add(each);
     }
   }
   return [...characters];

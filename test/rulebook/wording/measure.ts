@@ -21,7 +21,7 @@ export interface Miss {
   readonly found: string;
 }
 
-export const WORDING_RULES: readonly Rule[] = RULES.filter((rule) => rule.meta.kind === "wording");
+export const WORDING_RULES: readonly Rule[] = RULES.filter((rule) => LABELS.some((label) => label.breaks.includes(rule.meta.id)));
 
 /** Every rule over every talk, as one chat sheet a platform. A rule that is off by default is on here. */
 export function measure(): readonly Figures[] {
@@ -29,7 +29,13 @@ export function measure(): readonly Figures[] {
   for (const platform of new Set(LABELS.map((label) => label.platform))) {
     const labels = LABELS.filter((label) => label.platform === platform);
     const rows = labels.flatMap((label, i) =>
-      label.talk.map(({ role, text }, n) => [`c${i}`, role === "买家" ? "" : "店铺:小美", role, `2024-05-01 10:${String(n).padStart(2, "0")}:00`, text]),
+      label.talk.map(({ role, text }, n) => [
+        `c${i}`,
+        role === "买家" ? "" : "店铺:小美",
+        role,
+        `2024-05-01 10:${String(n).padStart(2, "0")}:00`,
+        text,
+      ]),
     );
     const source = gridSource([["会话ID", "客服账号", "角色", "发送时间", "消息内容"], ...rows]);
     const layout = findLayout(source);

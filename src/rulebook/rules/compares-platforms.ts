@@ -1,0 +1,36 @@
+import { everyPlatform } from "../judging";
+import type { RuleMeta } from "../types";
+import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
+import { Spotter } from "../wording/spotter";
+import * as manners from "../wording/words/manners";
+
+const meta = {
+  id: "compares-platforms",
+  kind: "wording",
+  severity: "medium",
+  sheet: "chat",
+  platforms: everyPlatform,
+  source: "客户用别的平台产品与我们的产品作比较,统一回答“不知道其他店铺呢,我们的是正品保证”。",
+  parameters: {
+    others: words(manners.OTHER_SHOPS),
+    judgements: words(manners.JUDGEMENTS),
+    over: words(manners.SELF_OVER_OTHERS),
+    standard: words(manners.STANDARD_ANSWERS),
+    gap: GAP,
+  },
+  messages: ["compared"],
+} as const satisfies RuleMeta;
+
+/** Judges every message of an agent: it passes no judgement on what others sell. */
+export const comparesPlatforms = messageRule(meta, (prepared) => {
+  const spotter = (name: string) => new Spotter({ words: prepared.words(name), gap: prepared.number("gap") });
+  const [others, judgements, over, standard] = ["others", "judgements", "over", "standard"].map(spotter);
+  return ({ message }) => {
+    const [better] = over.find(message);
+    if (better) return broken(better);
+    const [other] = others.find(message);
+    if (!other || standard.has(message)) return PASS;
+    const [judgement] = judgements.find(message);
+    return judgement ? broken(judgement) : PASS;
+  };
+});

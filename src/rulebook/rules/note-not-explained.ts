@@ -1,0 +1,35 @@
+import { Role } from "../../sheets/types";
+import type { RuleMeta } from "../types";
+import { broken, conversationRule, GAP, PASS, words } from "../wording/rule";
+import { Spotter } from "../wording/spotter";
+import * as service from "../wording/words/service";
+
+const meta = {
+  id: "note-not-explained",
+  kind: "wording",
+  severity: "low",
+  sheet: "chat",
+  platforms: ["pinduoduo"],
+  source: "客户要求备注赠品,快递等,一定要告知客户拍下之后联系我们备注,或者他自己拍的时候自己备注订单,否则就是默认快递了。",
+  parameters: {
+    asks: words(service.NOTE_ASKS),
+    exceptions: words(service.NOTE_ASK_EXCEPTIONS),
+    explanations: words(service.EXPLANATIONS),
+    gap: GAP,
+  },
+  messages: ["not-explained"],
+} as const satisfies RuleMeta;
+
+/** Judges each conversation in which a customer asks for a gift or a courier: an agent says to ask after ordering, or to note it on the order. */
+export const noteNotExplained = conversationRule(meta, (prepared) => {
+  const { talk } = prepared;
+  const gap = prepared.number("gap");
+  const asks = new Spotter({ words: prepared.words("asks"), exceptions: prepared.words("exceptions"), gap });
+  const explanations = new Spotter({ words: prepared.words("explanations"), gap });
+  return (rows) => {
+    const row = rows.find((each) => talk.role[each] === Role.customer && asks.has(talk.message(each)));
+    if (row === undefined) return undefined;
+    const explained = rows.some((each) => talk.role[each] === Role.agent && explanations.has(talk.message(each)));
+    return { row, said: explained ? PASS : broken(asks.find(talk.message(row))[0]) };
+  };
+});

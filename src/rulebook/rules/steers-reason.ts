@@ -1,0 +1,38 @@
+import { Role } from "../../sheets/types";
+import type { RuleMeta } from "../types";
+import { lastWhere } from "../wording/memory";
+import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
+import { Spotter } from "../wording/spotter";
+import * as service from "../wording/words/service";
+
+const meta = {
+  id: "steers-reason",
+  kind: "category",
+  severity: "medium",
+  sheet: "chat",
+  platforms: ["pinduoduo"],
+  source: "品质退款问题,也是要引导客户申请七天,或者不想要等原因,尽量不要让退款订单计入品质退款率;",
+  parameters: {
+    faults: words(service.FAULTS),
+    faultExceptions: words(service.FAULT_EXCEPTIONS),
+    words: words(service.STEERS),
+    exceptions: words(service.STEER_EXCEPTIONS),
+    gap: GAP,
+  },
+  messages: ["steered"],
+} as const satisfies RuleMeta;
+
+/** Judges what an agent says after a customer has reported a fault: no other reason is to be chosen than the true one. The source advises it; we do not. */
+export const steersReason = messageRule(meta, (prepared) => {
+  const { talk } = prepared;
+  const gap = prepared.number("gap");
+  const faults = new Spotter({ words: prepared.words("faults"), exceptions: prepared.words("faultExceptions"), gap });
+  const steers = new Spotter({ words: prepared.words("words"), exceptions: prepared.words("exceptions"), gap });
+  const reported = lastWhere((row) => talk.role[row] === Role.customer && faults.has(talk.message(row)));
+  return ({ message, before }) => {
+    const report = reported(before);
+    if (report < 0) return NOT_APPLICABLE;
+    const [steer] = steers.find(message);
+    return steer ? broken(steer, [report]) : PASS;
+  };
+});

@@ -1,0 +1,47 @@
+import { everyPlatform } from "../judging";
+import type { RuleMeta } from "../types";
+import { numbersOf } from "../wording/phones";
+import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
+import { Spotter } from "../wording/spotter";
+import { OWN } from "../wording/words/platforms";
+import { TRACE_MARKS, TRACE_NAMES } from "../wording/words/service";
+
+const meta = {
+  id: "unredacted-trace",
+  kind: "wording",
+  severity: "high",
+  sheet: "chat",
+  platforms: everyPlatform,
+  source: "养成复制截图物流等地方信息的习惯,但要注意物流中是否带有第三方敏感信息,有的话,涂鸦后再发给对方。",
+  parameters: {
+    marks: words(TRACE_MARKS),
+    /** So many marks make a message the text of a trace. */
+    atLeast: { kind: "number", unit: "count", default: 2, min: 1, max: 10 },
+    names: words(TRACE_NAMES),
+    gap: GAP,
+  },
+  messages: ["phone", "platform"],
+} as const satisfies RuleMeta;
+
+const MESSAGE = { phone: 0, platform: 1 } as const;
+
+/** Judges what an agent passes on of a parcel's trace: no phone number, no other platform's name stands in it. */
+export const unredactedTrace = messageRule(meta, (prepared) => {
+  const gap = prepared.number("gap");
+  const marks = prepared.words("marks");
+  const own = OWN[prepared.context.platform];
+  const names = new Spotter({ words: prepared.words("names").filter((name) => !own.includes(name)), gap });
+  const atLeast = prepared.number("atLeast");
+  const isTrace = (text: string) => {
+    let count = 0;
+    for (const mark of marks) if (text.includes(mark)) count++;
+    return count >= atLeast;
+  };
+  return ({ message }) => {
+    if (!isTrace(message.original)) return NOT_APPLICABLE;
+    const phone = numbersOf(message.original).find((each) => each.kind === "phone");
+    if (phone) return broken({ ...phone, word: message.original.slice(phone.start, phone.end) }, [], MESSAGE.phone);
+    const [name] = names.find(message);
+    return name ? broken(name, [], MESSAGE.platform) : PASS;
+  };
+});

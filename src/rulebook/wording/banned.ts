@@ -1,0 +1,38 @@
+/** The words of the critical rules in a text alone: no talk around it, nobody who says it. */
+import { abuse } from "../rules/abuse";
+import { offPlatformDeal } from "../rules/off-platform-deal";
+import { thirdPartyMention } from "../rules/third-party-mention";
+import type { FoundWord, Platform, RuleMeta, RuleParameters } from "../types";
+import { Folded } from "./fold";
+import { Names } from "./names";
+import { longest, Spotter } from "./spotter";
+
+export type BannedWord = FoundWord;
+
+/** Finders are costly to make and the same for every cell of a range. */
+let made: { readonly parametersOf: unknown; readonly platform: Platform; readonly find: (text: Folded) => FoundWord[] } | undefined;
+
+/** Words of third-party-mention, abuse and off-platform-deal, by their place in the text; of overlapping ones the longest. */
+export function bannedWords(text: string, platform: Platform, parametersOf: (rule: RuleMeta) => RuleParameters = defaultsOf): BannedWord[] {
+  if (made?.parametersOf !== parametersOf || made.platform !== platform)
+    made = { parametersOf, platform, find: finder(parametersOf, platform) };
+  return made.find(new Folded(text));
+}
+
+function finder(parametersOf: (rule: RuleMeta) => RuleParameters, platform: Platform): (text: Folded) => FoundWord[] {
+  const names = new Names(parametersOf(thirdPartyMention.meta), platform);
+  const spotters = [abuse, offPlatformDeal].map(({ meta }) => {
+    const { words, exceptions, gap } = parametersOf(meta);
+    return new Spotter({ words: words as readonly string[], exceptions: exceptions as readonly string[], gap: gap as number });
+  });
+  return (text) =>
+    longest<FoundWord>([...names.find(text), ...spotters.flatMap((spotter) => spotter.find(text))]).map(({ word, start, end }) => ({
+      word,
+      start,
+      end,
+    }));
+}
+
+function defaultsOf(rule: RuleMeta): RuleParameters {
+  return Object.fromEntries(Object.entries(rule.parameters).map(([name, parameter]) => [name, parameter.default]));
+}
