@@ -8,7 +8,7 @@ import { createContext, Script } from "node:vm";
 
 export const dist = path.resolve(process.env.SHOP_DIST ?? path.join(__dirname, "../../dist"));
 
-const ErrorCode = {
+export const ErrorCode = {
   invalidValue: "#VALUE!",
   notAvailable: "#N/A",
   divisionByZero: "#DIV/0!",
