@@ -73,6 +73,7 @@ export const enUS = {
   "lost.filters": "filters",
   "lost.settings": "the settings that the add-in keeps in the workbook",
   "lost.functions": "the add-in behind its formulas (another computer needs the same add-in to calculate them)",
+  "list.separator": ", ",
   "notice.close": "Dismiss",
   "book.untitled": "Book1.xlsx",
 } as const;

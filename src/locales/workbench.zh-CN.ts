@@ -72,6 +72,7 @@ export const zhCN = {
   "lost.filters": "筛选",
   "lost.settings": "加载项保存在工作簿里的设置",
   "lost.functions": "加载项公式的名称前缀（换一台电脑打开时，需要装有同一个加载项）",
+  "list.separator": "、",
   "notice.close": "关闭提示",
   "book.untitled": "工作簿1.xlsx",
 } as const;

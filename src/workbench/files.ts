@@ -19,6 +19,8 @@ export async function readFile(file: File): Promise<Opened> {
     const book = readCsv(data, file.name);
     return book.sheets[0].rows.length === 0 ? { problem: "file.empty" } : { book, lost: [] };
   } catch (error) {
+    // The sentence says what to do; this says what went wrong inside, for whoever mends it.
+    // eslint-disable-next-line no-console
     console.error(error);
     return { problem: "file.unreadable" };
   }

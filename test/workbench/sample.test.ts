@@ -1,7 +1,7 @@
 /** The sample's own expectations against a naive count of its cells, written from the rule book alone. */
 import { AGENTS } from "../../src/workbench/sample/chats";
 import { ORDER_HEADINGS } from "../../src/workbench/sample/orders";
-import { CHAT_HEADINGS, SHEETS, sampleBook, sampleExpectations } from "../../src/workbench/sample/workbook";
+import { CHAT_HEADINGS, SHEETS, SUMMARY, sampleBook, sampleExpectations } from "../../src/workbench/sample/workbook";
 import type { BookSheet } from "../../src/workbench/book";
 
 const MINUTE = 60;
@@ -127,4 +127,11 @@ test("only the labels are in the page's language", () => {
   expect(english.sheets.slice(1)).toEqual(book.sheets.slice(1));
   expect(english.sheets[0].rows[3]![1]).toEqual(book.sheets[0].rows[3]![1]);
   expect(english.sheets[0].rows[3]![0]).not.toEqual(book.sheets[0].rows[3]![0]);
+});
+
+test("the summary's formulas stand where they are said to stand", () => {
+  for (const { cell, formula } of Object.values(SUMMARY)) {
+    expect(cell).toMatch(/^B\d$/);
+    expect(sheet(SHEETS.summary).rows[Number(cell.slice(1)) - 1]![1]!.formula).toBe(formula);
+  }
 });

@@ -15,10 +15,6 @@ export function toArea(range: IRange, rowCount: number, columnCount: number): Ar
   return { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
 }
 
-export function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}
-
 /** The part of an area that lies within so many rows and columns; undefined where nothing does. */
 export function clip(area: Area, rowCount: number, columnCount: number): Area | undefined {
   const rows = Math.min(area.row + area.rows, rowCount) - area.row;

@@ -5,74 +5,11 @@
 import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from "@univerjs/sheets-ui";
-import { parseValue } from "numfmt";
-import Papa from "papaparse";
-import type { CellValue } from "../host/workbook";
-import { plainNumber } from "../text";
+import { type PastedCell, pastedTable, pastedText } from "../pasted";
 import { toRange } from "./areas";
 import { valueData } from "./cells";
 import type { Grid } from "./univer";
 import type { UniverWorkbook } from "./workbook";
-
-export interface PastedCell {
-  readonly value: CellValue;
-  readonly numberFormat?: string;
-}
-
-const DATE = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
-
-/**
- * Text as a cell: a number only if it would be written the same way again, a date only if it cannot be read two ways, else text as it stands.
- * Never a formula: chats and orders are other people's words.
- */
-export function pastedCell(text: string): PastedCell {
-  const trimmed = text.trim();
-  if (DATE.test(trimmed)) {
-    const parsed = parseValue(trimmed.replace("T", " "));
-    if (typeof parsed?.v === "number")
-      return { value: parsed.v, numberFormat: trimmed.includes(":") ? "yyyy-mm-dd hh:mm:ss" : "yyyy-mm-dd" };
-  }
-  return { value: plainNumber(trimmed) ?? text };
-}
-
-/** Tab-separated text, as every spreadsheet puts it on the clipboard. */
-export function pastedText(text: string): PastedCell[][] {
-  const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ""), { delimiter: "\t" });
-  return data.map((row) => row.map(pastedCell));
-}
-
-/** The first table of pasted HTML. The document it is read into runs nothing and fetches nothing. */
-export function pastedTable(html: string): PastedCell[][] | undefined {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const table = page.querySelector("table");
-  if (table === null) return undefined;
-  for (const hidden of table.querySelectorAll("script, style")) hidden.remove();
-  // Excel names the format of a column of text in a style of its own.
-  const textClasses = new Set([...html.matchAll(/\.(\w+)\s*\{[^}]*mso-number-format:\s*"?\\@/g)].map(([, name]) => name));
-  const rows: PastedCell[][] = [];
-  [...table.rows].forEach((row, r) => {
-    const cells = (rows[r] ??= []);
-    let column = 0;
-    for (const cell of row.cells) {
-      while (cells[column] !== undefined) column++;
-      for (const br of cell.querySelectorAll("br")) br.replaceWith("\n");
-      const text = (cell.textContent ?? "").replace(/\u00a0/g, " ").replace(/[ \t]*\r?\n[ \t]+/g, " ").trim(); // prettier-ignore
-      const asText =
-        [...cell.classList].some((name) => textClasses.has(name)) || /mso-number-format:\s*["']?\\@/.test(cell.getAttribute("style") ?? "");
-      const exact = cell.getAttribute("x:num");
-      const read = asText
-        ? { value: text }
-        : exact !== null && exact !== "" && !DATE.test(text)
-          ? { value: Number(exact) }
-          : pastedCell(text);
-      for (let down = 0; down < cell.rowSpan; down++) {
-        for (let across = 0; across < cell.colSpan; across++)
-          (rows[r + down] ??= [])[column + across] = down + across === 0 ? read : { value: "" };
-      }
-    }
-  });
-  return rows;
-}
 
 /** Takes over what the grid would paste. `workbook` names the one in view. */
 export function takeOverPaste(grid: Grid, workbook: () => UniverWorkbook): void {
@@ -104,7 +41,7 @@ interface Clipboard {
 }
 
 /** Puts the cells where the selection begins, in one step that can be undone, and selects them. */
-export function putPasted(workbook: UniverWorkbook, rows: readonly (readonly PastedCell[])[]): boolean {
+function putPasted(workbook: UniverWorkbook, rows: readonly (readonly PastedCell[])[]): boolean {
   const sheet = workbook.activeSheet;
   const [{ row, column }] = workbook.selection;
   const area = { row, column, rows: rows.length, columns: Math.max(...rows.map((line) => line.length)) };

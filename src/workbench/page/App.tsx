@@ -205,8 +205,7 @@ function HostLog({ session }: { readonly session: Session }): ReactElement {
 }
 
 function NoticeBar({ session, notice }: { readonly session: Session; readonly notice: Notice }): ReactElement {
-  const and = session.view.language === "zh-CN" ? "、" : ", ";
-  const list = notice.list?.map((key) => session.say(key)).join(and);
+  const list = notice.list?.map((key) => session.say(key)).join(session.say("list.separator"));
   return (
     <div className={`wb-notice wb-notice-${notice.kind}`} role={notice.kind === "warning" ? "alert" : "status"}>
       {notice.kind === "warning" ? <Warning20Regular aria-hidden /> : <Info20Regular aria-hidden />}

@@ -25,7 +25,7 @@ export async function readManifest(address: string): Promise<Manifest | undefine
   return xml.querySelector("parsererror") === null ? parseManifest(xml) : undefined;
 }
 
-export function parseManifest(xml: Document): Manifest {
+function parseManifest(xml: Document): Manifest {
   const standard = (xml.getElementsByTagName("DefaultLocale")[0]?.textContent ?? "en-US") as Language;
   /** An element with a DefaultValue and overrides in other languages. */
   const texts = (element: Element | undefined): Record<Language, string> => {

@@ -10,7 +10,7 @@ export const serial = (seconds: number): number => seconds / DAY;
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-export function dateText(seconds: number): string {
+function dateText(seconds: number): string {
   const date = new Date((seconds - 25_569 * DAY) * 1000);
   return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 }

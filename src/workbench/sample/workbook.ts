@@ -89,7 +89,7 @@ function orderWidth(heading: string): number {
 const CHATS = `${SHEETS.chats}!A:${columnName(CHAT_HEADINGS.length - 1)}`;
 const ORDERS = `${SHEETS.orders}!A:${columnName(ORDER_HEADINGS.length - 1)}`;
 /** Rows of the summary, from 1. */
-export const FIRST_AGENT_ROW = 12;
+const FIRST_AGENT_ROW = 12;
 export const SUMMARY = {
   replyRate: { cell: "B4", formula: `=SHOP.REPLYRATE(${CHATS})` },
   lateReplies: { cell: "B5", formula: `=SHOP.LATEREPLIES(${CHATS})` },
@@ -149,16 +149,24 @@ function summarySheet(say: (key: WorkbenchKey) => string): BookSheet {
           : { style: { ...SPAN, horizontal: "left" } },
       ]),
     ],
-    columnWidths: [180, 116, 96, 400],
+    columnWidths: [180, 164, 96, 400],
     rowHeights: { 0: 36 },
   };
 }
 
+/** Room for the findings, with the formats that Excel does not give to what a formula spills. */
+const FINDING_ROWS = 300;
+
 function findingsSheet(): BookSheet {
+  const formats: (BookStyle | undefined)[] = [undefined, undefined, undefined, undefined, TIME, SPAN, SPAN, MONEY];
+  const formatted = formats.map((style) => (style === undefined ? undefined : { style }));
   return {
     name: SHEETS.findings,
-    rows: [[{ formula: `=SHOP.FINDINGS(${ORDERS},,${CHATS})` }]],
-    columnWidths: [130, 60, 60, 170, 148, 90, 90, 80, 420],
+    rows: [
+      Array.from({ length: 9 }, (_, i) => ({ style: HEADING, ...(i === 0 ? { formula: `=SHOP.FINDINGS(${ORDERS},,${CHATS})` } : {}) })),
+      ...new Array<(BookCell | undefined)[]>(FINDING_ROWS).fill(formatted),
+    ],
+    columnWidths: [130, 60, 60, 192, 148, 90, 90, 80, 420],
     frozenRows: 1,
   };
 }

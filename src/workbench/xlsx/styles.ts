@@ -63,6 +63,8 @@ export function readStyle(style: Partial<Style>): BookStyle | undefined {
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
+// Names of fonts, which are the same in every language.
+// eslint-disable-next-line no-restricted-syntax
 const STANDARD_FONTS: ReadonlySet<string> = new Set(["Calibri", "Aptos Narrow", "等线", "DengXian", "宋体"]);
 
 export function writeStyle(style: BookStyle): Partial<Style> {
