@@ -14,6 +14,7 @@ export interface Pasted {
   readonly chat?: Grid;
   readonly orders?: Grid;
   readonly afterSale?: Grid;
+  readonly review?: Grid;
   readonly courier?: Grid;
   /** "yyyy-mm-dd hh:mm:ss" */
   readonly asOf?: string;
@@ -65,11 +66,12 @@ export function judge(rule: Rule, pasted: Pasted): Verdicts | CannotJudge {
   return judged;
 }
 
-export function inputsOf({ chat, orders, afterSale, courier, asOf }: Pasted): Inputs {
+export function inputsOf({ chat, orders, afterSale, review, courier, asOf }: Pasted): Inputs {
   return {
     chat: sheetOf(chat, "chat"),
     orders: sheetOf(orders, "orders"),
     afterSale: sheetOf(afterSale, "afterSale"),
+    review: sheetOf(review, "review"),
     courier: sheetOf(courier, "courier"),
     asOf: asOf === undefined ? undefined : secondsOf(asOf),
   };

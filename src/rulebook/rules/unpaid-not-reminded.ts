@@ -74,7 +74,8 @@ export const unpaidNotReminded: Rule = {
       const due = latestOfDay(start);
       const reminded = reminders.firstAfter(start, messages ?? []);
       // Who the buyer is may not be known, and chats that do not reach that day tell nothing of it.
-      if (!messages || (reminded === EMPTY && !reminders.cover(start))) {
+      const isInTime = reminded !== EMPTY && reminded <= due;
+      if (!messages || (!isInTime && !reminders.cover(start))) {
         unjoined++;
         continue;
       }

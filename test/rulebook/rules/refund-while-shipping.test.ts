@@ -1,0 +1,71 @@
+import { refundWhileShipping } from "../../../src/rulebook/rules/refund-while-shipping";
+import { judge, ruleTests } from "../ruleTests";
+
+const HEADINGS = ["售后编号", "订单编号", "售后类型", "售后状态", "发货状态", "退款金额", "备注"];
+const refund = (note: string, { type = "仅退款", state = "已发货", status = "" } = {}) => ["1", "A", type, status, state, 36.8, note];
+
+const ORDERS = ["订单号", "订单状态", "发货时间", "签收时间", "商家备注"];
+const CASES = ["售后编号", "订单编号", "售后类型", "申请时间", "退款金额"];
+const ASKED = "2024-05-03 10:00:00";
+
+ruleTests(refundWhileShipping, {
+  valid: [
+    {
+      name: "the note says that the parcel was refused or called back",
+      counted: 4,
+      afterSale: [HEADINGS, refund("客户拒签"), refund("已拦截"), refund("快递召回中"), refund("包裹退回仓库")],
+    },
+    {
+      name: "not shipped, or sent back by the buyer: no case",
+      counted: 0,
+      afterSale: [HEADINGS, refund("", { state: "未发货" }), refund("", { type: "退货退款" })],
+    },
+    { name: "a refund that was withdrawn is no case", counted: 0, afterSale: [HEADINGS, refund("", { status: "买家撤销" })] },
+    {
+      name: "what had been delivered when the refund was asked for can no longer be called back",
+      counted: 0,
+      orders: [ORDERS, ["A", "已签收", "2024-05-01 10:00:00", "2024-05-03 10:00:00", ""]],
+      afterSale: [CASES, ["1", "A", "仅退款", ASKED, 36.8]],
+    },
+    {
+      name: "the note may stand on the order",
+      counted: 1,
+      orders: [ORDERS, ["A", "已发货，待签收", "", "", "已通知快递拦截"]],
+      afterSale: [CASES, ["1", "A", "仅退款", ASKED, 36.8]],
+    },
+  ],
+  invalid: [
+    {
+      name: "no note: the refund's amount is at stake",
+      counted: 1,
+      afterSale: [HEADINGS, refund("客户急")],
+      findings: [{ message: "not-called-back", rows: [2], who: "A", money: 36.8 }],
+    },
+    {
+      name: "a call that failed brought nothing back",
+      counted: 1,
+      afterSale: [HEADINGS, refund("拦截失败")],
+      findings: [{ message: "not-called-back", rows: [2] }],
+    },
+    {
+      name: "the order sheet says that it was shipped, and delivered only after the refund was asked for",
+      counted: 1,
+      orders: [ORDERS, ["A", "已签收", "2024-05-01 10:00:00", "2024-05-04 10:00:00", ""]],
+      afterSale: [CASES, ["1", "A", "仅退款", ASKED, "36.80元"]],
+      findings: [{ message: "not-called-back", rows: [2], money: 36.8 }],
+    },
+  ],
+});
+
+test("it cannot judge without the columns of type, shipping and note", () => {
+  expect(
+    judge(refundWhileShipping, {
+      afterSale: [
+        ["售后编号", "订单编号", "申请时间"],
+        ["1", "A", ASKED],
+      ],
+    }),
+  ).toMatchObject({
+    missing: ["refundType", "shippingState", "note"],
+  });
+});

@@ -1,0 +1,52 @@
+import { shippedDespiteHold } from "../../../src/rulebook/rules/shipped-despite-hold";
+import { judge, ruleTests } from "../ruleTests";
+
+const HEADINGS = ["订单号", "订单状态", "支付时间", "发货时间", "商家备注"];
+const PAID = "2024-05-01 10:00:00";
+const SHIPPED = "2024-05-02 10:00:00";
+
+ruleTests(shippedDespiteHold, {
+  valid: [
+    {
+      name: "an order on hold that was not shipped passes",
+      counted: 1,
+      orders: [HEADINGS, ["A", "待发货", PAID, "", "暂不发货，等成团退款"]],
+    },
+    { name: "an order without such a note is no case", counted: 0, orders: [HEADINGS, ["A", "已发货", PAID, SHIPPED, "送赠品"]] },
+    {
+      name: "the words are a parameter",
+      counted: 0,
+      parameters: { holdWords: ["HOLD"] },
+      orders: [HEADINGS, ["A", "已发货", PAID, SHIPPED, "暂不发货"]],
+    },
+  ],
+  invalid: [
+    {
+      name: "shipped by its time or by its status, although the note says to wait",
+      counted: 2,
+      orders: [HEADINGS, ["A", "", PAID, SHIPPED, "拍重复了 暂不发货"], ["B", "已发货，待签收", PAID, "", "Do NOT ship"]],
+      findings: [
+        { message: "shipped", rows: [2], who: "A" },
+        { message: "shipped", rows: [3], who: "B" },
+      ],
+    },
+    {
+      name: "the note of one item row holds the whole order",
+      counted: 1,
+      orders: [HEADINGS, ["A", "", PAID, SHIPPED, ""], ["A", "", PAID, "", "暂不发货"]],
+      findings: [{ message: "shipped", rows: [2, 3] }],
+    },
+  ],
+});
+
+test("it cannot judge without notes, or without anything that tells of shipping", () => {
+  expect(judge(shippedDespiteHold, { orders: [HEADINGS.slice(0, 4), ["A", "", PAID, ""]] })).toMatchObject({ missing: ["note"] });
+  expect(
+    judge(shippedDespiteHold, {
+      orders: [
+        ["订单号", "支付时间", "商家备注"],
+        ["A", PAID, "暂不发货"],
+      ],
+    }),
+  ).toMatchObject({ missing: ["shippedAt"] });
+});
