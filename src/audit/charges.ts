@@ -1,5 +1,5 @@
 /** What late orders cost: each order is charged once, however many rules it breaks, unless charges are stacked. */
-import { Outcome, type Verdicts } from "../rulebook/types";
+import { Outcome, type RuleMeta, type RuleParameters, type Verdicts } from "../rulebook/types";
 import { DAY } from "../sheets/types";
 import type { Days } from "./tally";
 
@@ -32,4 +32,12 @@ export function chargesOf(deadlines: readonly Verdicts[], { from = -Infinity, to
   }
   // Charges are money: what the sum of cents has lost in binary is rounded away.
   return { counted, charged, yuan: Math.round(yuan * 100) / 100 };
+}
+
+/**
+ * The deposit that the platform may take for what was said: once for the shop, however many rows break however many rules; 0 where none does.
+ */
+export function depositAtRisk(verdicts: readonly Verdicts[], parametersOf: (rule: RuleMeta) => RuleParameters): number {
+  const broken = verdicts.filter(({ outcome }) => outcome.includes(Outcome.break));
+  return Math.max(0, ...broken.map(({ rule }) => Number(parametersOf(rule).deposit ?? 0)));
 }

@@ -39,5 +39,6 @@ function findingAt(verdicts: Verdicts, i: number): Finding {
     value: verdicts.value[i],
     limit: verdicts.limit[i],
     money: verdicts.money?.[i] ?? 0,
+    found: verdicts.found?.(i),
   };
 }

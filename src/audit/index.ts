@@ -13,13 +13,13 @@ import {
 } from "../rulebook/types";
 import { columnsNeeded } from "../sheets";
 import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
-import { chargesOf } from "./charges";
+import { chargesOf, depositAtRisk } from "./charges";
 import { contextOf } from "./context";
 import { findingsOf } from "./findings";
 import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
 import type { AuditReport, Figure } from "./types";
 
-export { chargesOf, contextOf, findingsOf };
+export { chargesOf, depositAtRisk, contextOf, findingsOf };
 export { columnsNeeded as neededColumns } from "../sheets";
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
 export { scoresOf } from "./score";
@@ -49,7 +49,7 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
     yield* penaltyFigure(context),
     yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
   ];
-  return { figures, rules: verdicts.map(findingsOf), verdicts, cannotJudge, notes };
+  return { figures, deposit: depositAtRisk(verdicts, parameters.of), rules: verdicts.map(findingsOf), verdicts, cannotJudge, notes };
 }
 
 function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, parameters: Parameters): Task<Figure> {

@@ -1,5 +1,5 @@
 /** What an audit gives: figures, findings and what could not be judged, all from the same verdicts. */
-import type { CannotJudge, Note, Severity, Verdicts } from "../rulebook/types";
+import type { CannotJudge, FoundWord, Note, Severity, Verdicts } from "../rulebook/types";
 import type { Seconds, SheetKind } from "../sheets/types";
 
 /** A figure in the pane. `value` is null where nothing could be counted or judged: never 0. */
@@ -32,6 +32,8 @@ export interface Finding {
   readonly value: number;
   readonly limit: number;
   readonly money: number;
+  /** The words that broke the rule, as they stand in the first row; absent where it is no matter of words. */
+  readonly found?: FoundWord;
 }
 
 /** The findings of one rule: counted at once, made one by one when they are looked at (a rule may have a hundred thousand). */
@@ -47,6 +49,8 @@ export interface RuleFindings {
 
 export interface AuditReport {
   readonly figures: readonly Figure[];
+  /** Yuan of the deposit that what was said puts at risk: once for the shop. */
+  readonly deposit: number;
   readonly rules: readonly RuleFindings[];
   readonly verdicts: readonly Verdicts[];
   readonly cannotJudge: readonly CannotJudge[];

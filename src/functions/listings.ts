@@ -95,7 +95,7 @@ function lineOf(finding: Finding, table: number): Line {
     who: finding.agent || finding.who,
     when: finding.when,
     // A row that could not be judged says why where others say what was measured.
-    value: readable ? days(finding.value) : say(rules, `message.${finding.rule}.${finding.message}` as RuleText),
+    value: readable ? (finding.found?.word ?? days(finding.value)) : say(rules, `message.${finding.rule}.${finding.message}` as RuleText),
     limit: days(finding.limit),
     money: finding.money > 0 ? finding.money : "",
   };

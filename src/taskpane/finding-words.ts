@@ -24,7 +24,7 @@ export function findingWords(finding: Finding, sheets: readonly AuditedSheet[]):
   return {
     who: who === "" ? pane("finding.nobody") : who,
     measured: measuredText(finding),
-    message: bookText(`message.${finding.rule}.${finding.message}`),
+    message: bookText(`message.${finding.rule}.${finding.message}`, { found: finding.found?.word ?? "" }),
     details: details.filter((detail) => detail !== ""),
   };
 }

@@ -117,6 +117,7 @@ function verdicts(meta: RuleMeta): Verdicts {
 }
 
 const report: AuditReport = {
+  deposit: 0,
   figures: [
     { id: "reply-rate", value: 0.79998, unit: "share", target: 0.8, met: false, counted: 285, broken: 57 },
     { id: "late-shipment-penalty", value: 45, unit: "yuan", target: 0, met: false, counted: 300, broken: 9 },
