@@ -77,5 +77,7 @@ export function goalOf(metric: ScoreMetric, of: (set: { readonly id: string }) =
 /** 1 where the target is met, then falling evenly to 0 at the floor. */
 export function pointsOf(value: number, { is, target, floor }: Goal): number {
   if (is === "at-least" ? value >= target : value <= target) return 1;
-  return floor === target ? 0 : Math.min(1, Math.max(0, (value - floor) / (target - floor)));
+  // A floor that lies on the wrong side of its target leaves nothing between the two to fall over.
+  if (is === "at-least" ? floor >= target : floor <= target) return 0;
+  return Math.max(0, (value - floor) / (target - floor));
 }

@@ -1,0 +1,168 @@
+/**
+ * The rule book checks itself: every rule is listed and explained in both languages, has cases that keep it and cases that break it, and holds
+ * no number that a shop could not change.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import ts from "typescript";
+import { rules as texts } from "../../src/locales/rules";
+import { EVERY_META, RULES, SHARES } from "../../src/rulebook";
+import { SCORE } from "../../src/rulebook/score";
+import type { Rule, RuleMeta, ShareRule } from "../../src/rulebook/types";
+
+const rulebook = join(__dirname, "../../src/rulebook");
+const ruleFiles = readdirSync(join(rulebook, "rules")).filter((name) => name.endsWith(".ts"));
+
+function isRule(value: unknown): value is Rule | ShareRule {
+  return typeof value === "object" && value !== null && "meta" in value && ("check" in value || "of" in value);
+}
+
+/** What each file of `rules/` exports, by the names it is exported under. */
+const exported = new Map(
+  ruleFiles.flatMap((file) =>
+    Object.entries(jest.requireActual<Record<string, unknown>>(join(rulebook, "rules", file)))
+      .filter((entry): entry is [string, Rule | ShareRule] => isRule(entry[1]))
+      .map(([name, rule]) => [name, { file, rule }] as const),
+  ),
+);
+
+test("every file of rules/ holds one rule, is called by its id, and stands in the index; the index lists nothing else", () => {
+  expect([...exported.values()].map(({ file, rule }) => [file, rule.meta.id])).toEqual(
+    ruleFiles.map((file) => [file, file.replace(/\.ts$/, "")]),
+  );
+  const listed = new Set<unknown>([...RULES, ...SHARES]);
+  expect([...exported.values()].filter(({ rule }) => !listed.has(rule)).map(({ file }) => file)).toEqual([]);
+  expect(EVERY_META.map(({ id }) => id).sort()).toEqual(ruleFiles.map((file) => file.replace(/\.ts$/, "")).sort());
+});
+
+test("the index lists no rule twice, and the cases of every share are cases of the book", () => {
+  expect(new Set(EVERY_META.map(({ id }) => id)).size).toBe(EVERY_META.length);
+  expect(new Set(RULES.map(({ meta }) => meta.id)).size).toBe(RULES.length);
+  expect(SHARES.filter(({ of }) => !RULES.includes(of)).map(({ meta }) => meta.id)).toEqual([]);
+});
+
+describe.each(Object.entries(texts))("in %s", (_language, catalog) => {
+  const said = (key: string) => ((catalog as Record<string, string>)[key] ?? "").trim() !== "";
+  const keysOf = ({ id, parameters, messages }: RuleMeta): string[] => [
+    `rule.${id}.title`,
+    `rule.${id}.sentence`,
+    `advice.${id}`,
+    ...Object.keys(parameters).map((name) => `parameter.${id}.${name}`),
+    ...messages.map((message) => `message.${id}.${message}`),
+  ];
+  const scoreKeys = Object.keys(SCORE.parameters).map((name) => `parameter.${SCORE.id}.${name}`);
+
+  test.each(EVERY_META.map((meta) => [meta.id, meta] as const))(
+    "%s has a title, a sentence, advice, parameters and messages",
+    (_id, meta) => {
+      expect(keysOf(meta).filter((key) => !said(key))).toEqual([]);
+    },
+  );
+
+  test("the score's parameters have names", () => expect(scoreKeys.filter((key) => !said(key))).toEqual([]));
+
+  test("a sentence names only parameters that its rule has", () => {
+    const unknown = EVERY_META.flatMap(({ id, parameters }) =>
+      [...(catalog as Record<string, string>)[`rule.${id}.sentence`].matchAll(/\{(\w+)\}/g)]
+        .filter(([, name]) => !(name in parameters))
+        .map(([found]) => `${id}: ${found}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test("no text is kept for a rule, a parameter or a message that is not there", () => {
+    const known = new Set([...EVERY_META.flatMap(keysOf), ...scoreKeys]);
+    const kept = Object.keys(catalog).filter(
+      (key) => /^(rule|message|parameter|advice)\./.test(key) && !key.startsWith("parameter.workbook."),
+    );
+    expect(kept.filter((key) => !known.has(key))).toEqual([]);
+  });
+});
+
+test.each(EVERY_META.map((meta) => [meta.id, meta] as const))(
+  "%s quotes its source, and its parameters' defaults are within their bounds",
+  (_id, meta) => {
+    expect(meta.source).toMatch(/\p{Script=Han}{4}/u);
+    for (const parameter of Object.values(meta.parameters)) {
+      if (parameter.kind === "choice") expect(parameter.options).toContain(parameter.default);
+      if (parameter.kind !== "number") continue;
+      expect(parameter.default).toBeLessThanOrEqual(parameter.max);
+      expect(parameter.default).toBeGreaterThanOrEqual(parameter.min);
+      if (parameter.aboveMin) expect(parameter.default).toBeGreaterThan(parameter.min);
+    }
+  },
+);
+
+describe("cases", () => {
+  /** The rules that some test hands to `ruleTests` or `shareTests`, by the name they are imported under, with the number of cases of each sort. */
+  const tested = new Map<string, { valid: number; invalid: number }>();
+  for (const file of testFiles(join(__dirname, "../rulebook"))) {
+    visit(parse(file), (node) => {
+      if (!ts.isCallExpression(node) || !/^(rule|share)Tests$/.test(node.expression.getText())) return;
+      const [rule, cases] = node.arguments;
+      const name = rule.getText().replace(/\.of$/, "");
+      const known = tested.get(name) ?? { valid: 0, invalid: 0 };
+      tested.set(name, { valid: known.valid + countCases(cases, "valid"), invalid: known.invalid + countCases(cases, "invalid") });
+    });
+  }
+
+  test("every rule has cases that keep it and cases that break it", () => {
+    const lacking = [...exported].filter(([name]) => !tested.get(name)?.valid || !tested.get(name)?.invalid);
+    expect(lacking.map(([, { file }]) => file)).toEqual([]);
+  });
+});
+
+describe("numbers", () => {
+  /** What a rule's code may say in figures: places and counts, and how one unit is told in another. Limits are parameters. */
+  const HARMLESS = new Map<number, string>([
+    [0, "none, the first"],
+    [1, "one, yes, the next"],
+    [2, "two kinds of a thing"],
+    [60, "seconds of a minute"],
+    [3600, "seconds of an hour"],
+    [0xffff, "rows between two yields, less one"],
+    [0x10000, "rows between two yields"],
+  ]);
+
+  test.each(ruleFiles)("%s holds no number that is not a parameter", (file) => {
+    const found: string[] = [];
+    const source = parse(join(rulebook, "rules", file));
+    visit(source, (node) => {
+      if (!ts.isNumericLiteral(node) || HARMLESS.has(Number(node.text)) || isData(node)) return;
+      found.push(`${relative(rulebook, source.fileName)}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.text}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  /** A default or bound in the rule's meta, or a message's place in the list of messages. */
+  function isData(node: ts.Node): boolean {
+    for (let at: ts.Node | undefined = node; at; at = at.parent) {
+      if (ts.isVariableDeclaration(at)) return ["meta", "MESSAGE"].includes(at.name.getText());
+    }
+    return false;
+  }
+});
+
+function testFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => join(folder, name));
+}
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+}
+
+function visit(node: ts.Node, look: (node: ts.Node) => void): void {
+  look(node);
+  ts.forEachChild(node, (child) => visit(child, look));
+}
+
+/** How many cases stand in a list of `{ valid: […], invalid: […] }`; one that is made by a call or spread counts as one. */
+function countCases(cases: ts.Expression | undefined, which: "valid" | "invalid"): number {
+  if (!cases || !ts.isObjectLiteralExpression(cases)) return 0;
+  const list = cases.properties.find((property) => property.name?.getText() === which);
+  if (!list) return 0;
+  const value = ts.isPropertyAssignment(list) ? list.initializer : undefined;
+  return value && ts.isArrayLiteralExpression(value) ? value.elements.length : 1;
+}
