@@ -3,8 +3,8 @@
  * which data. Rows are those of the sheet as pasted, counted from 1 with the heading row.
  */
 import { contextOf, findingsOf, runNow } from "../../src/audit";
-import { parametersInForce, type Settings } from "../../src/rulebook/settings";
-import { isJudged, type CannotJudge, type Inputs, type ParameterValue, type Rule, type Verdicts } from "../../src/rulebook/types";
+import { parametersInForce, SHARED, type Settings } from "../../src/rulebook/settings";
+import { isJudged, Outcome, type CannotJudge, type Inputs, type ParameterValue, type Rule, type Verdicts } from "../../src/rulebook/types";
 import { findLayout, gridSource, openSheet } from "../../src/sheets";
 import type { Sheet, SheetKind } from "../../src/sheets/types";
 
@@ -20,6 +20,8 @@ export interface Pasted {
   readonly asOf?: string;
   readonly parameters?: Readonly<Record<string, ParameterValue>>;
   readonly preset?: Settings["preset"];
+  /** Parameters that all rules share. */
+  readonly shared?: Readonly<Record<string, ParameterValue>>;
 }
 
 export interface Expected {
@@ -60,10 +62,17 @@ export function ruleTests(rule: Rule, cases: { readonly valid: readonly Case[]; 
 
 export function judge(rule: Rule, pasted: Pasted): Verdicts | CannotJudge {
   const settings: Settings = { version: 1, preset: pasted.preset ?? "source-text", custom: {} };
-  const parameters = parametersInForce(settings, { [rule.meta.id]: pasted.parameters ?? {} });
+  const parameters = parametersInForce(settings, { [rule.meta.id]: pasted.parameters ?? {}, [SHARED]: pasted.shared ?? {} });
   const judged = runNow(contextOf(inputsOf(pasted), parameters).judged(rule));
   if (!isJudged(judged)) return judged;
   return judged;
+}
+
+/** The rows of the cases that broke, as pasted, counted from 1 with the heading row. */
+export function brokenRows(judged: Verdicts | CannotJudge): number[] {
+  if (!isJudged(judged)) throw new Error(`cannot judge: ${judged.reason}`);
+  const { sheet, row, outcome } = judged;
+  return [...row].filter((_, i) => outcome[i] === Outcome.break).map((each) => sheet.firstRow + each + 1);
 }
 
 export function inputsOf({ chat, orders, afterSale, review, courier, asOf }: Pasted): Inputs {

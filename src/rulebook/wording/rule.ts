@@ -34,7 +34,7 @@ export const PASS: Said = { outcome: Outcome.pass };
 export const NOT_APPLICABLE: Said = { outcome: Outcome.notApplicable };
 
 export function broken(found?: FoundWord, moreRows: readonly number[] = [], message = 0): Said {
-  return { outcome: Outcome.break, found, moreRows, message };
+  return { outcome: Outcome.break, found: found && { word: found.word, start: found.start, end: found.end }, moreRows, message };
 }
 
 export interface Prepared {

@@ -24,10 +24,10 @@ export interface Miss {
 export const WORDING_RULES: readonly Rule[] = RULES.filter((rule) => LABELS.some((label) => label.breaks.includes(rule.meta.id)));
 
 /** Every rule over every talk, as one chat sheet a platform. A rule that is off by default is on here. */
-export function measure(): readonly Figures[] {
+export function measure(given: readonly Label[] = LABELS): readonly Figures[] {
   const said = WORDING_RULES.map(() => new Map<Label, string>());
-  for (const platform of new Set(LABELS.map((label) => label.platform))) {
-    const labels = LABELS.filter((label) => label.platform === platform);
+  for (const platform of new Set(given.map((label) => label.platform))) {
+    const labels = given.filter((label) => label.platform === platform);
     const rows = labels.flatMap((label, i) =>
       label.talk.map(({ role, text }, n) => [
         `c${i}`,
@@ -57,11 +57,11 @@ export function measure(): readonly Figures[] {
       }
     });
   }
-  return WORDING_RULES.map((rule, r) => figuresOf(rule.meta.id, said[r]));
+  return WORDING_RULES.map((rule, r) => figuresOf(given, rule.meta.id, said[r]));
 }
 
-function figuresOf(rule: string, said: ReadonlyMap<Label, string>): Figures {
-  const wanted = LABELS.filter((label) => label.breaks.includes(rule));
+function figuresOf(given: readonly Label[], rule: string, said: ReadonlyMap<Label, string>): Figures {
+  const wanted = given.filter((label) => label.breaks.includes(rule));
   const right = wanted.filter((label) => said.has(label)).length;
   const wrong = [...said].filter(([label]) => !label.breaks.includes(rule)).map(([label, found]) => ({ label, found }));
   const missed = wanted.filter((label) => !said.has(label)).map((label) => ({ label, found: "" }));
