@@ -63,6 +63,12 @@ export function momentArgument(argument: unknown, name: string): number | undefi
   return dateOnly ? seconds + DAY - 1 : seconds;
 }
 
+/** The moment that something begins, in seconds, from a cell. A day without a time is its beginning. */
+export function startArgument(value: unknown, name: string): number | undefined {
+  const basic = unwrap(value);
+  return isEmptyArgument(basic) ? undefined : timeOf(basic, name).seconds;
+}
+
 /** A day as a whole serial number, from a cell of `from` or `to`. */
 export function dayOf(value: unknown, name: string): number | undefined {
   const basic = unwrap(value);

@@ -5,6 +5,7 @@
 import { breakdown } from "./breakdown";
 import { answer } from "./errors";
 import { lateReplies, lateShipmentPenalty, lateShipments, qualityRefundRateFigure, replyRateFigure, replyTime } from "./figures";
+import { refundDue, returnFreight } from "./freight";
 import { inquiryConversionFigure, robotOnlyFigure } from "./inquiries";
 import { findings, ruleBook } from "./listings";
 import { scorecard } from "./scorecard";
@@ -142,6 +143,27 @@ export function INQUIRYCONVERSION(chats: any[][], orders: any[][], withinHours?:
  */
 export function ROBOTONLY(chats: any[][], agent?: any[][], from?: any[][], to?: any[][]): any[][] {
   return give(() => robotOnlyFigure(chats, agent, from, to));
+}
+
+/**
+ * Who pays the freight of a return for this reason: the shop for quality or a wrong item, else the buyer. 退货运费由谁承担：质量问题或发错货由商家，其他由买家。
+ * @customfunction RETURNFREIGHT
+ * @param {any[][]} reason Refund reason, or a range of them. 退款原因，可为区域
+ * @returns {any[][]} "shop" or "buyer" in the workbook's language; #N/A for an unknown reason.
+ */
+export function RETURNFREIGHT(reason: any[][]): any[][] {
+  return give(() => returnFreight(reason));
+}
+
+/**
+ * The latest time that an approved refund arrives, as an Excel time; format the cell as a time. 退款最晚到账时间（Excel 时间，请设为日期时间格式）。
+ * @customfunction REFUNDDUE
+ * @param {any[][]} approvedAt When the refund was approved; may be a range. 同意退款的时间，可为区域
+ * @param {any[][]} channel How the order was paid, such as 微信, 支付宝, 银行卡 or 信用卡. 支付方式，如微信、支付宝、银行卡、信用卡
+ * @returns {any[][]} An Excel time; #N/A for an unknown channel.
+ */
+export function REFUNDDUE(approvedAt: any[][], channel: any[][]): any[][] {
+  return give(() => refundDue(approvedAt, channel));
 }
 
 /**

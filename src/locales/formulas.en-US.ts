@@ -20,6 +20,13 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   "nothing-counted": "There is nothing to count in this span (cases that are not due, not applicable or unreadable are not counted).",
   "nothing-closed": "No question was answered in this span, so there is no reply time.",
   "unknown-agent": "No message of the agent “{agent}” was found. Agents of the sheet: {agents}",
+  "not-a-text": "The argument {argument} should be text, but is “{found}”.",
+  "freight-shop": "shop",
+  "freight-buyer": "buyer",
+  "unknown-reason":
+    "The word lists do not know the refund reason “{found}” of the argument {argument}, so nobody can tell who pays. Use the platform's reason, or add it to the lists of the rule book.",
+  "unknown-channel":
+    "The payment channel “{found}” of the argument {argument} has no limit. Use WeChat, Alipay, bank card or credit card.",
   "unknown-rule": "The argument {argument} names the rule “{found}”, which does not exist. Rules: {rules}.",
   "same-kind": "The argument {argument} is a second {kind}; give one sheet of each kind.",
   "nothing-to-judge": "No rule can judge what this sheet holds. Give a chat sheet or an order sheet.",

@@ -22,7 +22,7 @@ import { wrongFreightPayer } from "./rules/wrong-freight-payer";
 import { TALK_RULES } from "./wording";
 import type { Rule, RuleMeta, ShareRule } from "./types";
 
-export { inquiryConversion, lateReply, lateShipment, noTrace, qualityRefund, qualityRefundRate, replyRate, robotOnly };
+export { inquiryConversion, lateReply, lateShipment, noTrace, qualityRefund, qualityRefundRate, replyRate, robotOnly, slowRefund };
 
 /** Rules that judge cases: their breaks are the highlighted rows. */
 export const RULES: readonly Rule[] = [

@@ -1,0 +1,46 @@
+/** The formulas that answer a question of one cell: who pays a return's freight, and when a refund must have arrived. */
+import { slowRefund, qualityRefund } from "../rulebook";
+import { channelOf, readHolidays, refundDue as latestArrival } from "../rulebook/channels";
+import { freightDuty } from "../rulebook/freight";
+import { parametersInForce } from "../rulebook/settings";
+import { foldName, isEmptyMark } from "../sheets";
+import { DAY } from "../sheets/types";
+import { say } from "../locales";
+import { formulas } from "../locales/formulas";
+import { gridOf, shown, single, startArgument } from "./arguments";
+import { broadcast } from "./broadcast";
+import { Refusal } from "./errors";
+import { settingsInForce } from "./snapshot";
+
+export function returnFreight(reason: unknown): unknown[][] {
+  const duty = freightDuty(parametersInForce(settingsInForce()).of(qualityRefund.meta));
+  return broadcast([gridOf(reason)], ["reason"], ([cell]) => {
+    const words = wordsOf(cell, "reason");
+    if (words === "") return "";
+    const payer = duty(words);
+    if (!payer) throw new Refusal("notAvailable", "unknown-reason", { argument: "reason", found: shown(cell) });
+    return say(formulas, `freight-${payer}`);
+  });
+}
+
+export function refundDue(approvedAt: unknown, channel: unknown): unknown[][] {
+  const parameters = parametersInForce(settingsInForce()).of(slowRefund.meta);
+  const holidays = readHolidays(parameters.holidays as readonly string[]);
+  return broadcast([gridOf(approvedAt), gridOf(channel)], ["approvedAt", "channel"], ([approved, way]) => {
+    const start = startArgument(approved, "approvedAt");
+    if (start === undefined) return "";
+    const known = channelOf(wordsOf(way, "channel"));
+    if (!known) throw new Refusal("notAvailable", "unknown-channel", { argument: "channel", found: shown(way ?? "") });
+    return latestArrival(start, known, parameters, holidays) / DAY;
+  });
+}
+
+/** The folded words of one cell, "" where it is empty. */
+function wordsOf(cell: unknown, name: string): string {
+  const value = single(cell, name);
+  if (value === undefined) return "";
+  if (typeof value !== "string" && typeof value !== "number") {
+    throw new Refusal("invalidValue", "not-a-text", { argument: name, found: shown(value) });
+  }
+  return isEmptyMark(String(value)) ? "" : foldName(String(value));
+}
