@@ -22,7 +22,7 @@ import type { AuditReport, Figure } from "./types";
 export { chargesOf, depositAtRisk, contextOf, findingsOf };
 export { columnsNeeded as neededColumns } from "../sheets";
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
-export { scoresOf } from "./score";
+export { SCORED_RULES, scoresOf } from "./score";
 export { judgedShare, missed, shareOf, tallyOf } from "./shares";
 export { Tally } from "./tally";
 export { runNow, runSliced } from "./run";

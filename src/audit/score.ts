@@ -2,10 +2,10 @@
  * The score: of the shop, of an agent, of a day. It is added up from the verdicts of an audit, so that it stands on the very cases that are listed.
  * What could not be counted carries no weight: an agent is not scored by orders, because orders name no agent.
  */
-import { lateShipment, noTrace } from "../rulebook";
+import { lateShipment, noTrace, RULES } from "../rulebook";
 import { goalOf, pointsOf, SCORE, SCORE_METRICS, type ScoreMetric } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
-import { Outcome, type Verdicts } from "../rulebook/types";
+import { Outcome, type Rule, type Verdicts } from "../rulebook/types";
 import { agentOf, roles } from "../sheets";
 import { Role } from "../sheets/types";
 import { chargesOf } from "./charges";
@@ -49,6 +49,16 @@ interface Measured {
 
 const NOTHING: Measured = { value: null, counted: 0, broken: 0 };
 const PER_MESSAGES = 1000;
+
+/** The rules whose verdicts a score looks at: whoever wants nothing but a score need not ask the others. */
+export const SCORED_RULES: readonly Rule[] = RULES.filter(
+  (rule) =>
+    rule === lateShipment ||
+    rule === noTrace ||
+    rule.meta.kind === "wording" ||
+    rule.meta.severity === "critical" ||
+    SCORE_METRICS.some((metric) => metric.share?.of === rule),
+);
 
 /**
  * Scores an audit; the answer may be asked for as many agents and days as one likes.

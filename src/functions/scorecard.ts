@@ -1,6 +1,5 @@
 /** SCORECARD: how the shop does by every metric, and the score that they come to. */
-import { contextOf, runNow, scoresOf } from "../audit";
-import { RULES } from "../rulebook";
+import { contextOf, runNow, SCORED_RULES, scoresOf } from "../audit";
 import { parametersInForce } from "../rulebook/settings";
 import { isJudged, type CannotJudge, type Inputs, type Verdicts } from "../rulebook/types";
 import { Refusal, verdictsOr } from "./errors";
@@ -21,7 +20,7 @@ export function scorecard(chats: unknown, orders: unknown, refunds: unknown, cou
   const context = contextOf(inputs, parameters);
   const verdicts: Verdicts[] = [];
   let refused: CannotJudge | undefined;
-  for (const rule of RULES) {
+  for (const rule of SCORED_RULES) {
     const judged = runNow(context.judged(rule));
     if (isJudged(judged)) verdicts.push(judged);
     else if (judged.reason !== "no-sheet") refused ??= judged;
