@@ -25,8 +25,7 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   "freight-buyer": "buyer",
   "unknown-reason":
     "The word lists do not know the refund reason “{found}” of the argument {argument}, so nobody can tell who pays. Use the platform's reason, or add it to the lists of the rule book.",
-  "unknown-channel":
-    "The payment channel “{found}” of the argument {argument} has no limit. Use WeChat, Alipay, bank card or credit card.",
+  "unknown-channel": "The payment channel “{found}” of the argument {argument} has no limit. Use WeChat, Alipay, bank card or credit card.",
   "unknown-rule": "The argument {argument} names the rule “{found}”, which does not exist. Rules: {rules}.",
   "same-kind": "The argument {argument} is a second {kind}; give one sheet of each kind.",
   "nothing-to-judge": "No rule can judge what this sheet holds. Give a chat sheet or an order sheet.",
