@@ -23,7 +23,7 @@ export function chatRead(sheet: Sheet): ReadField[] {
 }
 
 /** The column that says who a case is about. */
-export function subjectColumn(sheet: Sheet): CodeColumn | undefined {
+function subjectColumn(sheet: Sheet): CodeColumn | undefined {
   const field = (["buyer", "conversation", "sender"] as const).find((each) => sheet.has(each));
   return field && sheet.code(field);
 }
