@@ -58,6 +58,11 @@ export class CaseList {
   }
 }
 
+/** Verdicts of a rule that does not hold for the platform in force: there is no case. */
+export function noCases(rule: RuleMeta, sheet: Sheet): Verdicts {
+  return new CaseList().verdicts(rule, sheet, [], []);
+}
+
 function subjectOf(sheet: Sheet): CodeColumn | undefined {
   const field = (["orderId", "buyer"] as const).find((each) => sheet.has(each));
   return field && sheet.code(field);

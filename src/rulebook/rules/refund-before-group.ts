@@ -1,6 +1,6 @@
 import { foldText } from "../../sheets";
 import { EMPTY, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readTimes } from "../cases";
+import { CaseList, noCases, readTimes } from "../cases";
 import { cannotJudge } from "../judging";
 import { orderCases } from "../orders";
 import { refundRequests } from "../refunds";
@@ -25,6 +25,7 @@ export const refundBeforeGroup: Rule = {
   *check(context: Context): Task<Judged> {
     const { orders: sheet, afterSale } = context.inputs;
     if (!sheet) return cannotJudge(meta);
+    if (!meta.platforms.some((platform) => platform === context.platform)) return noCases(meta, sheet);
     const requests = refundRequests(sheet, afterSale);
     const missing: FieldId[] = (["paidAt", "groupedAt", "note"] as const).filter((field) => !sheet.has(field));
     if (!requests || missing.length > 0) return cannotJudge(meta, sheet, requests ? missing : [...missing, "requestedAt"]);

@@ -1,5 +1,5 @@
 import { EMPTY, type FieldId, type Seconds, type Task } from "../../sheets/types";
-import { CaseList, readCodes, readTimes } from "../cases";
+import { CaseList, noCases, readCodes, readTimes } from "../cases";
 import { channelOf, readHolidays, refundDue, type Channel } from "../channels";
 import { cannotJudge, readField } from "../judging";
 import { newestEvent, orderCases } from "../orders";
@@ -32,6 +32,7 @@ export const ungroupedRefund: Rule = {
   *check(context: Context): Task<Judged> {
     const { orders: sheet, afterSale } = context.inputs;
     if (!sheet) return cannotJudge(meta);
+    if (!meta.platforms.some((platform) => platform === context.platform)) return noCases(meta, sheet);
     const arrivals = refundArrivals(sheet, afterSale);
     const missing: FieldId[] = (["paidAt", "groupedAt", "payChannel"] as const).filter((field) => !sheet.has(field));
     if (!arrivals) missing.push("arrivedAt");

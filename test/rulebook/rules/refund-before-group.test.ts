@@ -21,6 +21,14 @@ ruleTests(refundBeforeGroup, {
     { name: "an order that nobody wants back is no case", counted: 0, orders: [HEADINGS, order("", { asked: "" })] },
     { name: "an unpaid order is no case", counted: 0, orders: [HEADINGS, order("", { paid: "" })] },
     { name: "a refund that was withdrawn is no case", counted: 0, orders: [HEADINGS, order("", { state: "买家撤销" })] },
+    {
+      name: "only Pinduoduo has groups: on a sheet of another platform there is no case",
+      counted: 0,
+      orders: [
+        [...HEADINGS, "买家会员名"],
+        [...order("送赠品"), "小鹿"],
+      ],
+    },
   ],
   invalid: [
     {

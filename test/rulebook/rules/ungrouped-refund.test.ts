@@ -39,6 +39,15 @@ ruleTests(ungroupedRefund, {
       orders: [HEADINGS, order("微信", "")],
       asOf: "2024-05-02 10:03:00",
     },
+    {
+      name: "only Pinduoduo has groups: on a sheet of another platform there is no case",
+      counted: 0,
+      asOf: "2024-06-01 00:00:00",
+      orders: [
+        [...HEADINGS, "买家会员名"],
+        [...order("微信", ""), "小鹿"],
+      ],
+    },
   ],
   invalid: [
     {
