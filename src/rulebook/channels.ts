@@ -20,7 +20,7 @@ export function channelOf(folded: string): Channel | undefined {
 }
 
 /** How long a refund by this channel may take, in seconds, by the parameters of `slow-refund`. Days are multiples of 24 hours. */
-export function arrivalWindow(channel: Channel, parameters: RuleParameters): Seconds {
+function arrivalWindow(channel: Channel, parameters: RuleParameters): Seconds {
   if (channel === "bankCard") return Math.round((parameters.bankCardDays as number) * DAY);
   if (channel === "creditCard") return Math.round((parameters.creditCardDays as number) * DAY);
   return Math.round((parameters.balanceHours as number) * 3600);
