@@ -19,7 +19,7 @@ import { findingsOf } from "./findings";
 import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
 import type { AuditReport, Figure } from "./types";
 
-export { chargesOf, depositAtRisk, contextOf, findingsOf };
+export { chargesOf, contextOf, findingsOf };
 export { columnsNeeded as neededColumns } from "../sheets";
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
 export { SCORED_RULES, scoresOf } from "./score";

@@ -358,6 +358,7 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "advice.compares-platforms": "Reply: “I do not know other shops; ours is guaranteed genuine”",
   "parameter.compares-platforms.gap": "Characters a gap in a phrase may hold",
   "parameter.compares-platforms.others": "Words for other shops",
+  "parameter.compares-platforms.comparisons": "How a customer compares",
   "parameter.compares-platforms.judgements": "Words that judge",
   "parameter.compares-platforms.over": "Phrases that place us above others",
   "parameter.compares-platforms.standard": "The standard answer",

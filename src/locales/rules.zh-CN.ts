@@ -344,6 +344,7 @@ export const zhCN = {
   "advice.compares-platforms": "统一回答“不知道其他店铺呢，我们的是正品保证”",
   "parameter.compares-platforms.gap": "词组中间最多隔几个字",
   "parameter.compares-platforms.others": "指别家的词",
+  "parameter.compares-platforms.comparisons": "客户作比较的说法",
   "parameter.compares-platforms.judgements": "评价的词",
   "parameter.compares-platforms.over": "说自家更好的句式",
   "parameter.compares-platforms.standard": "标准回答",

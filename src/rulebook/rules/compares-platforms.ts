@@ -1,5 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
+import { remembered } from "../wording/memory";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
 import { Spotter } from "../wording/spotter";
 import * as manners from "../wording/words/manners";
@@ -13,6 +14,7 @@ const meta = {
   source: "客户用别的平台产品与我们的产品作比较,统一回答“不知道其他店铺呢,我们的是正品保证”。",
   parameters: {
     others: words(manners.OTHER_SHOPS),
+    comparisons: words(manners.COMPARISONS),
     judgements: words(manners.JUDGEMENTS),
     over: words(manners.SELF_OVER_OTHERS),
     standard: words(manners.STANDARD_ANSWERS),
@@ -24,12 +26,12 @@ const meta = {
 /** Judges every message of an agent: it passes no judgement on what others sell. */
 export const comparesPlatforms = messageRule(meta, (prepared) => {
   const spotter = (name: string) => new Spotter({ words: prepared.words(name), gap: prepared.number("gap") });
-  const [others, judgements, over, standard] = ["others", "judgements", "over", "standard"].map(spotter);
-  return ({ message }) => {
+  const [others, comparisons, judgements, over, standard] = ["others", "comparisons", "judgements", "over", "standard"].map(spotter);
+  const compared = remembered((asked) => asked.some((row) => comparisons.has(prepared.talk.message(row))));
+  return ({ message, asked }) => {
     const [better] = over.find(message);
     if (better) return broken(better);
-    const [other] = others.find(message);
-    if (!other || standard.has(message)) return PASS;
+    if (!(others.has(message) || compared(asked)) || standard.has(message)) return PASS;
     const [judgement] = judgements.find(message);
     return judgement ? broken(judgement) : PASS;
   };

@@ -7,13 +7,11 @@ import { Folded } from "./fold";
 import { Names } from "./names";
 import { longest, Spotter } from "./spotter";
 
-export type BannedWord = FoundWord;
-
 /** Finders are costly to make and the same for every cell of a range. */
 let made: { readonly parametersOf: unknown; readonly platform: Platform; readonly find: (text: Folded) => FoundWord[] } | undefined;
 
 /** Words of third-party-mention, abuse and off-platform-deal, by their place in the text; of overlapping ones the longest. */
-export function bannedWords(text: string, platform: Platform, parametersOf: (rule: RuleMeta) => RuleParameters = defaultsOf): BannedWord[] {
+export function bannedWords(text: string, platform: Platform, parametersOf: (rule: RuleMeta) => RuleParameters = defaultsOf): FoundWord[] {
   if (made?.parametersOf !== parametersOf || made.platform !== platform)
     made = { parametersOf, platform, find: finder(parametersOf, platform) };
   return made.find(new Folded(text));

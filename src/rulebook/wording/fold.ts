@@ -57,7 +57,11 @@ function foldInto(original: string, urls: readonly Url[], starts?: number[], end
   let url = 0;
   const put = (chars: string, start: number, end: number) => {
     text += chars;
-    if (starts) for (let i = 0; i < chars.length; i++) starts.push(start) && ends!.push(end);
+    if (!starts) return;
+    for (let i = 0; i < chars.length; i++) {
+      starts.push(start);
+      ends!.push(end);
+    }
   };
   for (let at = 0; at < original.length;) {
     if (urls[url]?.start === at) {

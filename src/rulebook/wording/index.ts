@@ -18,7 +18,7 @@ import { unredactedTrace } from "../rules/unredacted-trace";
 import { wornOutAddress } from "../rules/worn-out-address";
 import type { Rule } from "../types";
 
-export { bannedWords, type BannedWord } from "./banned";
+export { bannedWords } from "./banned";
 
 export const TALK_RULES: readonly Rule[] = [
   thirdPartyMention,

@@ -109,7 +109,8 @@ export class Matcher {
     for (let i = 0; i < slots.length; i++) {
       this.steps++;
       const slot = slots[i];
-      if (text[at] === HEART && i > 0 && !(typeof slot !== "string" && slot.pinyin === "xin" && text[at + 1] !== slot.char)) at++;
+      if (text[at] === "+" && slot !== "+" && i > 0) at++;
+      else if (text[at] === HEART && i > 0 && !(typeof slot !== "string" && slot.pinyin === "xin" && text[at + 1] !== slot.char)) at++;
       const char = text[at];
       if (char === undefined) return undefined;
       if (typeof slot === "string" || char === slot.char) {

@@ -23,7 +23,7 @@ export function numbersOf(text: string): readonly NumberFound[] {
       const from = at;
       while (isDigit(text, at)) at++;
       groups.push(narrow(text.slice(from, at)));
-      if (!/[ \-]/.test(text[at] ?? "") || !isDigit(text, at + 1)) break;
+      if (!/[ -]/.test(text[at] ?? "") || !isDigit(text, at + 1)) break;
       at++;
     }
     if (!/[A-Za-z]/.test(text[start - 1] ?? "") && !/[A-Za-z*]/.test(text[at] ?? "")) found.push(...kindsOf(groups, start, at));

@@ -19,7 +19,7 @@ function sound(char: string, pinyin: string, initials = "", everyday = "", alike
 const treasure = (initials: string) => sound("宝", "bao", initials, "包保报抱饱爆暴薄胞雹", "");
 
 export const SOUNDED: Readonly<Record<string, readonly Sound[]>> = {
-  微信: [sound("微", "wei", "vw", "为位未味围卫委尾喂伟威唯惟伪魏胃畏", "徽溦嶶"), sound("信", "xin", "x", "新心芯辛欣鑫薪", "訊讯")],
+  微信: [sound("微", "wei", "vw", "为位未味围卫委尾喂伟威唯惟伪魏胃畏", "徽徴徵溦嶶"), sound("信", "xin", "x", "新心芯辛欣鑫薪", "訊讯")],
   支付宝: [sound("支", "zhi", "z", "", ""), sound("付", "fu", "f", "", ""), treasure("b")],
   淘宝: [sound("淘", "tao", "t", "套讨逃", ""), treasure("b")],
   京东: [sound("京", "jing", "j", "经竟景静精净境镜警竞敬惊井", ""), sound("东", "dong", "d", "动冻冬懂洞栋", "")],

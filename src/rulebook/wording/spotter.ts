@@ -66,7 +66,7 @@ export class Spotter {
   }
 }
 
-export function spotAt(folded: Folded, start: number, end: number): Spot {
+function spotAt(folded: Folded, start: number, end: number): Spot {
   const place = folded.place(start, end);
   return { word: folded.original.slice(place.start, place.end), ...place, folded: { start, end } };
 }
