@@ -81,6 +81,8 @@ export class AddInFunctions {
   private due = new Map<string, Cell>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pending = 0;
+  /** Cells that show #BUSY!: the engine has not come back to them since their answer arrived. */
+  private busy = new Set<string>();
   /** The workbook in view; set whenever another one is opened. */
   workbook: UniverWorkbook | undefined;
 
@@ -112,15 +114,16 @@ export class AddInFunctions {
     service.deleteFormulaAstCacheKey(...names);
   }
 
-  /** Number of calls that have no answer yet. */
+  /** Number of calls that have no answer yet, and of cells that do not show theirs yet. */
   get waiting(): number {
-    return this.pending + this.due.size;
+    return this.pending + this.due.size + this.busy.size;
   }
 
   /** Nothing that was calculated before counts any more. */
   forget(): void {
     this.answers = new Map();
     this.messages.clear();
+    this.busy.clear();
   }
 
   /** What a function said about its error in this cell. */
@@ -139,8 +142,10 @@ export class AddInFunctions {
     }
     if (entry.answer === undefined) {
       entry.cells.set(at, cell);
+      this.busy.add(at);
       return ErrorValueObject.create("#BUSY!" as ErrorType);
     }
+    this.busy.delete(at);
     if ("error" in entry.answer && entry.answer.message !== "") this.messages.set(at, entry.answer.message);
     else this.messages.delete(at);
     return "error" in entry.answer ? errorObject(entry.answer.error) : resultObject(entry.answer.value);
