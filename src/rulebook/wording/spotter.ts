@@ -44,20 +44,27 @@ export class Spotter {
 
   /** The words found; of overlapping ones the longest. */
   find(folded: Folded): Spot[] {
-    return longest(this.findAll(folded));
+    return longest(this.standing(folded)).map((hit) => this.spot(hit, folded));
   }
 
   /** Every word found, also where they overlap. */
   findAll(folded: Folded): Spot[] {
-    const hits = this.matcher.find(folded);
-    if (hits.length === 0) return [];
-    return withoutExceptions(hits)
-      .filter((hit) => this.counts(hit, folded))
-      .map(({ start, end }) => spotAt(folded, start, end));
+    return this.standing(folded).map((hit) => this.spot(hit, folded));
   }
 
   has(folded: Folded): boolean {
     return this.find(folded).length > 0;
+  }
+
+  private standing(folded: Folded): Hit[] {
+    const hits = this.matcher.find(folded);
+    return hits.length === 0 ? hits : withoutExceptions(hits).filter((hit) => this.counts(hit, folded));
+  }
+
+  private spot({ list, start, end }: Hit, folded: Folded): Spot {
+    const from = list !== WORD && end - start === 1 ? this.cues[Number(list)].beginning(start) : start;
+    const place = folded.place(from, end);
+    return { word: folded.original.slice(place.start, place.end), ...place, folded: { start, end } };
   }
 
   private counts(hit: Hit, folded: Folded): boolean {
@@ -66,15 +73,15 @@ export class Spotter {
   }
 }
 
-function spotAt(folded: Folded, start: number, end: number): Spot {
-  const place = folded.place(start, end);
-  return { word: folded.original.slice(place.start, place.end), ...place, folded: { start, end } };
-}
-
 /** Words that support a doubtful one. A text's cues are looked for once, and only where something is in doubt. */
 export class Cues {
   private readonly matcher: Matcher;
-  private known?: { readonly text: Folded; readonly ends: Set<number>; readonly starts: Set<number>; readonly near: Set<number> };
+  private known?: {
+    readonly text: Folded;
+    readonly ends: ReadonlyMap<number, number>;
+    readonly starts: Set<number>;
+    readonly near: Set<number>;
+  };
 
   constructor(
     cues: readonly string[],
@@ -91,13 +98,18 @@ export class Cues {
     );
   }
 
+  /** Where the cue begins that a word follows: a single letter is shown with what makes it a name. */
+  beginning(start: number): number {
+    return this.known?.ends.get(start) ?? start;
+  }
+
   standBy({ start, end }: { readonly start: number; readonly end: number }, text: Folded): boolean {
     if (this.known?.text !== text) {
       const hits = this.matcher.find(text);
       const of = (list: string) => hits.filter((hit) => hit.list === list);
       this.known = {
         text,
-        ends: new Set(of("before").map((hit) => hit.end)),
+        ends: new Map(of("before").map((hit) => [hit.end, hit.start])),
         starts: new Set(of("after").map((hit) => hit.start)),
         near: new Set(of("near").map((hit) => hit.start)),
       };
