@@ -51,6 +51,15 @@ async function coloured(sheet: string, rows: number): Promise<number[]> {
     .sort((a, b) => a - b);
 }
 
+/** The workbook as .xlsx, base64. */
+async function saved(): Promise<string> {
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent("download"),
+    workbench.page.getByRole("button", { name: "保存" }).click(),
+  ]);
+  return readFileSync((await download.path())!).toString("base64");
+}
+
 async function audit(): Promise<void> {
   await workbench.page.evaluate(() => window.workbench.pane(true));
   await button("run.audit").click();
@@ -150,26 +159,31 @@ describe("the pane", () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  test("sorted with the pane closed, no row that was not flagged gains a colour", async () => {
+  test("saved with its colours, opened another day and sorted: no row that was not flagged gains a colour", async () => {
     await open();
     const last = orders.rows + 1;
     await audit();
     const ids = (await read(SHEETS.orders, `B1:B${last}`)).map(([id]) => id);
     const marked = new Set((await coloured(SHEETS.orders, last)).map((row) => ids[row - 1]));
     expect(marked.size).toBeGreaterThan(0);
-    // Without the add-in nobody would answer the formulas.
-    await write(
-      SHEETS.summary,
-      "B4:D16",
-      Array.from({ length: 13 }, () => [null, null, null]),
-    );
-    await write(SHEETS.findings, "A1", [[null]]);
-    await workbench.page.evaluate(() => document.querySelector("iframe")!.remove());
+    const data = await saved();
+    await workbench.close();
+
+    await open();
+    await workbench.page.evaluate((content) => window.workbench.open("again.xlsx", content), data);
+    expect(new Set((await coloured(SHEETS.orders, last)).map((row) => ids[row - 1]))).toEqual(marked);
     await workbench.page.evaluate(() => window.workbench.select("订单", "B1"));
     await workbench.page.evaluate(() => window.workbench.sort(true));
     const sorted = (await read(SHEETS.orders, `B1:B${last}`)).map(([id]) => id);
+    expect(sorted).not.toEqual(ids);
     const still = (await coloured(SHEETS.orders, last)).map((row) => sorted[row - 1]);
     expect(still.filter((id) => !marked.has(id))).toEqual([]);
+    // Clear knows them though this pane has not coloured them.
+    await workbench.page.evaluate(() => window.workbench.pane(true));
+    await audit();
+    await button("highlight.clear").click();
+    await workbench.pane().getByText(text("highlight.cleared")).waitFor();
+    expect(JSON.stringify(await snapshot())).not.toContain("shop-audit");
   });
 
   test("switches the preset for pane and formulas at once", async () => {
@@ -213,11 +227,7 @@ describe("the pane", () => {
 
 test("saves as .xlsx and opens it again with the same cells and formulas", async () => {
   await open();
-  const [download] = await Promise.all([
-    workbench.page.waitForEvent("download"),
-    workbench.page.getByRole("button", { name: "保存" }).click(),
-  ]);
-  const data = readFileSync((await download.path())!).toString("base64");
+  const data = await saved();
   const before = await read(SHEETS.orders, "A1:H50");
   await workbench.page.evaluate((content) => window.workbench.open("again.xlsx", content), data);
   expect(await read(SHEETS.orders, "A1:H50")).toEqual(before);
