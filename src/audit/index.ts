@@ -8,6 +8,7 @@ import {
   type Inputs,
   type Note,
   type Rule,
+  type RuleMeta,
   type ShareRule,
   type Verdicts,
 } from "../rulebook/types";
@@ -49,7 +50,19 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
     yield* penaltyFigure(context),
     yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
   ];
-  return { figures, deposit: depositAtRisk(verdicts, parameters.of), rules: verdicts.map(findingsOf), verdicts, cannotJudge, notes };
+  return {
+    figures,
+    deposit: depositAtRisk(verdicts, parameters.of),
+    rules: verdicts.filter(isAccusation).map(findingsOf),
+    verdicts,
+    cannotJudge,
+    notes,
+  };
+}
+
+/** A buyer who asked and did not pay, or whom only a robot answered, is a case behind a share: the share may miss its target, the case breaks no rule. */
+export function isAccusation({ rule }: { readonly rule: RuleMeta }): boolean {
+  return rule.kind !== "share";
 }
 
 function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, parameters: Parameters): Task<Figure> {

@@ -1,5 +1,5 @@
 /** The formulas that spill a table: findings, and the rule book itself. Their headings are a contract, the same in both languages. */
-import { contextOf, findingsOf, judgedShare, missed, runNow } from "../audit";
+import { contextOf, findingsOf, judgedShare, missed, runNow, isAccusation } from "../audit";
 import type { Finding } from "../audit/types";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
@@ -67,7 +67,7 @@ function findingLines(asked: RuleMeta | undefined, tables: readonly (Sheet | und
   let refused: CannotJudge | undefined;
   let judgedAny = false;
   for (const rule of RULES) {
-    if (asked && rule.meta !== asked) continue;
+    if (asked ? rule.meta !== asked : !isAccusation({ rule: rule.meta })) continue;
     const judged = runNow(context.judged(rule));
     if (!isJudged(judged)) {
       if (asked) verdictsOr(withHeadings(judged, tables), argumentNames(tables));
