@@ -3,6 +3,7 @@
  * that uses them; new parameters come last. Every argument may be a range, so each is declared `any[][]`, and every answer spills.
  */
 import { breakdown } from "./breakdown";
+import { bannedWordsOf } from "./banned";
 import { answer } from "./errors";
 import { lateReplies, lateShipmentPenalty, lateShipments, qualityRefundRateFigure, replyRateFigure, replyTime } from "./figures";
 import { refundDue, returnFreight } from "./freight";
@@ -190,6 +191,16 @@ export function BREAKDOWN(metric: any[][], table: any[][], by: any[][], table2?:
  */
 export function FINDINGS(table: any[][], ruleId?: any[][], table2?: any[][], table3?: any[][]): any[][] {
   return give(() => findings(table, ruleId, table2, table3));
+}
+
+/**
+ * The words of a text that name other platforms, deal outside the platform or insult; "" when it is clean. 文本中的违禁词（第三方、脱离平台交易、辱骂），没有则为空。
+ * @customfunction BANNEDWORDS
+ * @param {any[][]} text A text, or a range of texts. 文本，可为区域
+ * @returns {any[][]} The words as they stand in the text, joined by 、
+ */
+export function BANNEDWORDS(text: any[][]): any[][] {
+  return give(() => bannedWordsOf(text));
 }
 
 /**

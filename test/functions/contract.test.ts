@@ -26,7 +26,7 @@ const FROZEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Promised, and not written yet: a formula that is written leaves this list. */
-const NOT_WRITTEN_YET: readonly string[] = ["BANNEDWORDS", "READING"];
+const NOT_WRITTEN_YET: readonly string[] = ["READING"];
 
 const file = join(__dirname, "../../src/functions/functions.ts");
 const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);

@@ -1,0 +1,20 @@
+/** The formula that looks for words which put the deposit at risk. */
+import { parametersInForce } from "../rulebook/settings";
+import { bannedWords } from "../rulebook/wording";
+import { gridOf, single } from "./arguments";
+import { broadcast } from "./broadcast";
+import { settingsInForce } from "./snapshot";
+
+/** What joins the words found, in either language: it is part of the formula's contract. */
+const BETWEEN = String.fromCodePoint(0x3001);
+
+export function bannedWordsOf(text: unknown): unknown[][] {
+  const parameters = parametersInForce(settingsInForce());
+  const platform = parameters.platform === "auto" ? "pinduoduo" : parameters.platform;
+  return broadcast([gridOf(text)], ["text"], ([cell]) => {
+    const value = single(cell, "text");
+    if (typeof value === "object" || value === undefined) return "";
+    const words = bannedWords(String(value), platform, parameters.of).map(({ word }) => word);
+    return [...new Set(words)].join(BETWEEN);
+  });
+}
