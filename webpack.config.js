@@ -115,7 +115,7 @@ const configurations = (_env, { mode = "production" }) => [
     mode,
     devtool: false,
     // The grid takes minutes to bundle and hardly ever changes.
-    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+    cache: { type: "filesystem", buildDependencies: { config: [path.join(__dirname, "webpack.config.js")] } },
     entry: { workbench: "./src/workbench/index.ts" },
     output: {
       path: path.join(dist, "workbench"),

@@ -140,7 +140,17 @@ export const BUYER_WITHDREW = ["买家撤销", "已撤销", "售后取消", "wit
 /** Refunds without the goods, and the ways to get a parcel back before it is delivered. */
 export const REFUND_ONLY = ["仅退款", "只退款", "refund only", "refund without return"];
 export const CALLED_BACK = ["拒签", "拒收", "拦截", "召回", "退回", "refused", "intercepted", "recalled", "called back", "returned"];
-export const CALL_BACK_FAILED = ["拦截失败", "拦截不成功", "拦截未成功", "无法拦截", "未拦截", "没拦截", "拦截不了", "召回失败", "不能退回"];
+export const CALL_BACK_FAILED = [
+  "拦截失败",
+  "拦截不成功",
+  "拦截未成功",
+  "无法拦截",
+  "未拦截",
+  "没拦截",
+  "拦截不了",
+  "召回失败",
+  "不能退回",
+];
 /** The order is to wait: the buyer does not want it, or placed it twice. */
 export const HOLD = [
   "暂不发货",

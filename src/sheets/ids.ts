@@ -8,7 +8,7 @@ const LOST_DIGITS = 1e15;
 const E_NOTATION = /^[+-]?(\d(\.\d+)?e[+-]?\d+|\d+(\.\d+)?e[+-]\d+)$/;
 
 /** True for a text that Excel made of a long number. */
-export function isDamaged(folded: string): boolean {
+function isDamaged(folded: string): boolean {
   return folded.includes("e") && E_NOTATION.test(folded);
 }
 

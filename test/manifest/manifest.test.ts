@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { OfficeAddinManifest } from "office-addin-manifest";
 import packageJson from "../../package.json";
 import { checkManifest } from "./check";
 import { development, manifest, manifestFor, production } from "./ours";
@@ -8,6 +10,19 @@ describe("our manifest", () => {
   test("has no problem as it stands", () => expect(checkManifest(manifest, development)).toEqual([]));
 
   test("has no problem when it is built for production", () => expect(checkManifest(manifestFor(manifest, home), production)).toEqual([]));
+
+  // Its `validate` would send the file away; reading stays on this computer.
+  test("is read by Microsoft's own reader as what it means to be", async () => {
+    expect(await OfficeAddinManifest.readManifestFile(join(__dirname, "../../manifest.xml"))).toMatchObject({
+      manifestType: "xml",
+      officeAppType: "TaskPaneApp",
+      hosts: ["Workbook"],
+      defaultLocale: "zh-CN",
+      displayName: "店铺审计",
+      permissions: "ReadWriteDocument",
+      defaultSettings: { sourceLocation: "https://localhost:3000/taskpane.html" },
+    });
+  });
 
   test("carries the version of package.json, with a fourth part", () => {
     expect(manifest).toContain(`<Version>${packageJson.version}.0</Version>`);

@@ -17,7 +17,7 @@ export interface ChatOptions {
   serviceHours: [number, number] | null;
 }
 
-export const CHAT_DEFAULTS: ChatOptions = {
+const CHAT_DEFAULTS: ChatOptions = {
   limit: 300,
   asOf: null,
   agent: null,
@@ -99,7 +99,7 @@ function newestFirst(times: number[]): boolean {
 }
 
 /** The turns of a chat sheet, each with its verdict, before any choice of agent or days. */
-export function turnsOf(chats: Table, options: ChatOptions): { turns: Turn[]; unreadableRows: number[]; newest: number | null } {
+function turnsOf(chats: Table, options: ChatOptions): { turns: Turn[]; unreadableRows: number[]; newest: number | null } {
   const sheet = readTable(chats);
   const messages: Message[] = [];
   const unreadableRows: number[] = [];
@@ -161,7 +161,7 @@ const sameAgent = (account: string, wanted: string): boolean => {
   return a === w || (a.includes(":") && a.slice(a.indexOf(":") + 1) === w);
 };
 
-export function chosenTurns(chats: Table, options: ChatOptions): Turn[] {
+function chosenTurns(chats: Table, options: ChatOptions): Turn[] {
   return turnsOf(chats, options).turns.filter(
     (turn) =>
       (options.agent === null || sameAgent(turn.agent, options.agent)) &&

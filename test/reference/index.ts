@@ -31,5 +31,4 @@
 export * from "./chats";
 export * from "./orders";
 export * from "./quality";
-export { type Table } from "./table";
 export * from "./time";

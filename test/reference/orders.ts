@@ -20,7 +20,7 @@ export interface OrderOptions {
   courier: Table | null;
 }
 
-export const ORDER_DEFAULTS: OrderOptions = {
+const ORDER_DEFAULTS: OrderOptions = {
   shipLimit: 48 * 3600,
   hoursTyped: false,
   usePromise: true,
@@ -82,7 +82,7 @@ const latest = (moment: Moment): number => (moment.dayOnly ? endOfDay(moment.at)
 /** As early as the cell allows: a day without a time is its beginning, but on the start's own day it is the start. */
 const earliest = (end: Moment, start: number): number => (end.dayOnly && dayOf(end.at) === dayOf(start) ? Math.max(end.at, start) : end.at);
 
-export function startFieldOf(fields: Set<string>): string | undefined {
+function startFieldOf(fields: Set<string>): string | undefined {
   return ["groupedAt", "paidAt", "placedAt"].find((field) => fields.has(field));
 }
 
@@ -131,7 +131,7 @@ export interface Shipments {
 
 const EVENTS = ["placedAt", "paidAt", "groupedAt", "shippedAt", "collectedAt", "firstTraceAt", "requestedAt"];
 
-export function newestEvent(sheet: SheetRows): number {
+function newestEvent(sheet: SheetRows): number {
   const moments = sheet.rows.flatMap((row) => EVENTS.map((field) => row.time[field]));
   return Math.max(0, ...moments.map((cell) => (typeof cell === "object" ? cell.at : 0)));
 }

@@ -14,7 +14,7 @@ export interface QualityOptions {
   other: string[];
 }
 
-export const QUALITY_DEFAULTS: QualityOptions = {
+const QUALITY_DEFAULTS: QualityOptions = {
   refunds: null,
   from: null,
   to: null,

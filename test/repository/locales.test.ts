@@ -20,7 +20,9 @@ function isCatalog(value: unknown): boolean {
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 test("each area has its texts in both languages and one file that joins them", () => {
-  const areas = new Set(files.filter((file) => !["index.ts", "words.ts"].includes(file)).map((file) => file.replace(/(\.(zh-CN|en-US))?\.ts$/, "")));
+  const areas = new Set(
+    files.filter((file) => !["index.ts", "words.ts"].includes(file)).map((file) => file.replace(/(\.(zh-CN|en-US))?\.ts$/, "")),
+  );
   expect(areas.size).toBeGreaterThan(0);
   for (const area of areas) {
     expect(files).toEqual(expect.arrayContaining([`${area}.ts`, `${area}.zh-CN.ts`, `${area}.en-US.ts`]));

@@ -4,7 +4,7 @@ import { DAY } from "../types";
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Days from 1970-01-01 to 1899-12-30, where serial numbers begin. */
 const UNIX_EPOCH = 25_569;
-export const FIRST_YEAR = 1900;
+const FIRST_YEAR = 1900;
 /** The last second that a serial number can say: 9999-12-31 23:59:59. */
 export const LAST_SECOND = 2_958_466 * DAY - 1;
 
