@@ -11,7 +11,7 @@ const meta = {
   severity: "medium",
   sheet: "chat",
   platforms: everyPlatform,
-  source: "客户用别的平台产品与我们的产品作比较,统一回答“不知道其他店铺呢,我们的是正品保证”。",
+  source: "客户用别的平台产品与我们的产品作比较,统一回答“不知道其他店铺呢,我们的是正品保证”;",
   parameters: {
     others: words(manners.OTHER_SHOPS),
     comparisons: words(manners.COMPARISONS),
