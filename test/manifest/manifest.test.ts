@@ -1,5 +1,5 @@
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { OfficeAddinManifest } from "office-addin-manifest";
 import packageJson from "../../package.json";
 import { checkManifest } from "./check";
 import { development, manifest, manifestFor, production } from "./ours";
@@ -12,8 +12,9 @@ describe("our manifest", () => {
   test("has no problem when it is built for production", () => expect(checkManifest(manifestFor(manifest, home), production)).toEqual([]));
 
   // Its `validate` would send the file away; reading stays on this computer.
-  test("is read by Microsoft's own reader as what it means to be", async () => {
-    expect(await OfficeAddinManifest.readManifestFile(join(__dirname, "../../manifest.xml"))).toMatchObject({
+  test("is read by Microsoft's own reader as what it means to be", () => {
+    const read = execFileSync(process.execPath, [join(__dirname, "microsoft.cjs")], { encoding: "utf8" });
+    expect(JSON.parse(read)).toMatchObject({
       manifestType: "xml",
       officeAppType: "TaskPaneApp",
       hosts: ["Workbook"],
