@@ -37,6 +37,7 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
   const cannotJudge: CannotJudge[] = [];
   const notes: Note[] = [];
   for (const rule of RULES) {
+    if (parameters.isOff(rule.meta)) continue;
     const judged = yield* context.judged(rule);
     if (isJudged(judged)) {
       verdicts.push(judged);
@@ -47,7 +48,7 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
   }
   const figures = [
     yield* shareFigure("reply-rate", replyRate, context, parameters),
-    yield* penaltyFigure(context),
+    yield* penaltyFigure(context, parameters),
     yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
   ];
   return {
@@ -67,7 +68,9 @@ export function isAccusation({ rule }: { readonly rule: RuleMeta }): boolean {
 
 function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, parameters: Parameters): Task<Figure> {
   const target = targetOf(share, parameters);
-  const judged = yield* context.judged(share.of);
+  // A figure stands on the rows that are listed: with its cases' rule switched off there would be none behind it.
+  const off = [share.meta, share.of.meta].find(parameters.isOff);
+  const judged = off ? switchedOff(off) : yield* context.judged(share.of);
   if (!isJudged(judged)) return { id, value: null, unit: "share", target, counted: 0, broken: 0, cannotJudge: judged };
   const count = tallyOf(share, judged, parameters).count("", {});
   const value = shareOf(share, count);
@@ -82,11 +85,15 @@ function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, para
   };
 }
 
-function* penaltyFigure(context: Context): Task<Figure> {
-  const late = yield* context.judged(lateShipment);
+function switchedOff(rule: RuleMeta): CannotJudge {
+  return { rule, reason: "switched-off", sheet: rule.sheet, missing: [], headings: [] };
+}
+
+function* penaltyFigure(context: Context, { isOff }: Parameters): Task<Figure> {
+  const late = isOff(lateShipment.meta) ? switchedOff(lateShipment.meta) : yield* context.judged(lateShipment);
   if (!isJudged(late))
     return { id: "late-shipment-penalty", value: null, unit: "yuan", target: 0, counted: 0, broken: 0, cannotJudge: late };
-  const charges = chargesOf(yield* chargingVerdicts(context, late));
+  const charges = chargesOf(isOff(noTrace.meta) ? [late] : yield* chargingVerdicts(context, late));
   return {
     id: "late-shipment-penalty",
     value: charges.counted === 0 ? null : charges.yuan,

@@ -62,9 +62,10 @@ export const SCORED_RULES: readonly Rule[] = RULES.filter(
 
 /**
  * Scores an audit; the answer may be asked for as many agents and days as one likes.
- * @param verdicts what every rule that could judge said
+ * @param judged what every rule that could judge said; what is switched off is not scored
  */
-export function scoresOf(verdicts: readonly Verdicts[], parameters: Parameters): (scored?: Scored) => Score {
+export function scoresOf(judged: readonly Verdicts[], parameters: Parameters): (scored?: Scored) => Score {
+  const verdicts = judged.filter(({ rule }) => !parameters.isOff(rule));
   const byRule = new Map(verdicts.map((each) => [each.rule.id, each]));
   const measures = SCORE_METRICS.map((metric) => measureOf(metric, byRule, verdicts, parameters));
   const critical = verdicts.filter(({ rule }) => rule.severity === "critical").map((each) => new Tally(each));
@@ -100,7 +101,7 @@ function measureOf(
   if (metric.share) {
     const { share } = metric;
     const judged = byRule.get(share.of.meta.id);
-    if (!judged) return () => NOTHING;
+    if (!judged || parameters.isOff(share.meta)) return () => NOTHING;
     const tally = tallyOf(share, judged, parameters);
     return (scored) => {
       const count = tally.count(scored.agent ?? "", scored);

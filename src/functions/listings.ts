@@ -33,7 +33,7 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
   const context = contextOf(inputsOf(tables), parameters);
   // A share with cases of its own lists those; the others list the days that missed their target.
   const share = SHARES.find((each) => each.meta === asked && each.of.meta !== asked);
-  const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context);
+  const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context, parameters);
   const order = new Map(EVERY_META.map((meta, i) => [meta.id, i]));
   lines.sort((a, b) => a.table - b.table || a.row - b.row || order.get(a.rule)! - order.get(b.rule)!);
   const cells = lines.map(({ rule, table: number, row, who, when, value, limit, money }) => [
@@ -62,12 +62,18 @@ interface Line {
   readonly money: number | string;
 }
 
-function findingLines(asked: RuleMeta | undefined, tables: readonly (Sheet | undefined)[], context: Context): Line[] {
+/** What a rule that was asked for by its name found, or all that are switched on. */
+function findingLines(
+  asked: RuleMeta | undefined,
+  tables: readonly (Sheet | undefined)[],
+  context: Context,
+  { isOff }: Parameters,
+): Line[] {
   const lines: Line[] = [];
   let refused: CannotJudge | undefined;
   let judgedAny = false;
   for (const rule of RULES) {
-    if (asked ? rule.meta !== asked : !isAccusation({ rule: rule.meta })) continue;
+    if (asked ? rule.meta !== asked : !isAccusation({ rule: rule.meta }) || isOff(rule.meta)) continue;
     const judged = runNow(context.judged(rule));
     if (!isJudged(judged)) {
       if (asked) verdictsOr(withHeadings(judged, tables), argumentNames(tables));

@@ -200,6 +200,7 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "cannot-judge.no-sheet": "No {sheet} was chosen: cannot be judged",
   "cannot-judge.no-column": "The {sheet} has no “{missing}” column: cannot be judged. Columns found: {headings}",
   "cannot-judge.no-promise": "The {sheet} has no promised ship times: today's platform rule cannot be judged. Columns found: {headings}",
+  "cannot-judge.switched-off": "This rule is switched off and was not checked",
   "cannot-judge.unreadable": "Too many cells of “{missing}” on the {sheet} cannot be read; the first stands in row {row}: “{found}”",
 
   "kind.chat": "chat sheet",

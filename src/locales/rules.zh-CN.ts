@@ -188,6 +188,7 @@ export const zhCN = {
   "cannot-judge.no-sheet": "没有选择{sheet}，无法判断",
   "cannot-judge.no-column": "{sheet}缺少“{missing}”列，无法判断。找到的列：{headings}",
   "cannot-judge.no-promise": "{sheet}没有“承诺发货时间”列，现行规则无法判断。找到的列：{headings}",
+  "cannot-judge.switched-off": "这条规则已停用，没有检查",
   "cannot-judge.unreadable": "{sheet}“{missing}”列无法识别的单元格太多，第一个在第 {row} 行：“{found}”",
 
   "kind.chat": "聊天记录",

@@ -8,13 +8,15 @@ import { SCORE } from "./score";
 import type { ChargeLine, ParameterMeta, ParameterSet, ParameterValue, RuleParameters } from "./types";
 
 export type PresetId = "source-text" | "platform-today" | "custom";
-type Overrides = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
+export type Overrides = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
 
 export interface Settings {
   readonly version: 1;
   readonly preset: PresetId;
   /** What the shop saved, by rule and parameter; in force where the preset is "custom". */
   readonly custom: Overrides;
+  /** Ids of the rules that the shop has switched off; they are off where the preset is "custom". */
+  readonly off?: readonly string[];
 }
 
 /** The book's own presets. `source-text` is the defaults of the rules themselves. */
@@ -34,7 +36,7 @@ export const PRESETS: Readonly<Record<Exclude<PresetId, "custom">, Overrides>> =
   },
 };
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, preset: "source-text", custom: {} };
+export const DEFAULT_SETTINGS: Settings = { version: 1, preset: "source-text", custom: {}, off: [] };
 
 /** Shared by all rules: more unreadable cells than this share of a sheet's rows make a figure an error. */
 export const UNREADABLE_SHARE = { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 } as const satisfies ParameterMeta;
@@ -49,7 +51,10 @@ export type PlatformChoice = (typeof PLATFORM.options)[number];
 /** Where the parameters shared by all rules stand among what the shop saved. */
 export const SHARED = "workbook";
 
-/** Whatever has parameters that a shop may change. */
+/** The parameters shared by all rules, as a set of their own. */
+export const WORKBOOK = { id: SHARED, parameters: { platform: PLATFORM } } as const satisfies ParameterSet;
+
+/** Whatever has parameters that a shop may change and that a preset sets. */
 const PARAMETER_SETS: readonly ParameterSet[] = [...EVERY_META, SCORE];
 
 /** The values of every parameter, by rule. */
@@ -58,10 +63,13 @@ export interface Parameters {
   readonly unreadableShare: number;
   readonly platform: PlatformChoice;
   of(set: Pick<ParameterSet, "id">): RuleParameters;
+  /** Whether the shop has switched the rule off. */
+  isOff(rule: Pick<ParameterSet, "id">): boolean;
 }
 
 export function parametersInForce(settings: Settings, typed: Overrides = {}): Parameters {
   const overrides = settings.preset === "custom" ? settings.custom : PRESETS[settings.preset];
+  const off = new Set(settings.preset === "custom" ? settings.off : []);
   const values = new Map<string, RuleParameters>();
   for (const meta of PARAMETER_SETS) {
     const defaults = Object.fromEntries(Object.entries(meta.parameters).map(([name, parameter]) => [name, parameter.default]));
@@ -72,6 +80,7 @@ export function parametersInForce(settings: Settings, typed: Overrides = {}): Pa
     unreadableShare: UNREADABLE_SHARE.default,
     platform: (typed[SHARED]?.platform ?? settings.custom[SHARED]?.platform ?? PLATFORM.default) as PlatformChoice,
     of: (set) => values.get(set.id)!,
+    isOff: ({ id }) => off.has(id),
   };
 }
 
@@ -89,7 +98,9 @@ export function readSettings(found: unknown): Settings {
   }
   const shared = isRecord(found.custom) ? found.custom[SHARED] : undefined;
   if (isRecord(shared) && accepts(PLATFORM, shared.platform)) custom[SHARED] = { platform: shared.platform as PlatformChoice };
-  return { version: 1, preset, custom };
+  const saidOff: readonly unknown[] = Array.isArray(found.off) ? found.off : [];
+  const off = EVERY_META.flatMap(({ id }) => (saidOff.includes(id) ? [id] : []));
+  return { version: 1, preset, custom, off };
 }
 
 /** Whether a value may stand for a parameter: of its kind, and within its bounds. */

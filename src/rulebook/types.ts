@@ -124,7 +124,7 @@ export interface Verdicts {
 export interface CannotJudge {
   readonly rule: RuleMeta;
   /** Why, as an id of `cannot-judge.*` texts. */
-  readonly reason: "no-sheet" | "no-column" | "no-promise" | "no-key" | "unreadable";
+  readonly reason: "no-sheet" | "no-column" | "no-promise" | "no-key" | "unreadable" | "switched-off";
   /** The kind of sheet that is meant, the fields that are not there, the headings that are. */
   readonly sheet: SheetKind;
   readonly missing: readonly FieldId[];

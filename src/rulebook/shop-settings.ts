@@ -1,0 +1,55 @@
+/** How a shop makes the rule book its own: a parameter set, a rule switched off, back to the book. Whatever is changed makes the preset "custom". */
+import { EVERY_META } from ".";
+import { SCORE } from "./score";
+import { parametersInForce, PRESETS, SHARED, WORKBOOK, type Overrides, type Settings } from "./settings";
+import type { ParameterMeta, ParameterSet, ParameterValue } from "./types";
+
+/** What a shop may change, in the order of the book: the rules, the score, what all rules share. */
+export const CHANGEABLE: readonly ParameterSet[] = [...EVERY_META, SCORE, WORKBOOK];
+
+/** The parameters of a set as they are in force. */
+export function valuesInForce(settings: Settings, set: ParameterSet): Readonly<Record<string, ParameterValue>> {
+  const parameters = parametersInForce(settings);
+  return set.id === SHARED ? { platform: parameters.platform } : parameters.of(set);
+}
+
+/** The names of a set's parameters that are in force with another value than the book's. */
+export function changedParameters(settings: Settings, set: ParameterSet): readonly string[] {
+  const values = valuesInForce(settings, set);
+  return Object.keys(set.parameters).filter((name) => !same(values[name], set.parameters[name].default));
+}
+
+/** @param value taken as it is: whether a parameter accepts it is asked before */
+export function withParameter(settings: Settings, set: ParameterSet, name: string, value: ParameterValue): Settings {
+  const { [name]: _before, ...others } = madeOwn(settings).custom[set.id] ?? {};
+  return withOwn(settings, set, same(value, set.parameters[name].default) ? others : { ...others, [name]: value });
+}
+
+/** All parameters of a set as the book has them, and the rule switched on. */
+export function withoutChanges(settings: Settings, set: ParameterSet): Settings {
+  return withRule(withOwn(settings, set, {}), set.id, true);
+}
+
+export function withRule(settings: Settings, id: string, on: boolean): Settings {
+  const own = madeOwn(settings);
+  const others = (own.off ?? []).filter((each) => each !== id);
+  return { ...own, off: on ? others : [...others, id] };
+}
+
+function withOwn(settings: Settings, set: ParameterSet, values: Readonly<Record<string, ParameterValue>>): Settings {
+  const own = madeOwn(settings);
+  const { [set.id]: _before, ...others } = own.custom;
+  return { ...own, custom: Object.keys(values).length > 0 ? { ...others, [set.id]: values } : others };
+}
+
+/** A change is made to what is in force: under a preset of the book, that preset becomes the shop's own. What all rules share belongs to none. */
+function madeOwn(settings: Settings): Settings {
+  if (settings.preset === "custom") return settings;
+  const shared: Overrides = settings.custom[SHARED] ? { [SHARED]: settings.custom[SHARED] } : {};
+  return { ...settings, preset: "custom", custom: { ...PRESETS[settings.preset], ...shared }, off: [] };
+}
+
+function same(a: ParameterValue, b: ParameterMeta["default"]): boolean {
+  // Values are plain JSON, and lines of a list are told apart by their order as well.
+  return JSON.stringify(a) === JSON.stringify(b);
+}
