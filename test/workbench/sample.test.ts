@@ -1,4 +1,10 @@
 /** The sample's own expectations against a naive count of its cells, written from the rule book alone. */
+import { auditTask, runNow } from "../../src/audit";
+import { RULES } from "../../src/rulebook";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/rulebook/settings";
+import { Outcome } from "../../src/rulebook/types";
+import { findLayout, gridSource, openSheet } from "../../src/sheets";
+import { isLayout } from "../../src/sheets/headings/layout";
 import { AGENTS } from "../../src/workbench/sample/chats";
 import { ORDER_HEADINGS } from "../../src/workbench/sample/orders";
 import { CHAT_HEADINGS, SHEETS, SUMMARY, sampleBook, sampleExpectations } from "../../src/workbench/sample/workbook";
@@ -115,6 +121,55 @@ describe("the chats of the sample", () => {
     for (const agent of AGENTS)
       expect(replies[agent].sort((a, b) => a - b)).toEqual([...expected.chats.replySeconds[agent]].sort((a, b) => a - b));
     expect(expected.chats.turns).toEqual({ onTime: 179, late: 26, unanswered: 9, pending: 1 });
+  });
+});
+
+describe("the audit of the sample", () => {
+  const opened = (name: string) => {
+    const grid = gridSource(sheet(name).rows.map((row) => (row ?? []).map((cell) => cell?.value ?? "")));
+    const layout = findLayout(grid);
+    if (!isLayout(layout)) throw new Error(`no headings on ${name}: ${layout.headings.join()}`);
+    return openSheet(grid, layout);
+  };
+  const audit = (settings: Settings) =>
+    runNow(
+      auditTask(
+        {
+          orders: opened(SHEETS.orders),
+          chat: opened(SHEETS.chats),
+          afterSale: opened(SHEETS.afterSale),
+          review: opened(SHEETS.reviews),
+        },
+        settings,
+      ),
+    );
+  /** What the book does not judge by itself: a shop that wants it switches it on. */
+  const OFF_BY_DEFAULT = ["worn-out-address"];
+  const report = audit(DEFAULT_SETTINGS);
+  const switchedOn = audit({
+    ...DEFAULT_SETTINGS,
+    preset: "custom",
+    custom: Object.fromEntries(OFF_BY_DEFAULT.map((id) => [id, { enabled: true }])),
+  });
+
+  test("judges every rule", () => {
+    expect(report.cannotJudge.map(({ rule, reason, missing }) => [rule.id, reason, missing])).toEqual([]);
+    expect(report.verdicts.map(({ rule }) => rule.id)).toEqual(RULES.map(({ meta }) => meta.id));
+  });
+
+  test.each(RULES.map(({ meta }) => meta.id))("shows %s kept and broken", (id) => {
+    const { outcome } = (OFF_BY_DEFAULT.includes(id) ? switchedOn : report).verdicts.find(({ rule }) => rule.id === id)!;
+    expect(outcome).toContain(Outcome.break);
+    expect(outcome).toContain(Outcome.pass);
+  });
+
+  test("gives the figures that the plan says", () => {
+    const figures = Object.fromEntries(report.figures.map(({ id, value, counted, broken }) => [id, { value, counted, broken }]));
+    expect(figures).toEqual({
+      "reply-rate": { value: 179 / 214, counted: 214, broken: 35 },
+      "late-shipment-penalty": { value: 160, counted: expect.any(Number) as number, broken: 32 },
+      "quality-refund-rate": { value: 10 / 280, counted: 280, broken: 10 },
+    });
   });
 });
 

@@ -160,9 +160,9 @@ class Chat {
     this.byAgent[agent].pending++;
   }
 
-  /** Closing words of agents make up the number: they answer nothing, so they change no figure. */
+  /** Closing words of agents make up the number: they answer nothing, so they change no figure. The talks that are spelled out stay as they are. */
   fill(messages: number): void {
-    const answered = this.conversations.filter((rows) => rows.at(-1)!.role === "客服");
+    const answered = this.conversations.slice(TALKS.length).filter((rows) => rows.at(-1)!.role === "客服");
     for (let i = 0; this.size < messages; i++) {
       const rows = answered[i % answered.length];
       const last = rows.at(-1)!;
