@@ -7,25 +7,12 @@ export interface FrameOptions {
   readonly addInId: string;
   readonly addInName: string;
   readonly language: string;
-  readonly dark: boolean;
   /** The add-in asks to be shown or hidden: `Office.addin.showAsTaskpane`, `hide`. */
   readonly show: (shown: boolean) => void;
   /** The add-in has not said that it is there. */
   readonly slow: () => void;
 }
 
-const LIGHT = {
-  bodyBackgroundColor: "#ffffff",
-  bodyForegroundColor: "#242424",
-  controlBackgroundColor: "#ffffff",
-  controlForegroundColor: "#242424",
-};
-const DARK = {
-  bodyBackgroundColor: "#1f1f1f",
-  bodyForegroundColor: "#ffffff",
-  controlBackgroundColor: "#292929",
-  controlForegroundColor: "#ffffff",
-};
 const PATIENCE = 20_000;
 /** The last thing that office.js sends when it starts. */
 const FUNCTIONS_READY = "_SetOsfControlContainerReadyForCustomFunctions";
@@ -47,7 +34,6 @@ export class AddInFrame {
       locale: options.language,
       addinId: options.addInId,
       addinName: options.addInName,
-      theme: options.dark ? DARK : LIGHT,
     });
     this.element = document.createElement("iframe");
     // office.js reads the name before anything else, so it stands before the address.

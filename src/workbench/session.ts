@@ -125,7 +125,6 @@ export class Session {
       addInId: this.view.manifest?.id ?? "",
       addInName: this.view.manifest?.name[this.view.language] ?? "",
       language: this.view.language,
-      dark: this.view.dark,
       show: (shown) => this.showPane(shown),
       slow: () => this.set({ notice: { key: "addin.slow", kind: "warning" } }),
     });
@@ -202,24 +201,20 @@ export class Session {
     }
   }
 
+  /** As in Excel on the web, the add-in learns its language when its page is loaded. */
   async setLanguage(language: Language): Promise<void> {
     setLanguage(language);
     await this.grid.setLanguage(language);
     this.set({ language, cellMessage: undefined });
-    this.reload();
-  }
-  setDark(dark: boolean): void {
-    this.grid.setDark(dark);
-    this.set({ dark });
-    this.reload();
-  }
-  /** As in Excel on the web, the add-in learns its language and its theme when its page is loaded. */
-  private reload(): void {
     this.frame?.dispose();
     this.host.reset();
     this.functions.forget();
     this.connect();
     this.workbook.recalculate(true);
+  }
+  setDark(dark: boolean): void {
+    this.grid.setDark(dark);
+    this.set({ dark });
   }
   dismiss(): void {
     this.set({ notice: undefined });

@@ -15,10 +15,6 @@ export interface XdmOptions {
   readonly sets?: Readonly<Record<string, string>>;
   readonly addinId?: string;
   readonly addinName?: string;
-  /** The colours that `Office.context.officeTheme` tells; none where left out. */
-  readonly theme?: Readonly<
-    Record<"bodyBackgroundColor" | "bodyForegroundColor" | "controlBackgroundColor" | "controlForegroundColor", string>
-  >;
 }
 
 /** The highest that this office.js knows by name. What the interpreter lacks of them shows in `host.unknown`. */
@@ -213,7 +209,7 @@ export class XdmHost {
   }
 
   private appContext(): object {
-    const { locale, addinName, theme } = this.options;
+    const { locale, addinName } = this.options;
     return {
       _id: this.addinId,
       _appName: 16, // Excel on the web
@@ -233,8 +229,6 @@ export class XdmHost {
       _featureGates: {},
       _initialDisplayMode: 2,
       _addinName: addinName,
-      // https://learn.microsoft.com/javascript/api/office/office.officetheme; GUESS: the colours themselves.
-      ...(theme && { _officeTheme: theme }),
       _requirementMatrix: JSON.stringify(this.options.sets ?? REQUIREMENT_SETS),
     };
   }
