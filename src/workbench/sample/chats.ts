@@ -5,6 +5,7 @@
 import { Random } from "./random";
 import { DAY, HOUR, MINUTE, WEEK_START } from "./time";
 import type { SampleOrder } from "./orders";
+import { TALKS, type Talk } from "./talks";
 
 export const AGENTS = ["小美", "阿杰", "晓琳", "大伟", "思思"] as const;
 export type Agent = (typeof AGENTS)[number];
@@ -48,7 +49,7 @@ const SYSTEM = ["会话已转接", "系统提示：请勿脱离平台交易"];
 
 type Kind = "onTime" | "exact" | "late" | "unanswered" | "night";
 
-/** How many turns of each kind are written besides the one that is pending at the end. */
+/** How many turns of each kind are written besides the one that is pending at the end; the talks that are spelled out are among those in time. */
 const PLAN: Readonly<Record<Kind, number>> = { onTime: 176, exact: 3, late: 24, unanswered: 9, night: 2 };
 
 export function sampleChats(
@@ -57,7 +58,15 @@ export function sampleChats(
 ): { readonly rows: readonly ChatRow[]; readonly expected: ChatExpectations } {
   const random = new Random(seed);
   const written = new Chat(random);
-  const kinds = random.shuffle((Object.keys(PLAN) as Kind[]).flatMap((kind) => new Array<Kind>(PLAN[kind]).fill(kind)));
+  let spelledOut = 0;
+  const told = new Set<string>();
+  for (const talk of TALKS) {
+    const order = orders.find(({ id, story, placedAt }) => story === talk.about && !told.has(id) && placedAt % DAY < 20 * HOUR);
+    if (order) told.add(order.id);
+    spelledOut += written.talk(talk, order);
+  }
+  const plan = { ...PLAN, onTime: PLAN.onTime - spelledOut };
+  const kinds = random.shuffle((Object.keys(plan) as Kind[]).flatMap((kind) => new Array<Kind>(plan[kind]).fill(kind)));
   for (let next = 0; next < kinds.length;) {
     const turns = kinds.slice(next, next + random.whole(1, 4));
     // An unanswered turn never closes: nothing comes after it in its conversation.
@@ -87,7 +96,7 @@ class Chat {
     let now = day + (night ? 2 * HOUR + random.whole(0, 40 * MINUTE) : random.whole(9 * HOUR, 20 * HOUR));
     let agent = AGENTS[number % AGENTS.length] as Agent;
     const rows: ChatRow[] = [];
-    const add = (role: Writer, text: string): void => void rows.push(row(number, agent, role, now, text, orderId));
+    const add = (role: Writer, text: string): void => void rows.push(row(number, agent, role, now, text, number % 3 === 0 ? orderId : ""));
     kinds.forEach((kind, turn) => {
       if (turn > 0) now += random.whole(10 * MINUTE, 40 * MINUTE);
       // Now and then a colleague takes over: the turn belongs to whoever closes it.
@@ -116,6 +125,24 @@ class Chat {
     return kinds.length;
   }
 
+  /** Writes a talk that is spelled out, all of it answered in time; answers how many turns it has. */
+  talk({ lines, at }: Talk, order: SampleOrder | undefined): number {
+    const { random } = this;
+    const number = this.conversations.length + 1;
+    const agent = AGENTS[number % AGENTS.length] as Agent;
+    let now = order && at ? at(order) : WEEK_START + (number % 7) * DAY + random.whole(9 * HOUR, 20 * HOUR);
+    const rows: ChatRow[] = [];
+    for (const [asked, answered] of lines) {
+      const wait = this.wait("onTime");
+      rows.push(row(number, agent, "买家", now, asked, order?.id ?? ""), row(number, agent, "客服", now + wait, answered, order?.id ?? ""));
+      this.byAgent[agent].onTime++;
+      this.replySeconds[agent].push(wait);
+      now += wait + 2 * MINUTE;
+    }
+    this.conversations.push(rows);
+    return lines.length;
+  }
+
   private wait(kind: Kind): number {
     if (kind === "exact") return LIMIT;
     // Asked at night, answered when the shop opens.
@@ -127,7 +154,9 @@ class Chat {
   pendingConversation(orderId: string): void {
     const number = this.conversations.length + 1;
     const agent = AGENTS[0];
-    this.conversations.push([row(number, agent, "买家", WEEK_START + 7 * DAY - HOUR, "晚上好，请问今天还发货吗", orderId)]);
+    this.conversations.push([
+      row(number, agent, "买家", WEEK_START + 7 * DAY - HOUR, "晚上好，请问今天还发货吗", number % 3 === 0 ? orderId : ""),
+    ]);
     this.byAgent[agent].pending++;
   }
 
@@ -165,5 +194,5 @@ function row(number: number, agent: Agent, role: Writer, sentAt: number, text: s
   const conversation = `C2405${String(number).padStart(4, "0")}`;
   const buyer = `买家${String(1000 + number * 7)}`;
   const sender = { 买家: buyer, 客服: agent, 机器人: "智能助手", 系统: "系统" }[role];
-  return { conversation, buyer, agent, sender, role, sentAt, text, orderId: number % 3 === 0 ? orderId : "" };
+  return { conversation, buyer, agent, sender, role, sentAt, text, orderId };
 }

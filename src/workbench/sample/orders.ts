@@ -11,18 +11,14 @@ export const ORDER_HEADINGS = [
   "承诺发货时间", "发货时间", "确认收货时间", "商品id", "商品规格", "用户购买手机号", "样式ID", "商家编码-SKU维度", "商家编码-商品维度", "快递单号", "快递公司",
   "海淘清关订单号", "支付ID", "支付方式", "是否抽奖或0元试用", "是否顺丰加价", "商家备注", "售后状态", "买家留言", "关联货品编码", "货品名称", "货品类型", "子货品",
   "仓库名称", "仓库所在地址", "是否门店自提", "门店名称", "门店自定义编码", "旅行类信息", "揽收时间", "首条物流时间", "售后原因",
+  "下单时间",
 ] as const; // prettier-ignore
 
 export type OrderHeading = (typeof ORDER_HEADINGS)[number];
 export type OrderRow = Partial<Record<OrderHeading, string | number>>;
 
-export const TIME_HEADINGS: ReadonlySet<string> = new Set([
-  "支付时间", "拼单成功时间", "订单确认时间", "承诺发货时间", "发货时间", "确认收货时间", "揽收时间", "首条物流时间",
-]); // prettier-ignore
-export const MONEY_HEADINGS: ReadonlySet<string> = new Set(ORDER_HEADINGS.filter((heading) => heading.endsWith("(元)")));
-
 /** The moment the sheet was exported. */
-const ORDERS_AS_OF = WEEK_START + 7 * DAY + 10 * HOUR;
+export const ORDERS_AS_OF = WEEK_START + 7 * DAY + 10 * HOUR;
 const PROMISE = 48 * HOUR;
 const TRACE = 24 * HOUR;
 
@@ -35,7 +31,9 @@ interface Story {
   readonly noTrace?: true;
   readonly qualityRefund?: true;
   /** Never grouped: in no rate. */
-  readonly ungrouped?: true;
+  readonly ungrouped?: true | "paid";
+  /** What the shop wrote on the order. */
+  readonly note?: string;
   readonly blankPromise?: true;
   /** Rows of the order beyond the first. */
   readonly moreRows?: number;
@@ -60,7 +58,9 @@ const ON_ITS_WAY = "已发货，待签收";
 const WAITING = "待发货";
 const SENT_REFUNDED = "已发货，退款成功";
 
-const STORIES: readonly Story[] = [
+const HOLD = "买家要求暂不发货";
+
+const STORIES = [
   { name: "signed for in time", count: 158, daysAgo: [5, 7], times: onTime, status: SIGNED },
   { name: "on its way, in time", count: 28, daysAgo: [3.2, 4], times: onTime, status: ON_ITS_WAY },
   { name: "collected exactly when it was due", count: 2, daysAgo: [5, 6], times: (_, grouped) => ({ collected: grouped + PROMISE, traced: grouped + PROMISE + TRACE }), status: SIGNED },
@@ -75,17 +75,23 @@ const STORIES: readonly Story[] = [
   { name: "traced late", count: 6, daysAgo: [5, 7], noTrace: true, times: (random, grouped) => { const collected = soon(random, grouped); return { collected, traced: collected + TRACE + random.whole(1 * HOUR, 10 * HOUR) }; }, status: SIGNED },
   { name: "collected and never traced", count: 3, daysAgo: [4, 6], noTrace: true, times: (random, grouped) => ({ collected: soon(random, grouped) }), status: ON_ITS_WAY },
   { name: "collected late and traced late", count: 2, daysAgo: [6, 7], late: true, noTrace: true, times: (random, grouped) => { const { collected } = collectedLate(random, grouped); return { collected, traced: collected! + TRACE + 2 * HOUR }; }, status: SIGNED },
-  { name: "refunded before it was due", count: 10, daysAgo: [3, 6], times: nothing, status: "未发货，退款成功", refund: ["退款成功", "不想要了"] },
+  { name: "refunded before it was due", count: 9, daysAgo: [3, 6], times: nothing, status: "未发货，退款成功", refund: ["退款成功", "不想要了"] },
+  { name: "held, and not shipped", count: 1, daysAgo: [3, 6], times: nothing, status: "未发货，退款成功", refund: ["退款成功", "不想要了"], note: HOLD },
   { name: "never paid", count: 12, daysAgo: [1, 7], ungrouped: true, times: nothing, status: "待支付" },
-  { name: "cancelled before payment", count: 8, daysAgo: [2, 7], ungrouped: true, times: nothing, status: "已取消" },
+  { name: "cancelled before payment", count: 4, daysAgo: [2, 7], ungrouped: true, times: nothing, status: "已取消" },
+  { name: "paid, never grouped, refunded in time", count: 2, daysAgo: [3, 6], ungrouped: "paid", times: nothing, status: "拼单失败，退款成功", refund: ["退款成功", "多拍、错拍、不想要"], note: HOLD },
+  { name: "paid, never grouped, refunded late", count: 2, daysAgo: [3, 6], ungrouped: "paid", times: nothing, status: "拼单失败，退款成功", refund: ["退款成功", "不想要了"] },
   { name: "refunded: faulty", count: 5, daysAgo: [5, 7], qualityRefund: true, times: onTime, status: SENT_REFUNDED, refund: ["退款成功", "质量问题"] },
   { name: "refunded: damaged", count: 2, daysAgo: [5, 7], qualityRefund: true, times: onTime, status: SENT_REFUNDED, refund: ["退款成功", "商品破损"] },
   { name: "refunded: wrong item", count: 2, daysAgo: [5, 7], qualityRefund: true, times: onTime, status: SENT_REFUNDED, refund: ["退款成功", "商家发错货"] },
   { name: "refund being handled: not as described", count: 1, daysAgo: [4.5, 6], qualityRefund: true, times: onTime, status: SIGNED, refund: ["售后处理中", "大小尺寸与描述不符"] },
   { name: "quality refund withdrawn", count: 3, daysAgo: [5, 7], times: onTime, status: SIGNED, refund: ["买家撤销", "质量问题"] },
-  { name: "refunded: change of mind", count: 7, daysAgo: [5, 7], times: onTime, status: SENT_REFUNDED, refund: ["退款成功", "多拍、错拍、不想要"] },
+  { name: "refunded: change of mind", count: 6, daysAgo: [5, 7], times: onTime, status: SENT_REFUNDED, refund: ["退款成功", "多拍、错拍、不想要"] },
+  { name: "held, and shipped all the same", count: 1, daysAgo: [5, 7], times: onTime, status: SENT_REFUNDED, refund: ["退款成功", "多拍、错拍、不想要"], note: HOLD },
   { name: "refunded: courier", count: 3, daysAgo: [5, 7], times: onTime, status: SENT_REFUNDED, refund: ["退款成功", "快递/物流问题"] },
-]; // prettier-ignore
+] as const satisfies readonly Story[]; // prettier-ignore
+
+export type OrderStory = (typeof STORIES)[number]["name"];
 
 /** What a hand count of the sheet must give. */
 export interface OrderExpectations {
@@ -103,7 +109,7 @@ export interface OrderExpectations {
 
 export function expectedOrders(): OrderExpectations {
   const sum = (of: (story: Story) => boolean, weigh: (story: Story) => number = () => 1): number =>
-    STORIES.filter(of).reduce((total, story) => total + story.count * weigh(story), 0);
+    (STORIES as readonly Story[]).filter(of).reduce((total, story) => total + story.count * weigh(story), 0);
   const charged = sum((story) => Boolean(story.late || story.noTrace));
   return {
     orders: sum(() => true),
@@ -135,15 +141,18 @@ const COURIERS = [
   ["极兔速递", "JT"],
 ] as const;
 
-/** An order's number and buyer, for the chats that ask about it. */
+/** An order as chats and after-sale cases speak of it. */
 export interface SampleOrder {
   readonly id: string;
-  readonly grouped: number;
+  readonly story: OrderStory;
+  readonly placedAt: number;
+  /** Its first row. */
+  readonly row: OrderRow;
 }
 
 export function sampleOrders(seed: number): { readonly rows: readonly OrderRow[]; readonly orders: readonly SampleOrder[] } {
   const random = new Random(seed);
-  const orders: { readonly grouped: number; readonly story: Story }[] = [];
+  const orders: { readonly grouped: number; readonly story: Story & { readonly name: OrderStory } }[] = [];
   for (const story of STORIES) {
     for (let i = 0; i < story.count; i++) {
       const [from, to] = story.daysAgo;
@@ -155,8 +164,8 @@ export function sampleOrders(seed: number): { readonly rows: readonly OrderRow[]
   const rows: OrderRow[] = [];
   for (const { story, grouped } of orders) {
     const id = `${shortDate(grouped)}-${random.whole(1, 9)}${random.digits(14)}`;
-    listed.push({ id, grouped });
     const first = orderRow(random, story, grouped, id);
+    listed.push({ id, story: story.name, placedAt: first["下单时间"] as number, row: first });
     rows.push(first);
     for (let i = 0; i < (story.moreRows ?? 0); i++) rows.push({ ...first, ...productCells(random) });
   }
@@ -198,15 +207,22 @@ function orderRow(random: Random, story: Story, grouped: number, id: string): Or
     省: province,
     市: city,
     区: district,
-    支付方式: story.ungrouped ? "" : random.pick(["微信", "微信", "支付宝", "银行卡"]),
+    支付方式: story.ungrouped === "paid" ? "微信" : story.ungrouped ? "" : random.pick(["微信", "微信", "支付宝", "银行卡"]),
     是否抽奖或0元试用: "否",
     是否顺丰加价: "否",
+    商家备注: story.note ?? "",
     售后状态: story.refund?.[0] ?? "无售后或售后关闭",
     售后原因: story.refund?.[1] ?? "",
     买家留言: random.next() < 0.06 ? random.pick(["请尽快发货", "包装结实一点", "放门卫即可"]) : "",
   };
-  if (story.ungrouped) return row;
-  row["支付时间"] = grouped - random.whole(1 * MINUTE, 3 * HOUR);
+  if (story.ungrouped) {
+    row["下单时间"] = grouped - 2 * MINUTE;
+    if (story.ungrouped === "paid") row["支付时间"] = grouped;
+    return row;
+  }
+  const paidAt = grouped - random.whole(1 * MINUTE, 3 * HOUR);
+  row["下单时间"] = paidAt - MINUTE;
+  row["支付时间"] = paidAt;
   row["拼单成功时间"] = grouped;
   row["订单确认时间"] = grouped;
   if (!story.blankPromise) row["承诺发货时间"] = grouped + PROMISE;

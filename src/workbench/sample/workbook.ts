@@ -3,12 +3,21 @@ import { type Language, fill } from "../../locales";
 import { type WorkbenchKey, workbench as texts } from "../../locales/workbench";
 import type { Book, BookCell, BookSheet, BookStyle } from "../book";
 import { columnName } from "../host/address";
+import { AFTER_SALE_HEADINGS, REVIEW_HEADINGS, sampleAfterSale, sampleReviews } from "./after-sale";
 import { AGENTS, type ChatExpectations, sampleChats } from "./chats";
-import { MONEY_HEADINGS, ORDER_HEADINGS, type OrderExpectations, TIME_HEADINGS, expectedOrders, sampleOrders } from "./orders";
+import { ORDER_HEADINGS, type OrderExpectations, expectedOrders, sampleOrders } from "./orders";
 import { DAY, MINUTE, WEEK_START, serial, timeText } from "./time";
 
 const SEED = 20240506;
-export const SHEETS = { summary: "汇总", findings: "违规明细", orders: "订单", chats: "聊天", english: "Chats (EN)" } as const;
+export const SHEETS = {
+  summary: "汇总",
+  findings: "违规明细",
+  orders: "订单",
+  chats: "聊天",
+  afterSale: "售后",
+  reviews: "评价",
+  english: "Chats (EN)",
+} as const;
 export const CHAT_HEADINGS = ["会话ID", "买家昵称", "客服账号", "发送者", "角色", "发送时间", "消息内容", "订单号"] as const;
 
 export function sampleExpectations(): { readonly orders: OrderExpectations; readonly chats: ChatExpectations } {
@@ -39,17 +48,7 @@ export function sampleBook(language: Language): Book {
       findingsSheet(),
       {
         name: SHEETS.orders,
-        rows: [
-          headings(ORDER_HEADINGS),
-          ...rows.map((row) =>
-            ORDER_HEADINGS.map((heading): BookCell | undefined => {
-              const value = row[heading];
-              if (value === undefined || value === "") return undefined;
-              if (TIME_HEADINGS.has(heading)) return { value: serial(value as number), style: TIME };
-              return MONEY_HEADINGS.has(heading) ? { value, style: MONEY } : { value };
-            }),
-          ),
-        ],
+        rows: [headings(ORDER_HEADINGS), ...cells(ORDER_HEADINGS, rows)],
         columnWidths: ORDER_HEADINGS.map(orderWidth),
         frozenRows: 1,
         frozenColumns: 2,
@@ -72,22 +71,55 @@ export function sampleBook(language: Language): Book {
         columnWidths: [92, 92, 84, 84, 72, 148, 300, 192],
         frozenRows: 1,
       },
+      listSheet(SHEETS.afterSale, AFTER_SALE_HEADINGS, sampleAfterSale(orders)),
+      listSheet(SHEETS.reviews, REVIEW_HEADINGS, sampleReviews(orders)),
       englishSheet(),
     ],
   };
 }
 
+type Row<Heading extends string> = Partial<Record<Heading, string | number>>;
+
+/** The rows below the headings: times and money as Excel shows them. */
+function cells<Heading extends string>(names: readonly Heading[], rows: readonly Row<Heading>[]): (BookCell | undefined)[][] {
+  return rows.map((row) =>
+    names.map((heading): BookCell | undefined => {
+      const value = row[heading];
+      if (value === undefined || value === "") return undefined;
+      if (heading.endsWith("时间")) return { value: serial(value as number), style: TIME };
+      return heading.endsWith("(元)") ? { value, style: MONEY } : { value };
+    }),
+  );
+}
+
+function listSheet<Heading extends string>(name: string, names: readonly Heading[], rows: readonly Row<Heading>[]): BookSheet {
+  return { name, rows: [headings(names), ...cells(names, rows)], columnWidths: names.map(orderWidth), frozenRows: 1 };
+}
+
 function orderWidth(heading: string): number {
-  if (TIME_HEADINGS.has(heading)) return 148;
+  if (heading.endsWith("时间")) return 148;
   return (
-    { 商品: 170, 订单号: 192, 订单状态: 132, 商品id: 116, 商品规格: 120, 快递单号: 140, 售后状态: 124, 售后原因: 148, 样式ID: 116 }[
-      heading
-    ] ?? Math.max(72, heading.length * 14 + 16)
+    {
+      商品: 170,
+      订单号: 192,
+      订单状态: 132,
+      商品id: 116,
+      商品规格: 120,
+      快递单号: 140,
+      售后状态: 124,
+      售后原因: 148,
+      样式ID: 116,
+      评价内容: 220,
+      商家回复: 260,
+      商家备注: 180,
+      售后编号: 116,
+    }[heading] ?? Math.max(72, heading.length * 14 + 16)
   );
 }
 
 const CHATS = `${SHEETS.chats}!A:${columnName(CHAT_HEADINGS.length - 1)}`;
 const ORDERS = `${SHEETS.orders}!A:${columnName(ORDER_HEADINGS.length - 1)}`;
+const AFTER_SALE = `${SHEETS.afterSale}!A:${columnName(AFTER_SALE_HEADINGS.length - 1)}`;
 /** Rows of the summary, from 1. */
 const FIRST_AGENT_ROW = 12;
 export const SUMMARY = {
@@ -163,7 +195,10 @@ function findingsSheet(): BookSheet {
   return {
     name: SHEETS.findings,
     rows: [
-      Array.from({ length: 9 }, (_, i) => ({ style: HEADING, ...(i === 0 ? { formula: `=SHOP.FINDINGS(${ORDERS},,${CHATS})` } : {}) })),
+      Array.from({ length: 9 }, (_, i) => ({
+        style: HEADING,
+        ...(i === 0 ? { formula: `=SHOP.FINDINGS(${ORDERS},,${CHATS},${AFTER_SALE})` } : {}),
+      })),
       ...new Array<(BookCell | undefined)[]>(FINDING_ROWS).fill(formatted),
     ],
     columnWidths: [130, 60, 60, 192, 148, 90, 90, 80, 420],
