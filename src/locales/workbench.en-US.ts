@@ -1,4 +1,7 @@
 export const enUS = {
+  "grid.analyzing": "Analysing formulas…",
+  "grid.calculating": "Calculating…",
+  "grid.done": "Calculated",
   title: "Spreadsheet workbench",
   open: "Open",
   "open.hint": "Open an .xlsx or .csv file",

@@ -1,4 +1,7 @@
 export const zhCN = {
+  "grid.analyzing": "正在分析公式…",
+  "grid.calculating": "正在计算…",
+  "grid.done": "计算完成",
   title: "表格工作台",
   open: "打开",
   "open.hint": "打开 .xlsx 或 .csv 文件",

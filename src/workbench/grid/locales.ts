@@ -1,12 +1,26 @@
 /** The grid's own texts. A language is loaded when it is shown for the first time. */
 import { type ILanguagePack, LocaleType, mergeLocales } from "@univerjs/core";
 import type { Language } from "../../locales";
+import { workbench } from "../../locales/workbench";
 
 export const localeType = (language: Language): LocaleType => (language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US);
 
 export async function gridTexts(language: Language): Promise<ILanguagePack> {
   const parts = await Promise.all(language === "zh-CN" ? chinese() : english());
-  return mergeLocales(...parts.map((part) => part.default as ILanguagePack));
+  const pack = mergeLocales(...parts.map((part) => part.default as ILanguagePack));
+  // The grid's own packs lack the words of its progress bar.
+  return { ...pack, "sheets-formula": { ...(pack["sheets-formula"] as ILanguagePack), progress: progressTexts(language) } };
+}
+
+function progressTexts(language: Language): ILanguagePack {
+  const texts = workbench[language];
+  return {
+    analyzing: texts["grid.analyzing"],
+    calculating: texts["grid.calculating"],
+    "array-analysis": texts["grid.analyzing"],
+    "array-calculation": texts["grid.calculating"],
+    done: texts["grid.done"],
+  };
 }
 
 const chinese = () => [

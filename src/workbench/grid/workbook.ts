@@ -12,7 +12,7 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
-import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, ScrollToRangeOperation } from "@univerjs/sheets-ui";
 import type { Book } from "../book";
 import type { Area, GridEvent, GridName, GridTable, GridWorkbook } from "../host/workbook";
 import { toArea, toRange } from "./areas";
@@ -130,6 +130,9 @@ export class UniverWorkbook implements GridWorkbook {
       return { range, primary: i === areas.length - 1 ? { ...first, isMerged: false, isMergedMainCell: false } : null, style: null };
     });
     this.sheet(id).run(SetSelectionsOperation.id, { selections, reveal: true });
+    // Only the first cell is brought into sight: a whole row is wider than the window.
+    const { row, column } = areas[0];
+    this.sheet(id).run(ScrollToRangeOperation.id, { range: toRange({ row, column, rows: 1, columns: 1 }) });
   }
 
   get names(): readonly GridName[] {
