@@ -34,6 +34,8 @@ export const paneEnUS: Texts<PaneKey> = {
 
   "preset.title": "Rules",
   "preset.inForce": "In force: {parts}",
+  "preset.book": "See and change the rules",
+  "preset.bookChanged": "See and change the rules ({count} changed)",
   "preset.saving": "Saving to the workbook…",
   "preset.recalculated": "Saved in the workbook; formulas are recalculated.",
   "preset.notRecalculated":
@@ -98,6 +100,8 @@ export const paneEnUS: Texts<PaneKey> = {
 
   "findings.title": "Findings",
   "findings.loading": "Loading the findings…",
+  "findings.off": "Switched off and not checked: {rules}.",
+  "book.loading": "Opening the rule book…",
   "findings.none": "Nothing breaks a rule.",
   "findings.count": "{count} found",
   "findings.of": "{count} of {counted} cases",

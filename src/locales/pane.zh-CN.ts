@@ -28,6 +28,8 @@ export const paneZhCN = {
 
   "preset.title": "规则",
   "preset.inForce": "现行：{parts}",
+  "preset.book": "查看和修改规则",
+  "preset.bookChanged": "查看和修改规则（{count} 处与默认不同）",
   "preset.saving": "正在保存到工作簿…",
   "preset.recalculated": "已存入工作簿，公式已重算。",
   "preset.notRecalculated": "已存入工作簿，但这个 Excel 不让加载项重算。请按 Ctrl+Alt+F9，让公式用上新规则。",
@@ -90,6 +92,8 @@ export const paneZhCN = {
 
   "findings.title": "明细",
   "findings.loading": "正在载入明细…",
+  "findings.off": "已停用、没有检查的规则：{rules}。",
+  "book.loading": "正在打开规则手册…",
   "findings.none": "没有发现不合规则的地方。",
   "findings.count": "{count} 处",
   "findings.of": "{counted} 条中 {count} 处",

@@ -3,10 +3,12 @@ import { auditTask, keyColumns, neededColumns, runSliced } from "../audit";
 import type { AuditReport, Finding } from "../audit/types";
 import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
 import { receiveSettings } from "../functions/snapshot";
-import { readSettings, type PresetId, type Settings } from "../rulebook/settings";
+import { DEFAULT_SETTINGS, readSettings, type PresetId, type Settings } from "../rulebook/settings";
+import { CHANGEABLE, withoutChanges, withParameter, withRule } from "../rulebook/shop-settings";
 import { openSheet } from "../sheets";
 import type { Layout, Sheet, SheetKind } from "../sheets/types";
 import { countsBySeverity, flaggedRows } from "./flagged";
+import { readEntry, type Entry } from "./parameter-entry";
 import { PaneError, problemOf } from "./problem";
 import { recognise } from "./recognise";
 import { chosenEntries, type AuditedSheet, type Run, type SheetEntry } from "./state";
@@ -20,6 +22,14 @@ export interface Actions {
   expandSheet(id: string): void;
   openSheets(open: boolean): void;
   choosePreset(preset: PresetId): Promise<void>;
+  openBook(open: boolean): void;
+  toggleSet(set: string): void;
+  /** Takes what was typed for a parameter, or says why not. */
+  changeParameter(set: string, name: string, entry: Entry): Promise<void>;
+  resetParameter(set: string, name: string): Promise<void>;
+  resetSet(set: string): Promise<void>;
+  resetBook(): Promise<void>;
+  switchRule(rule: string, on: boolean): Promise<void>;
   audit(): Promise<void>;
   /** The ribbon's button: the active sheet alone. */
   auditActive(): Promise<void>;
@@ -46,6 +56,9 @@ const SETTLE_MS = 400;
 export function createActions(store: Store, workbook: Workbook): Actions {
   const { dispatch } = store;
   let audited: Reading = new Map();
+  /** The settings that the workbook really holds. */
+  let kept: Settings = DEFAULT_SETTINGS;
+  let saving: Promise<void> = Promise.resolve();
   let running: AbortController | undefined;
   let last: Promise<void> = Promise.resolve();
   let unwatch: (() => Promise<void>)[] = [];
@@ -60,7 +73,8 @@ export function createActions(store: Store, workbook: Workbook): Actions {
       problem = error instanceof ExcelProblem ? problemOf(error) : { id: "problem.notLoaded" };
     }
     receiveSettings(found);
-    dispatch({ type: "ready", settings: readSettings(found), problem });
+    kept = readSettings(found);
+    dispatch({ type: "ready", settings: kept, problem });
     await listSheets();
   }
 
@@ -88,18 +102,61 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   }
 
   async function choosePreset(preset: PresetId): Promise<void> {
-    const before = store.get().settings;
-    if (!before || before.preset === preset) return;
-    const settings: Settings = { ...before, preset };
+    const { settings } = store.get();
+    if (settings && settings.preset !== preset) await save({ ...settings, preset });
+  }
+
+  /** Shown at once, then kept in the workbook and handed to the formulas; what could not be saved is in force nowhere. */
+  function save(settings: Settings): Promise<void> {
     dispatch({ type: "presetSaving", settings });
-    try {
-      await workbook.saveSettings(settings);
-      receiveSettings(settings);
-      dispatch({ type: "presetSaved", recalculated: await workbook.recalculate() });
-    } catch (error) {
-      receiveSettings(before);
-      dispatch({ type: "presetRefused", settings: before, problem: problemOf(error) });
-    }
+    saving = saving.then(async () => {
+      // Changes that follow each other quickly are saved once, by the last of them.
+      if (store.get().settings !== settings) return;
+      try {
+        await workbook.saveSettings(settings);
+        kept = settings;
+        receiveSettings(settings);
+        const recalculated = await workbook.recalculate();
+        if (store.get().settings === settings) dispatch({ type: "presetSaved", recalculated });
+      } catch (error) {
+        receiveSettings(kept);
+        dispatch({ type: "presetRefused", settings: kept, problem: problemOf(error) });
+      }
+    });
+    return saving;
+  }
+
+  async function change(keys: (key: string) => boolean, changed: (settings: Settings) => Settings): Promise<void> {
+    const { settings } = store.get();
+    if (!settings) return;
+    dispatch({ type: "entriesForgotten", keys });
+    await save(changed(settings));
+  }
+
+  async function changeParameter(id: string, name: string, entry: Entry): Promise<void> {
+    const set = setOf(id);
+    const key = `${id}.${name}`;
+    const read = readEntry(set.parameters[name], entry);
+    if ("refused" in read) return dispatch({ type: "entryRefused", key, entry, why: read.refused });
+    await change(
+      (each) => each === key,
+      (settings) => withParameter(settings, set, name, read.value),
+    );
+  }
+
+  function resetParameter(id: string, name: string): Promise<void> {
+    const set = setOf(id);
+    return change(
+      (each) => each === `${id}.${name}`,
+      (settings) => withParameter(settings, set, name, set.parameters[name].default),
+    );
+  }
+
+  function resetSet(id: string): Promise<void> {
+    return change(
+      (each) => each.startsWith(`${id}.`),
+      (settings) => withoutChanges(settings, setOf(id)),
+    );
   }
 
   /** @param quiet after a sort: nobody asked for it, so the old results stay in sight until the new ones are there */
@@ -207,6 +264,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   }
 
   async function auditActive(): Promise<void> {
+    if (store.get().book.open) dispatch({ type: "bookOpened", open: false });
     await listSheets();
     const { entries } = store.get().sheets;
     const active = entries.find((entry) => entry.active);
@@ -247,6 +305,21 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     expandSheet: (id) => dispatch({ type: "sheetExpanded", id }),
     openSheets: (open) => dispatch({ type: "sheetsOpened", open }),
     choosePreset,
+    openBook: (open) => dispatch({ type: "bookOpened", open }),
+    toggleSet: (set) => dispatch({ type: "bookSetToggled", set }),
+    changeParameter,
+    resetParameter,
+    resetSet,
+    resetBook: () =>
+      change(
+        () => true,
+        () => DEFAULT_SETTINGS,
+      ),
+    switchRule: (rule, on) =>
+      change(
+        () => false,
+        (settings) => withRule(settings, rule, on),
+      ),
     audit: () => audit(),
     auditActive,
     cancel: () => running?.abort(),
@@ -256,6 +329,10 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     selectFinding,
     dismissProblem: () => dispatch({ type: "problemDismissed" }),
   };
+}
+
+function setOf(id: string) {
+  return CHANGEABLE.find((set) => set.id === id)!;
 }
 
 /** Tasks tell the rows they have done, not how often they will go over a sheet: the bar nears its end without ever standing past it. */

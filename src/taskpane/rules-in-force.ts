@@ -1,14 +1,22 @@
 /** What is in force, said in a line or a sentence. The rules themselves are the book's; here they are only read out. */
 import { EVERY_META, lateReply, lateShipment, replyRate } from "../rulebook";
-import { parametersInForce, type PresetId, type Settings } from "../rulebook/settings";
+import { parametersInForce, SHARED, type PresetId, type Settings } from "../rulebook/settings";
+import { changedParameters, CHANGEABLE } from "../rulebook/shop-settings";
 import type { ChargeLine } from "../rulebook/types";
 import { count, duration, money, share } from "./format";
 import { bookText, pane } from "./texts";
 
 /** The presets of the book, and the shop's own where it has saved one. */
 export function presetsToChoose(settings: Settings): readonly PresetId[] {
-  const saved = settings.preset === "custom" || Object.keys(settings.custom).length > 0;
+  const own = Object.keys(settings.custom).some((id) => id !== SHARED) || (settings.off ?? []).length > 0;
+  const saved = settings.preset === "custom" || own;
   return ["source-text", "platform-today", ...(saved ? (["custom"] as const) : [])];
+}
+
+/** How many parameters differ from the book's, and rules are off. */
+export function differences(settings: Settings): number {
+  const { isOff } = parametersInForce(settings);
+  return CHANGEABLE.reduce((sum, set) => sum + changedParameters(settings, set).length + (isOff(set) ? 1 : 0), 0);
 }
 
 /** What the reply rate counts under these settings. */

@@ -6,6 +6,7 @@ import type { Severity } from "../rulebook/types";
 import type { Settings } from "../rulebook/settings";
 import type { Layout, SheetKind } from "../sheets/types";
 import { rulesToShow } from "./grouping";
+import type { Entry, Refused } from "./parameter-entry";
 
 /** A sentence for the user, by the id of its text in the catalogue of the pane, of Excel or of the sheets. */
 export interface Problem {
@@ -61,6 +62,16 @@ export interface Highlights {
   readonly refused?: readonly string[];
 }
 
+/** The rule book as a form: a page of its own in place of the audit's. */
+export interface Book {
+  readonly open: boolean;
+  /** Whether it has been closed again: the focus then goes back to where it was opened. */
+  readonly left: boolean;
+  readonly openSets: ReadonlySet<string>;
+  /** What was typed and not taken, by `<rule>.<parameter>`. It is in force nowhere. */
+  readonly refused: Readonly<Record<string, { readonly entry: Entry; readonly why: Refused }>>;
+}
+
 export interface PaneState {
   readonly phase: "starting" | "outside" | "ready";
   readonly sheets: {
@@ -71,6 +82,7 @@ export interface PaneState {
   };
   readonly settings?: Settings;
   readonly preset: { readonly status: "idle" | "saving" | "recalculated" | "notRecalculated" };
+  readonly book: Book;
   readonly run?: Run;
   readonly audit?: Audit;
   readonly notice?: Notice;
@@ -86,6 +98,7 @@ export const initialState: PaneState = {
   phase: "starting",
   sheets: { status: "loading", entries: [], open: true },
   preset: { status: "idle" },
+  book: { open: false, left: false, openSets: new Set(), refused: {} },
   openRules: new Set(),
 };
 
@@ -101,6 +114,10 @@ export type PaneEvent =
   | { readonly type: "presetSaving"; readonly settings: Settings }
   | { readonly type: "presetSaved"; readonly recalculated: boolean }
   | { readonly type: "presetRefused"; readonly settings: Settings; readonly problem: Problem }
+  | { readonly type: "bookOpened"; readonly open: boolean }
+  | { readonly type: "bookSetToggled"; readonly set: string }
+  | { readonly type: "entryRefused"; readonly key: string; readonly entry: Entry; readonly why: Refused }
+  | { readonly type: "entriesForgotten"; readonly keys: (key: string) => boolean }
   | { readonly type: "runMoved"; readonly run: Run }
   | { readonly type: "runDone"; readonly audit: Audit; readonly quiet: boolean; readonly notColoured?: Problem }
   | { readonly type: "runCancelled" }
@@ -143,6 +160,18 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, preset: { status: event.recalculated ? "recalculated" : "notRecalculated" } };
     case "presetRefused":
       return { ...state, settings: event.settings, preset: { status: "idle" }, problem: event.problem };
+    case "bookOpened":
+      return { ...state, book: { ...state.book, open: event.open, left: !event.open }, preset: { status: "idle" } };
+    case "bookSetToggled":
+      return { ...state, book: { ...state.book, openSets: toggled(state.book.openSets, event.set) } };
+    case "entryRefused": {
+      const { key, entry, why } = event;
+      return { ...state, book: { ...state.book, refused: { ...state.book.refused, [key]: { entry, why } } } };
+    }
+    case "entriesForgotten": {
+      const kept = Object.entries(state.book.refused).filter(([key]) => !event.keys(key));
+      return { ...state, book: { ...state.book, refused: Object.fromEntries(kept) } };
+    }
     case "runMoved":
       return { ...state, run: event.run, problem: undefined, notice: event.run.quiet ? state.notice : undefined };
     case "runDone":
@@ -158,7 +187,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "cleared":
       return { ...state, highlights: { state: "cleared", cleared: event.cleared, refused: event.refused } };
     case "ruleToggled":
-      return { ...state, openRules: without(state.openRules, event.rule) ?? new Set([...state.openRules, event.rule]) };
+      return { ...state, openRules: toggled(state.openRules, event.rule) };
     case "ruleWanted":
       return {
         ...state,
@@ -223,13 +252,15 @@ function choose(found: readonly Omit<SheetEntry, "chosen" | "expanded">[], befor
   }));
 }
 
-function without(rules: ReadonlySet<string>, rule: string): ReadonlySet<string> | undefined {
-  return rules.has(rule) ? new Set([...rules].filter((each) => each !== rule)) : undefined;
+function toggled(rules: ReadonlySet<string>, rule: string): ReadonlySet<string> {
+  return new Set(rules.has(rule) ? [...rules].filter((each) => each !== rule) : [...rules, rule]);
 }
 
 /** Whether the audit was made under rules that are no longer in force. */
 export function isOutdated({ audit, settings }: PaneState): boolean {
-  return audit !== undefined && (audit.settings.preset !== settings?.preset || audit.settings.custom !== settings.custom);
+  if (audit === undefined) return false;
+  const { preset, custom, off } = audit.settings;
+  return preset !== settings?.preset || custom !== settings.custom || off !== settings.off;
 }
 
 /** The recognised sheets that an audit would take now. */

@@ -239,3 +239,81 @@ describe("another preset", () => {
     expect(store.get().problem?.id).toMatch(/^excel\./);
   });
 });
+
+describe("the rule book", () => {
+  test("a parameter is saved as the shop's own, reaches the formulas and recalculates them", async () => {
+    const { book, store, actions } = await audited();
+    const recalculate = jest.spyOn(book, "recalculate");
+    await actions.changeParameter("late-reply", "minutes", "6");
+    expect(await excelWorkbook.loadSettings()).toMatchObject({ preset: "custom", custom: { "late-reply": { minutes: 6 } } });
+    expect(settingsInForce()).toMatchObject({ preset: "custom", custom: { "late-reply": { minutes: 6 } } });
+    expect(recalculate).toHaveBeenCalledTimes(1);
+    expect(store.get().preset.status).toBe("recalculated");
+    await actions.audit();
+    expect(store.get().audit?.report.figures[0]).toMatchObject({ id: "reply-rate", value: 1, met: true });
+  });
+
+  test("what is out of range is refused at its field, and saved nowhere", async () => {
+    const { book, store, actions } = await audited();
+    const recalculate = jest.spyOn(book, "recalculate");
+    await actions.changeParameter("late-reply", "minutes", "0");
+    expect(store.get().book.refused).toEqual({ "late-reply.minutes": { entry: "0", why: { id: "numberAbove", found: "0" } } });
+    expect(await excelWorkbook.loadSettings()).toBeUndefined();
+    expect(store.get().settings).toEqual(DEFAULT_SETTINGS);
+    expect(recalculate).not.toHaveBeenCalled();
+    await actions.resetParameter("late-reply", "minutes");
+    expect(store.get().book.refused).toEqual({});
+  });
+
+  test("a rule that is switched off is not checked, nor coloured, nor in its figure", async () => {
+    const { book, store, actions } = await audited();
+    await actions.switchRule("late-reply", false);
+    await actions.audit();
+    expect(store.get().audit?.report.rules.map(({ rule }) => rule)).not.toContain("late-reply");
+    expect(store.get().audit?.report.figures[0]).toMatchObject({ value: null, cannotJudge: { reason: "switched-off" } });
+    expect(fills(book, "聊天")).toEqual([]);
+    expect(settingsInForce().off).toEqual(["late-reply"]);
+    await actions.switchRule("late-reply", true);
+    expect(settingsInForce().off).toEqual([]);
+  });
+
+  test("goes back by one parameter, by one rule, and altogether", async () => {
+    const { store, actions } = await started();
+    await actions.choosePreset("platform-today");
+    await actions.changeParameter("reply-rate", "target", "90");
+    await actions.resetParameter("late-reply", "minutes");
+    expect(store.get().settings?.custom).toMatchObject({
+      "late-reply": { serviceHours: "08:00-23:00" },
+      "reply-rate": { target: 0.9, unit: "customer" },
+    });
+    expect(store.get().settings?.custom["late-reply"]).not.toHaveProperty("minutes");
+    await actions.resetSet("reply-rate");
+    expect(Object.keys(store.get().settings!.custom).sort()).toEqual(["late-reply", "late-shipment"]);
+    await actions.resetBook();
+    expect(store.get().settings).toEqual(DEFAULT_SETTINGS);
+    expect(await excelWorkbook.loadSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test("of changes that follow each other quickly none is lost", async () => {
+    const { actions } = await started();
+    await Promise.all([
+      actions.changeParameter("late-reply", "minutes", "6"),
+      actions.switchRule("no-trace", false),
+      actions.changeParameter("reply-rate", "target", "90"),
+    ]);
+    expect(await excelWorkbook.loadSettings()).toMatchObject({
+      custom: { "late-reply": { minutes: 6 }, "reply-rate": { target: 0.9 } },
+      off: ["no-trace"],
+    });
+  });
+
+  test("a change that cannot be saved is in force nowhere, and earlier ones stay", async () => {
+    const { host, store, actions } = await started();
+    await actions.changeParameter("late-reply", "minutes", "6");
+    host.failNext(UNAVAILABLE);
+    await actions.changeParameter("late-reply", "minutes", "7");
+    expect(settingsInForce().custom).toEqual({ "late-reply": { minutes: 6 } });
+    expect(store.get().settings?.custom).toEqual({ "late-reply": { minutes: 6 } });
+    expect(store.get().problem?.id).toMatch(/^excel\./);
+  });
+});

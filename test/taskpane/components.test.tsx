@@ -2,7 +2,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { setLanguage, type Language } from "../../src/locales";
 import type { Actions } from "../../src/taskpane/actions";
 import { Pane } from "../../src/taskpane/components/App";
+import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
+import { EVERY_META } from "../../src/rulebook";
+import { CHANGEABLE } from "../../src/rulebook/shop-settings";
 import { reduce, type PaneState } from "../../src/taskpane/state";
 import { audit, states } from "./fixtures";
 
@@ -10,7 +13,9 @@ const COLOURS = { critical: "#f00", high: "#f80", medium: "#ff0", low: "#0ff" };
 
 function render(state: PaneState, language: Language = "zh-CN", dark = false): string {
   setLanguage(language);
-  return renderToStaticMarkup(<Pane state={state} actions={{} as Actions} colours={COLOURS} dark={dark} FindingsView={Findings} />);
+  return renderToStaticMarkup(
+    <Pane state={state} actions={{} as Actions} colours={COLOURS} dark={dark} FindingsView={Findings} BookView={RuleBook} />,
+  );
 }
 
 /** The opening tags of a kind, each as a table of its attributes. */
@@ -24,7 +29,9 @@ const text = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "
 describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
   test.each(Object.keys(states) as (keyof typeof states)[])("every text of the pane %s is there, with its blanks filled in", (name) => {
     const words = text(render(states[name], language));
-    expect(words).not.toMatch(/\{\w+\}|undefined|NaN|\b(rule|message|advice|note|field|kind|cannot-judge|preset)\.[a-z]/);
+    expect(words).not.toMatch(
+      /\{\w+\}|undefined|NaN|\b(rule|message|advice|note|field|kind|cannot-judge|preset|option|parameter|refused)\.[a-z]/,
+    );
   });
 
   test("the pane of an audit has every part under a heading, in the order in which it is read", () => {
@@ -127,4 +134,58 @@ test("the legend shows the colours that rows really have", () => {
   const styles = tags(render(states.audited), "span").map(({ style }) => style);
   expect(styles).toEqual(expect.arrayContaining([`background-color:${COLOURS.high}`, `background-color:${COLOURS.medium}`]));
   expect(styles).not.toContain(`background-color:${COLOURS.critical}`);
+});
+
+describe("the rule book", () => {
+  const all = new Set(CHANGEABLE.map(({ id }) => id));
+  const book = (settings: Partial<NonNullable<PaneState["settings"]>> = {}, openSets: ReadonlySet<string> = all): PaneState => ({
+    ...states.chosen,
+    settings: { ...states.chosen.settings!, ...settings },
+    book: { open: true, left: false, openSets, refused: {} },
+  });
+  const resets = (html: string) => tags(html, "button").filter(({ "aria-label": label }) => label?.startsWith("恢复：")).length;
+
+  test("stands in place of the audit, with every rule once, its source, and a field for each parameter", () => {
+    const html = render(book());
+    expect(tags(html, "section").map(({ id }) => id)).toEqual(["book"]);
+    const ids = tags(html, "button").flatMap(({ id }) => (id?.startsWith("book-") ? [id.slice("book-".length)] : []));
+    expect([...ids].sort()).toEqual([...all].sort());
+    expect(tags(html, "q")).toHaveLength(EVERY_META.length);
+    const kinds = CHANGEABLE.flatMap(({ parameters }) => Object.values(parameters).map(({ kind }) => kind));
+    const of = (kind: string) => kinds.filter((each) => each === kind).length;
+    expect(tags(html, "select")).toHaveLength(of("choice"));
+    expect(tags(html, "textarea")).toHaveLength(of("words"));
+    expect(tags(html, "input").filter(({ role }) => role === "switch")).toHaveLength(of("boolean") + EVERY_META.length);
+  });
+  test("under the defaults nothing is marked; what differs is, also where the rule is folded", () => {
+    expect(resets(render(book()))).toBe(0);
+    const changed = { preset: "custom", custom: { "late-reply": { minutes: 4, countRobot: true } }, off: ["no-trace"] } as const;
+    expect(resets(render(book(changed)))).toBe(2);
+    const folded = render(book(changed, new Set()));
+    expect(text(folded)).toContain("回复超时 改 2");
+    expect(text(folded)).toContain("揽收后无物流 已停用");
+    expect(text(folded)).toContain("与默认不同：3 处");
+    const switches = tags(folded, "input").filter(({ role }) => role === "switch");
+    expect(switches.filter((each) => !("checked" in each))).toHaveLength(1);
+  });
+  test("the audit's own page says how much differs", () => {
+    expect(text(render({ ...states.chosen, settings: { ...states.chosen.settings!, preset: "platform-today" } }))).toContain(
+      "6 处与默认不同",
+    );
+  });
+  test("a refused entry stays in its field beside the reason", () => {
+    const state = reduce(book({}, new Set(["late-reply"])), {
+      type: "entryRefused",
+      key: "late-reply.minutes",
+      entry: "10081",
+      why: { id: "numberAbove", found: "10081" },
+    });
+    const field = tags(render(state), "input").find(({ value }) => value === "10081");
+    expect(field).toMatchObject({ "aria-invalid": "true" });
+    expect(text(render(state))).toContain("“10081”没有保存：这里的数要大于 0，最多 10,080\u00a0分钟。".replace(/\s/g, " "));
+  });
+  test.each(["zh-CN", "en-US"] as const)("every text is there in %s", (language) => {
+    const words = text(render(book({ preset: "platform-today" }), language));
+    expect(words).not.toMatch(/\{\w+\}|undefined|NaN|\b(rule|parameter|option|unit|preset|refused)\.[a-z]/);
+  });
 });

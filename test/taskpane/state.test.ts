@@ -114,3 +114,25 @@ describe("the preset", () => {
     expect(isOutdated(refused)).toBe(false);
   });
 });
+
+describe("the rule book", () => {
+  const why = { id: "numberAbove", found: "0" } as const;
+  const refuse = (key: string): PaneEvent => ({ type: "entryRefused", key, entry: "0", why });
+
+  test("opens as a page of its own, and the audit is still there behind it", () => {
+    const open = after(states.audited, { type: "bookOpened", open: true });
+    expect(open).toMatchObject({ book: { open: true, left: false }, audit });
+    expect(reduce(open, { type: "bookOpened", open: false }).book).toMatchObject({ open: false, left: true });
+  });
+  test("keeps what was refused until that very entry is taken or reset", () => {
+    const state = after(states.chosen, refuse("late-reply.minutes"), refuse("no-trace.hours"));
+    expect(Object.keys(state.book.refused)).toEqual(["late-reply.minutes", "no-trace.hours"]);
+    const forgotten = reduce(state, { type: "entriesForgotten", keys: (key) => key.startsWith("late-reply.") });
+    expect(forgotten.book.refused).toEqual({ "no-trace.hours": { entry: "0", why } });
+    expect(forgotten.settings).toBe(states.chosen.settings);
+  });
+  test("a rule that is switched off makes results outdated", () => {
+    const audited = reduce(states.chosen, { type: "runDone", audit, quiet: false });
+    expect(isOutdated(reduce(audited, { type: "presetSaving", settings: { ...DEFAULT_SETTINGS, off: ["late-reply"] } }))).toBe(true);
+  });
+});

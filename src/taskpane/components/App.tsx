@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { language } from "../../locales/index";
+import type { Settings } from "../../rulebook/settings";
 import type { Actions } from "../actions";
 import type { PaneState } from "../state";
 import type { Store } from "../store";
@@ -24,6 +25,7 @@ import { Sheets } from "./Sheets";
 
 // Only seen after an audit: the pane opens without it.
 const LazyFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./Findings"));
+const LazyRuleBook = lazy(() => import(/* webpackChunkName: "rule-book" */ "./RuleBook"));
 
 const useStyles = makeStyles({
   page: {
@@ -42,6 +44,7 @@ const useStyles = makeStyles({
 });
 
 type FindingsView = (props: { state: PaneState; audit: NonNullable<PaneState["audit"]>; actions: Actions }) => React.ReactNode;
+type BookView = (props: { state: PaneState; settings: Settings; actions: Actions }) => React.ReactNode;
 
 interface PaneProps {
   readonly state: PaneState;
@@ -50,6 +53,7 @@ interface PaneProps {
   readonly colours: Readonly<Record<string, string>>;
   readonly dark: boolean;
   readonly FindingsView?: FindingsView | typeof LazyFindings;
+  readonly BookView?: BookView | typeof LazyRuleBook;
 }
 
 type AppProps = Omit<PaneProps, "state" | "dark"> & { readonly store: Store; readonly officeIsDark: boolean | undefined };
@@ -73,7 +77,7 @@ function isSystemDark(): boolean {
 }
 
 /** The whole pane as a function of its state. */
-export function Pane({ state, actions, colours, dark, FindingsView = LazyFindings }: PaneProps) {
+export function Pane({ state, actions, colours, dark, FindingsView = LazyFindings, BookView = LazyRuleBook }: PaneProps) {
   const styles = useStyles();
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
@@ -88,7 +92,12 @@ export function Pane({ state, actions, colours, dark, FindingsView = LazyFinding
             </MessageBarBody>
           </MessageBar>
         )}
-        {state.phase === "ready" && (
+        {state.phase === "ready" && state.book.open && state.settings && (
+          <Suspense fallback={<p className={styles.quiet}>{pane("book.loading")}</p>}>
+            <BookView state={state} settings={state.settings} actions={actions} />
+          </Suspense>
+        )}
+        {state.phase === "ready" && !state.book.open && (
           <>
             <Sheets state={state} actions={actions} />
             <Preset state={state} actions={actions} />

@@ -3,8 +3,10 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { RuleFindings } from "../../audit/types";
+import { EVERY_META } from "../../rulebook";
+import { parametersInForce } from "../../rulebook/settings";
 import type { Actions } from "../actions";
-import { count } from "../format";
+import { count, list } from "../format";
 import { rulesToShow, split } from "../grouping";
 import { missingText } from "../missing";
 import { ruleSentence } from "../rules-in-force";
@@ -70,6 +72,8 @@ export default function Findings({ state, audit, actions }: { state: PaneState; 
   const styles = useStyles();
   const rules = rulesToShow(audit.report);
   const { cannotJudge, notes } = audit.report;
+  const { isOff } = parametersInForce(audit.settings);
+  const off = EVERY_META.filter(isOff);
   return (
     <>
       <Section id="findings" title={pane("findings.title")}>
@@ -77,6 +81,7 @@ export default function Findings({ state, audit, actions }: { state: PaneState; 
         {rules.map((findings) => (
           <RuleGroup key={findings.rule} findings={findings} state={state} audit={audit} actions={actions} />
         ))}
+        {off.length > 0 && <p className={styles.quiet}>{pane("findings.off", { rules: list(off.map(({ id }) => ruleTitle(id))) })}</p>}
       </Section>
       {cannotJudge.length > 0 && (
         <Section id="cannot-judge" title={pane("cannotJudge.title", { count: count(cannotJudge.length) })}>

@@ -1,6 +1,10 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useEffect, useRef } from "react";
 import type { Actions } from "../actions";
-import { presetsToChoose, rulesInForce } from "../rules-in-force";
+import { count } from "../format";
+import { differences, presetsToChoose, rulesInForce } from "../rules-in-force";
+import type { Settings } from "../../rulebook/settings";
 import type { PaneState } from "../state";
 import { bookText, pane } from "../texts";
 import { Section } from "./Section";
@@ -41,6 +45,7 @@ const useStyles = makeStyles({
   radio: { position: "absolute", inset: 0, width: "100%", height: "100%", margin: 0, opacity: 0, cursor: "pointer" },
   // A live region must be there before it speaks, without taking room.
   status: { ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` } },
+  book: { justifyContent: "space-between", width: "100%", textAlign: "start", fontWeight: tokens.fontWeightRegular },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -70,9 +75,34 @@ export function Preset({ state, actions }: { state: PaneState; actions: Actions 
         ))}
       </div>
       <p className={styles.line}>{pane("preset.inForce", { parts: rulesInForce(settings).join(pane("list.parts")) })}</p>
+      <BookButton state={state} settings={settings} actions={actions} />
       <div role="status" className={styles.status}>
         {state.preset.status !== "idle" && <p className={styles.line}>{pane(`preset.${state.preset.status}`)}</p>}
       </div>
     </Section>
+  );
+}
+
+/** Opens the rule book, and says beforehand how far it is from the source. */
+function BookButton({ state, settings, actions }: { state: PaneState; settings: Settings; actions: Actions }) {
+  const styles = useStyles();
+  const button = useRef<HTMLButtonElement>(null);
+  const { left } = state.book;
+  // Who comes back from the book goes on where it was opened.
+  useEffect(() => {
+    if (left) button.current?.focus();
+  }, [left]);
+  const different = differences(settings);
+  return (
+    <Button
+      ref={button}
+      className={styles.book}
+      appearance="outline"
+      icon={<ChevronRightRegular />}
+      iconPosition="after"
+      onClick={() => actions.openBook(true)}
+    >
+      {different === 0 ? pane("preset.book") : pane("preset.bookChanged", { count: count(different) })}
+    </Button>
   );
 }

@@ -1,0 +1,157 @@
+import { Button, makeStyles, mergeClasses, Switch, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { Settings } from "../../rulebook/settings";
+import { changedParameters, valuesInForce } from "../../rulebook/shop-settings";
+import type { ParameterSet, RuleMeta } from "../../rulebook/types";
+import type { Actions } from "../actions";
+import { count } from "../format";
+import { form, setTitle } from "../parameter-words";
+import { ruleSentence } from "../rules-in-force";
+import type { Book } from "../state";
+import { ParameterField } from "./ParameterField";
+
+const useStyles = makeStyles({
+  item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
+  row: { display: "flex", alignItems: "center" },
+  heading: { margin: 0, font: "inherit", flexGrow: 1, minWidth: 0 },
+  button: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "40px",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    border: "none",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "start",
+    backgroundColor: "transparent",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px", borderRadius: tokens.borderRadiusLarge },
+  },
+  chevron: { flexShrink: 0 },
+  title: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  mark: {
+    ...typographyStyles.caption1Strong,
+    flexShrink: 0,
+    padding: "0 6px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+  },
+  off: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    borderTopColor: tokens.colorNeutralStroke1,
+    borderBottomColor: tokens.colorNeutralStroke1,
+    borderLeftColor: tokens.colorNeutralStroke1,
+    borderRightColor: tokens.colorNeutralStroke1,
+  },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    overflowWrap: "anywhere",
+  },
+  text: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  quote: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  reset: { alignSelf: "flex-start" },
+});
+
+interface BookSetProps {
+  readonly set: ParameterSet;
+  /** The rule that the parameters are of; the score and what all rules share are none. */
+  readonly rule?: RuleMeta;
+  readonly settings: Settings;
+  readonly off: boolean;
+  readonly book: Book;
+  readonly actions: Actions;
+}
+
+/** A rule of the book: whether it is checked, what it says, what may be changed about it. */
+export function BookSet({ set, rule, settings, off, book, actions }: BookSetProps) {
+  const styles = useStyles();
+  const open = book.openSets.has(set.id);
+  const changed = changedParameters(settings, set);
+  const title = setTitle(set.id);
+  return (
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <h4 className={styles.heading}>
+          <button
+            type="button"
+            id={`book-${set.id}`}
+            className={styles.button}
+            aria-expanded={open}
+            aria-controls={open ? `book-${set.id}-body` : undefined}
+            onClick={() => actions.toggleSet(set.id)}
+          >
+            {open ? (
+              <ChevronDownRegular className={styles.chevron} aria-hidden />
+            ) : (
+              <ChevronRightRegular className={styles.chevron} aria-hidden />
+            )}
+            <span className={styles.title}>{title}</span>
+            {changed.length > 0 && <span className={styles.mark}>{form("set.changed", { count: count(changed.length) })}</span>}
+            {off && <span className={mergeClasses(styles.mark, styles.off)}>{form("set.off")}</span>}
+          </button>
+        </h4>
+        {rule && (
+          <Switch
+            checked={!off}
+            aria-label={form("set.check", { rule: title })}
+            onChange={(_, { checked }) => void actions.switchRule(rule.id, checked)}
+          />
+        )}
+      </div>
+      {open && (
+        <div id={`book-${set.id}-body`} className={styles.body}>
+          {rule && (
+            <>
+              <p className={styles.text}>{ruleSentence(rule.id, settings)}</p>
+              <blockquote className={styles.quote}>
+                <strong>{form("set.source")}</strong> <q lang="zh-CN">{rule.source}</q>
+              </blockquote>
+            </>
+          )}
+          <Parameters set={set} settings={settings} changed={changed} book={book} actions={actions} />
+          {(changed.length > 0 || off) && (
+            <Button size="small" className={styles.reset} onClick={() => void actions.resetSet(set.id)}>
+              {form("set.reset")}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Parameters(props: Pick<BookSetProps, "set" | "settings" | "book" | "actions"> & { changed: readonly string[] }) {
+  const { set, settings, changed, book, actions } = props;
+  const styles = useStyles();
+  const values = valuesInForce(settings, set);
+  const names = Object.keys(set.parameters);
+  if (names.length === 0) return <p className={styles.quiet}>{form("set.noParameters")}</p>;
+  return names.map((name) => (
+    <ParameterField
+      key={name}
+      set={set}
+      name={name}
+      value={values[name]}
+      changed={changed.includes(name)}
+      refused={book.refused[`${set.id}.${name}`]}
+      actions={actions}
+    />
+  ));
+}

@@ -1,0 +1,184 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { EVERY_META } from "../../rulebook";
+import { SCORE } from "../../rulebook/score";
+import { parametersInForce, WORKBOOK, type Settings } from "../../rulebook/settings";
+import { changedParameters } from "../../rulebook/shop-settings";
+import type { ParameterSet } from "../../rulebook/types";
+import type { Actions } from "../actions";
+import { count } from "../format";
+import { SEVERITIES } from "../grouping";
+import { form } from "../parameter-words";
+import { differences } from "../rules-in-force";
+import type { PaneState } from "../state";
+import { bookText, pane, problemText } from "../texts";
+import { BookSet } from "./BookSet";
+import { SeverityMark } from "./SeverityMark";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  // Stays in reach however long the book is, and so does what became of the last change.
+  bar: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    margin: `calc(-1 * ${tokens.spacingVerticalM}) calc(-1 * ${tokens.spacingHorizontalM}) 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
+  text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  status: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  summary: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  strong: { ...typographyStyles.body1Strong, margin: 0 },
+  group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  head: { ...typographyStyles.body1Strong, margin: 0, display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  differs: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** The rule book as a form: every rule with its sentence, its source and its parameters, on or off. */
+export default function RuleBook({ state, settings, actions }: { state: PaneState; settings: Settings; actions: Actions }) {
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  // A page of its own begins at its title, for eye and ear.
+  useEffect(() => {
+    title.current?.focus();
+    window.scrollTo(0, 0);
+  }, []);
+  const { preset, problem } = state;
+  return (
+    <section id="book" aria-labelledby="book-title" className={styles.page}>
+      <div className={styles.bar}>
+        <Button
+          className={styles.back}
+          size="small"
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          onClick={() => actions.openBook(false)}
+        >
+          {form("page.back")}
+        </Button>
+        <div role="status">{preset.status !== "idle" && <p className={styles.status}>{pane(`preset.${preset.status}`)}</p>}</div>
+        {problem && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problemText(problem)}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={actions.dismissProblem}>
+                {pane("problem.dismiss")}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
+      <h2 id="book-title" ref={title} tabIndex={-1} className={styles.title}>
+        {form("page.title")}
+      </h2>
+      <p className={styles.text}>{introduction(settings)}</p>
+      <Summary settings={settings} actions={actions} />
+      {SEVERITIES.map((severity) => (
+        <Group
+          key={severity}
+          id={severity}
+          heading={<SeverityMark severity={severity} />}
+          sets={EVERY_META.filter((meta) => meta.severity === severity)}
+          state={state}
+          settings={settings}
+          actions={actions}
+        />
+      ))}
+      <Group id="score" heading={form("group.score")} sets={[SCORE, WORKBOOK]} state={state} settings={settings} actions={actions} />
+    </section>
+  );
+}
+
+function introduction({ preset, custom }: Settings): string {
+  const parts = [form("page.intro")];
+  if (preset !== "custom") {
+    parts.push(form("page.fromPreset", { preset: bookText(`preset.${preset}`) }));
+    if (Object.keys(custom).some((id) => id !== WORKBOOK.id)) parts.push(form("page.replacesOwn"));
+  }
+  return parts.join(" ");
+}
+
+/** How far the shop has gone from the book, and the way back, which is asked twice: it cannot be undone. */
+function Summary({ settings, actions }: { settings: Settings; actions: Actions }) {
+  const styles = useStyles();
+  const [asked, setAsked] = useState(false);
+  const different = differences(settings);
+  if (different === 0) return <p className={styles.strong}>{form("page.unchanged")}</p>;
+  if (!asked)
+    return (
+      <div className={styles.summary}>
+        <p className={styles.strong}>{form("page.changed", { count: count(different) })}</p>
+        <Button size="small" onClick={() => setAsked(true)}>
+          {form("page.reset")}
+        </Button>
+      </div>
+    );
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{form("page.resetSure")}</MessageBarBody>
+      <MessageBarActions>
+        <Button
+          size="small"
+          onClick={() => {
+            setAsked(false);
+            void actions.resetBook();
+          }}
+        >
+          {form("page.resetYes")}
+        </Button>
+        <Button size="small" onClick={() => setAsked(false)}>
+          {form("page.resetNo")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+interface GroupProps {
+  readonly id: string;
+  readonly heading: ReactNode;
+  readonly sets: readonly ParameterSet[];
+  readonly state: PaneState;
+  readonly settings: Settings;
+  readonly actions: Actions;
+}
+
+function Group({ id, heading, sets, state, settings, actions }: GroupProps) {
+  const styles = useStyles();
+  const { isOff } = parametersInForce(settings);
+  const different = sets.reduce((sum, set) => sum + changedParameters(settings, set).length + (isOff(set) ? 1 : 0), 0);
+  return (
+    <div className={styles.group}>
+      <h3 id={`book-group-${id}`} className={styles.head}>
+        {heading}
+        {different > 0 && <span className={styles.differs}>{form("group.changed", { count: count(different) })}</span>}
+      </h3>
+      <ul className={styles.list}>
+        {sets.map((set) => (
+          <BookSet
+            key={set.id}
+            set={set}
+            rule={EVERY_META.find((meta) => meta.id === set.id)}
+            settings={settings}
+            off={isOff(set)}
+            book={state.book}
+            actions={actions}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

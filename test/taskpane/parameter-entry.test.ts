@@ -1,0 +1,89 @@
+/** What is typed into the rule book's form, and what is taken from it. */
+import { formTexts } from "../../src/locales/form";
+import { lateReply, lateShipment, replyRate, slowRefund } from "../../src/rulebook";
+import { PRESETS } from "../../src/rulebook/settings";
+import { CHANGEABLE } from "../../src/rulebook/shop-settings";
+import type { ChargeLine, ParameterMeta } from "../../src/rulebook/types";
+import { entryOf, readEntry, type Entry, type Refused } from "../../src/taskpane/parameter-entry";
+
+const minutes: ParameterMeta = lateReply.meta.parameters.minutes;
+const target: ParameterMeta = replyRate.meta.parameters.target;
+const hours: ParameterMeta = lateReply.meta.parameters.serviceHours;
+const unit: ParameterMeta = replyRate.meta.parameters.unit;
+const holidays: ParameterMeta = slowRefund.meta.parameters.holidays;
+const charges: ParameterMeta = lateShipment.meta.parameters.penaltyPerOrder;
+
+const everyParameter = CHANGEABLE.flatMap((set) =>
+  Object.entries(set.parameters).map(([name, parameter]): [string, ParameterMeta] => [`${set.id}.${name}`, parameter]),
+);
+
+test.each(everyParameter)("the default of %s is taken as it is shown", (_id, parameter) => {
+  expect(readEntry(parameter, entryOf(parameter, parameter.default))).toEqual({ value: parameter.default });
+});
+
+test("every choice and every unit has its words", () => {
+  const options = everyParameter.flatMap(([, parameter]) => (parameter.kind === "choice" ? parameter.options : []));
+  expect(options.filter((option) => !(`option.${option}` in formTexts["zh-CN"]))).toEqual([]);
+});
+
+test("the platform's charges are taken as they are shown", () => {
+  const lines = PRESETS["platform-today"]["late-shipment"].penaltyPerOrder as readonly ChargeLine[];
+  expect(entryOf(charges, lines)).toEqual([
+    ["300", "3", "", ""],
+    ["", "", "1", "30"],
+  ]);
+  expect(readEntry(charges, entryOf(charges, lines))).toEqual({ value: lines });
+});
+
+test.each<[string, ParameterMeta, Entry, unknown]>([
+  ["a decimal", minutes, " 2.5 ", 2.5],
+  ["full-width digits and a comma", minutes, "１,０００", 1000],
+  ["a percentage as a share", target, "85%", 0.85],
+  ["a percentage that binary cannot hold", target, "7", 0.07],
+  ["a span with other dashes and colons", hours, "8：00 – 23：00", "8:00-23:00"],
+  ["no hours at all", hours, " ", ""],
+  ["one of a list", unit, "customer", "customer"],
+  ["words without blank lines", holidays, "2024-05-01\n\n 2024-05-02 \n", ["2024-05-01", "2024-05-02"]],
+  [
+    "charges without blank lines",
+    charges,
+    [
+      ["", "", "", ""],
+      ["", "4", "", ""],
+    ] as const,
+    [{ yuan: 4 }],
+  ],
+  ["a charge by amount without a most", charges, [["", "", "1.5", ""]] as const, [{ share: 0.015 }]],
+])("%s is taken", (_name, parameter, entry, value) => expect(readEntry(parameter, entry)).toEqual({ value }));
+
+test.each<[string, ParameterMeta, Entry, Refused]>([
+  ["a limit of nothing", minutes, "0", { id: "numberAbove", found: "0" }],
+  ["a limit of more than a week", minutes, "10081", { id: "numberAbove", found: "10081" }],
+  ["nothing", minutes, "", { id: "numberAbove", found: "" }],
+  ["a word for a number", target, "八成", { id: "number", found: "八成" }],
+  ["more than all", target, "101", { id: "number", found: "101" }],
+  ["a number in another notation", minutes, "0x10", { id: "numberAbove", found: "0x10" }],
+  ["half a span", hours, "08:00", { id: "hours", found: "08:00" }],
+  ["an hour that no day has", hours, "08:00-25:00", { id: "hours", found: "08:00-25:00" }],
+  ["what is not in the list", unit, "week", { id: "choice", found: "week" }],
+  ["a charge that is no number", charges, [["", "five", "", ""]], { id: "chargeNumber", found: "five", line: 1 }],
+  ["a charge below nothing", charges, [["", "-5", "", ""]], { id: "chargeNumber", found: "-5", line: 1 }],
+  ["more than the amount", charges, [["", "", "101", ""]], { id: "chargeNumber", found: "101", line: 1 }],
+  ["both a sum and a percentage", charges, [["", "5", "1", ""]], { id: "chargeWhat", found: "5 1", line: 1 }],
+  ["a most of a fixed sum", charges, [["", "5", "", "30"]], { id: "chargeWhat", found: "5 30", line: 1 }],
+  ["an amount without a charge", charges, [["300", "", "", ""]], { id: "chargeWhat", found: "300", line: 1 }],
+  ["a last line for some orders only", charges, [["300", "5", "", ""]], { id: "chargeLast", found: "300", line: 1 }],
+  [
+    "a line that is never reached",
+    charges,
+    [
+      ["300", "3", "", ""],
+      ["200", "4", "", ""],
+      ["", "5", "", ""],
+    ],
+    { id: "chargeOrder", found: "200", line: 2 },
+  ],
+  ["no charge at all", charges, [["", "", "", ""]], { id: "chargeLast", found: "", line: 1 }],
+])("%s is refused, and it is said what was found", (_name, parameter, entry, refused) => {
+  expect(readEntry(parameter, entry)).toEqual({ refused });
+});
