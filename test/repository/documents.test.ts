@@ -1,0 +1,51 @@
+/** The rule book's page is what the rules and their texts give: it is written by `npm run docs`, and never by hand. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { documents } from "../../src/locales/documents";
+import { EVERY_META } from "../../src/rulebook";
+import { rulebookPage } from "../docs/page";
+
+const page = readFileSync(join(__dirname, "../../src/rulebook/README.md"), "utf8");
+
+test("the page that is kept is the one that the rules give; if not, run `npm run docs`", () => {
+  expect(page).toBe(rulebookPage());
+});
+
+test("every rule stands on it in both languages, with its source", () => {
+  for (const { id, source } of EVERY_META) {
+    expect(page.split(`\n\`${id}\` `)).toHaveLength(3);
+    expect(page.split(`\n> ${source}\n`).length).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test("its links lead to headings of its own, and no choice is without its word", () => {
+  const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+  const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
+  expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  expect(new Set(anchors).size).toBe(anchors.length);
+  const options = EVERY_META.flatMap(({ parameters }) =>
+    Object.values(parameters).flatMap((each) => (each.kind === "choice" ? each.options : [])),
+  );
+  expect(options.filter((option) => !(`choice.${option}` in documents["zh-CN"]))).toEqual([]);
+});
+
+test("is short enough to be read", () => expect(Buffer.byteLength(page)).toBeLessThan(200_000));
+
+describe.each(Object.entries(documents))("in %s", (_language, catalog) => {
+  const ids = EVERY_META.map(({ id }) => id);
+
+  test("every rule has an example that keeps it and one that breaks it", () => {
+    const keys = ids.flatMap((id) => [`example.${id}.kept`, `example.${id}.broken`]);
+    expect(keys.filter((key) => !(key in catalog))).toEqual([]);
+  });
+
+  test("no text is kept for a rule that is not there", () => {
+    const named = Object.keys(catalog).flatMap((key) => /^(?:example|notJudged|departs|money)\.([\w-]+)/.exec(key)?.slice(1) ?? []);
+    expect(named.filter((id) => id !== "deposit" && !ids.some((known) => known === id))).toEqual([]);
+  });
+});
