@@ -5,7 +5,7 @@
 import { orders } from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { readField } from "./judging";
-import type { ReadField } from "./types";
+import type { ReadField, RuleMeta } from "./types";
 import { CANCELLED, CLOSED, DELIVERED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
 
 /** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
@@ -131,6 +131,22 @@ export function orderCases(sheet: Sheet): OrderCases {
     subject: id ? firstRow.map((row) => Math.max(id.codes[row], -1)) : new Int32Array(count).fill(-1),
     read: id ? [readField(sheet, "orderId", id)] : [],
   };
+}
+
+/** What the verdicts of every rule about orders say alike: which rows a case has, and whom it is about. */
+export function aboutOrders(rule: RuleMeta, sheet: Sheet, cases: OrderCases) {
+  return {
+    rule,
+    sheet,
+    size: cases.size,
+    row: cases.first,
+    moreRows: cases.moreRows,
+    agent: new Int32Array(cases.size).fill(-1),
+    agents: [],
+    agentKeys: [],
+    subject: cases.subject,
+    subjects: cases.id?.values ?? [],
+  } as const;
 }
 
 /** Whether Excel has damaged the order's number: nobody can tell then which order it is, so it is neither judged nor charged. */

@@ -2,7 +2,7 @@ import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } 
 import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
 import { dueAt, isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
+import { aboutOrders, amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
 import { chargeFor } from "../penalty";
 import { Outcome, type ChargeLine, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 
@@ -135,19 +135,10 @@ export const lateShipment: Rule = {
       if (outcome[order] === Outcome.break) money[order] = chargeFor(charges, amountOf(cases, order, sheet));
     }
     return {
-      rule: meta,
-      sheet,
-      size: cases.size,
+      ...aboutOrders(meta, sheet, cases),
       outcome,
       message: Uint8Array.from(worst, (row) => messages[row]),
-      row: cases.first,
-      moreRows: cases.moreRows,
       moment: earliest(cases, start ?? promise),
-      agent: new Int32Array(cases.size).fill(-1),
-      agents: [],
-      agentKeys: [],
-      subject: cases.subject,
-      subjects: cases.id?.values ?? [],
       value: Float64Array.from(worst, (row) => (ends[row] >= 0 && starts[row] >= 0 ? ends[row] - starts[row] : NaN)),
       limit: Float64Array.from(worst, (row) => (dues[row] >= 0 && starts[row] >= 0 ? dues[row] - starts[row] : NaN)),
       money,

@@ -2,7 +2,7 @@ import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes } from "../courier";
 import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
+import { aboutOrders, amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
 import { chargeFor } from "../penalty";
 import { isJudged, Outcome, type ChargeLine, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 import { lateShipment } from "./late-shipment";
@@ -91,19 +91,10 @@ export const noTrace: Rule = {
         ? [{ id: "whole-days", data: { field: traced.wholeDays ? "firstTraceAt" : "collectedAt" } }]
         : [];
     return {
-      rule: meta,
-      sheet,
-      size: cases.size,
+      ...aboutOrders(meta, sheet, cases),
       outcome,
       message: Uint8Array.from(worst, (row) => messages[row]),
-      row: cases.first,
-      moreRows: cases.moreRows,
       moment: earliest(cases, begun ?? collected),
-      agent: new Int32Array(cases.size).fill(-1),
-      agents: [],
-      agentKeys: [],
-      subject: cases.subject,
-      subjects: cases.id?.values ?? [],
       value: Float64Array.from(worst, (row) => measured[row]),
       limit: new Float64Array(cases.size).fill(limit),
       money,

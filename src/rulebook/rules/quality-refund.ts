@@ -1,6 +1,6 @@
 import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { earliest, Exclusions, isDamaged, orderCases, State, type OrderCases } from "../orders";
+import { aboutOrders, earliest, Exclusions, isDamaged, orderCases, State, type OrderCases } from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -89,19 +89,10 @@ export const qualityRefund: Rule = {
       if (parameters.byRefundDate && refunds.requestedAt[order] >= 0) moment[order] = refunds.requestedAt[order];
     }
     return {
-      rule: meta,
-      sheet,
-      size: cases.size,
+      ...aboutOrders(meta, sheet, cases),
       outcome,
       message,
-      row: cases.first,
-      moreRows: cases.moreRows,
       moment,
-      agent: new Int32Array(cases.size).fill(-1),
-      agents: [],
-      agentKeys: [],
-      subject: cases.subject,
-      subjects: cases.id?.values ?? [],
       value: new Float64Array(cases.size).fill(NaN),
       limit: new Float64Array(cases.size).fill(NaN),
       doubted: refunds.unknown,
