@@ -8,7 +8,7 @@ export const enUS = {
   save: "Save",
   "save.hint": "Save as an .xlsx file",
   sample: "Sample",
-  "sample.hint": "Open the sample workbook: made-up orders and chats",
+  "sample.hint": "Open the sample workbook: made-up orders, chats, refunds and reviews",
   "sample.name": "Sample shop data.xlsx",
   "sample.title": "Shop service summary",
   "sample.subtitle": "Sample data, all made up. Change a cell of 订单 (orders) or 聊天 (chats), and the figures follow.",

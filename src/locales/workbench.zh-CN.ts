@@ -8,7 +8,7 @@ export const zhCN = {
   save: "保存",
   "save.hint": "另存为 .xlsx 文件",
   sample: "示例",
-  "sample.hint": "打开示例工作簿：虚构的订单和聊天记录",
+  "sample.hint": "打开示例工作簿：虚构的订单、聊天记录、售后和评价",
   "sample.name": "示例-店铺数据.xlsx",
   "sample.title": "店铺服务汇总",
   "sample.subtitle": "示例数据，均为虚构。改动“订单”或“聊天”表里的单元格，这里的数字会随之重算。",
