@@ -124,6 +124,16 @@ export const paneEnUS: Texts<PaneKey> = {
   "severity.medium": "Medium",
   "severity.low": "Low",
 
+  "overview.agents": "By agent",
+  "overview.days": "By day",
+  "overview.agent": "Agent",
+  "overview.day": "Day",
+  "overview.replyRate": "Reply rate",
+  "overview.lateReplies": "Late replies",
+  "overview.lateShipments": "Late shipments",
+  "overview.qualityRefunds": "Quality refunds",
+  "overview.noDay": "Day unknown",
+
   "cannotJudge.title": "Cannot judge ({count})",
   "cannotJudge.hint": "These rules lack a column. They count neither as kept nor as broken.",
   "notes.title": "Notes ({count})",

@@ -115,6 +115,16 @@ export const paneZhCN = {
   "severity.medium": "中",
   "severity.low": "低",
 
+  "overview.agents": "按客服",
+  "overview.days": "按天",
+  "overview.agent": "客服",
+  "overview.day": "日期",
+  "overview.replyRate": "回复率",
+  "overview.lateReplies": "回复超时",
+  "overview.lateShipments": "延迟发货",
+  "overview.qualityRefunds": "品质退款",
+  "overview.noDay": "日期未知",
+
   "cannotJudge.title": "无法判断（{count}）",
   "cannotJudge.hint": "缺少下面这些列，所以既不算遵守，也不算违反。",
   "notes.title": "说明（{count}）",

@@ -39,10 +39,10 @@ export const PRESETS: Readonly<Record<Exclude<PresetId, "custom">, Overrides>> =
 export const DEFAULT_SETTINGS: Settings = { version: 1, preset: "source-text", custom: {}, off: [] };
 
 /** Shared by all rules: more unreadable cells than this share of a sheet's rows make a figure an error. */
-export const UNREADABLE_SHARE = { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 } as const satisfies ParameterMeta;
+const UNREADABLE_SHARE = { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 } as const satisfies ParameterMeta;
 
 /** Shared by all rules: the platform whose rules hold; "auto" goes by the order sheet's headings. */
-export const PLATFORM = {
+const PLATFORM = {
   kind: "choice",
   options: ["auto", "pinduoduo", "taobao", "douyin", "jd", "other"],
   default: "auto",

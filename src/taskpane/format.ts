@@ -42,6 +42,11 @@ export function time(seconds: number): string {
   return `${day(days)} ${clock}`;
 }
 
+/** `yyyy-mm-dd` of a day as Excel counts them. */
+export function date(excelDays: number): string {
+  return Number.isFinite(excelDays) && excelDays >= 0 ? day(excelDays) : dash();
+}
+
 /** The calendar day of a count of days since 1899-12-30 (days-to-civil by eras of 400 years). */
 function day(excelDays: number): string {
   const since = excelDays - EXCEL_TO_UNIX_DAYS + CIVIL_TO_UNIX_DAYS;

@@ -1,4 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { auditTask, runNow } from "../../src/audit";
+import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
+import { inputsOf } from "../rulebook/ruleTests";
 import { setLanguage, type Language } from "../../src/locales";
 import type { Actions } from "../../src/taskpane/actions";
 import { Pane } from "../../src/taskpane/components/App";
@@ -106,6 +109,25 @@ test("findings: the gravest rule first, unreadable ones in a list of their own, 
   expect(ofSize("3")).toHaveLength(3);
   expect(ofSize("57").length).toBeGreaterThan(0);
   expect(ofSize("57").length).toBeLessThan(30);
+});
+
+test("below the findings stand the agents and the days, and what was not counted is no 0", () => {
+  const inputs = inputsOf({
+    chat: [
+      ["会话ID", "买家昵称", "客服账号", "角色", "发送时间", "消息内容"],
+      ["c1", "买家一", "店铺:小美", "买家", "2024-05-01 10:00:00", "在吗"],
+      ["c1", "买家一", "店铺:小美", "客服", "2024-05-01 10:05:01", "在的"],
+    ],
+  });
+  const html = render({ ...states.audited, audit: { ...audit, report: runNow(auditTask(inputs, DEFAULT_SETTINGS)) } });
+  const section = (id: string) => text(new RegExp(`<section id="${id}".*?</section>`, "s").exec(html)![0]);
+  expect(section("by-agent")).toContain("店铺:小美 0% 1");
+  expect(section("by-day")).toContain("2024-05-01 0% 1 — —");
+  const scrollers = tags(html, "div").filter((div) => div["aria-labelledby"]?.startsWith("by-"));
+  expect(scrollers.map(({ tabindex, role }) => [role, tabindex])).toEqual([
+    ["region", "0"],
+    ["region", "0"],
+  ]);
 });
 
 test("a closed rule shows its count and none of its findings", () => {

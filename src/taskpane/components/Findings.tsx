@@ -13,6 +13,7 @@ import { ruleSentence } from "../rules-in-force";
 import type { Audit, PaneState } from "../state";
 import { bookText, pane } from "../texts";
 import { FindingList } from "./FindingList";
+import { Overview } from "./Overview";
 import { Section } from "./Section";
 import { SeverityMark } from "./SeverityMark";
 
@@ -83,6 +84,7 @@ export default function Findings({ state, audit, actions }: { state: PaneState; 
         ))}
         {off.length > 0 && <p className={styles.quiet}>{pane("findings.off", { rules: list(off.map(({ id }) => ruleTitle(id))) })}</p>}
       </Section>
+      <Overview audit={audit} />
       {cannotJudge.length > 0 && (
         <Section id="cannot-judge" title={pane("cannotJudge.title", { count: count(cannotJudge.length) })}>
           <p className={styles.quiet}>{pane("cannotJudge.hint")}</p>

@@ -1,0 +1,83 @@
+/** An audit by agent and by day: the same verdicts as the figures, taken apart as BREAKDOWN takes them. */
+import { lateReply, lateShipment, noTrace, qualityRefund, replyRate } from "../rulebook";
+import { parametersInForce, type Settings } from "../rulebook/settings";
+import type { Verdicts } from "../rulebook/types";
+import { chargedParts, countedParts, labelsOf, type Part } from "./parts";
+import { shareOf } from "./shares";
+import type { AuditReport } from "./types";
+
+/** One agent, or one day. null where nothing was counted or judged: never 0. */
+export interface OverviewLine {
+  /** A whole serial number, or an account; "" for the cases that name none. */
+  readonly label: string | number;
+  readonly replyRate: number | null;
+  readonly lateReplies: number | null;
+  readonly lateShipments: number | null;
+  readonly qualityRefunds: number | null;
+}
+
+export interface Overview {
+  /** Orders name no agent: their columns are empty here. */
+  readonly agents: readonly OverviewLine[];
+  readonly days: readonly OverviewLine[];
+}
+
+type Parts = ReadonlyMap<string | number, Part>;
+
+export function overviewOf(report: AuditReport, settings: Settings): Overview {
+  const parameters = parametersInForce(settings);
+  const verdictsOf = ({ meta }: { readonly meta: Verdicts["rule"] }) => report.verdicts.find(({ rule }) => rule.id === meta.id);
+  const late = verdictsOf(lateReply);
+  const shipments = verdictsOf(lateShipment);
+  const traces = verdictsOf(noTrace);
+  const quality = verdictsOf(qualityRefund);
+
+  function counted(verdicts: Verdicts | undefined, by: "agent" | "day", unit?: string): Parts {
+    const label = verdicts && labelsOf(verdicts, by);
+    return byLabel(label ? countedParts(verdicts, label, unit) : []);
+  }
+  function charged(): Parts {
+    if (!shipments) return new Map();
+    const deadlines = traces ? [shipments, traces] : [shipments];
+    return byLabel(
+      chargedParts(
+        deadlines,
+        deadlines.map((each) => labelsOf(each, "day")!),
+        false,
+      ),
+    );
+  }
+  function lines(by: "agent" | "day"): OverviewLine[] {
+    const rate = parameters.isOff(replyRate.meta) ? byLabel([]) : counted(late, by, replyRate.unit?.(parameters.of(replyRate.meta)));
+    const replies = counted(late, by);
+    const orders = by === "day" ? charged() : byLabel([]);
+    const refunds = by === "day" ? counted(quality, by) : byLabel([]);
+    const labels = new Set([rate, replies, orders, refunds].flatMap((parts) => [...parts.keys()]));
+    return [...labels].sort(inOrder).map((label) => {
+      const part = rate.get(label);
+      return {
+        label,
+        replyRate: part ? shareOf(replyRate, part) : null,
+        lateReplies: broken(replies, label),
+        lateShipments: broken(orders, label),
+        qualityRefunds: broken(refunds, label),
+      };
+    });
+  }
+  return { agents: lines("agent"), days: lines("day") };
+}
+
+/** Only parts in which something was counted: a day of nothing but open turns has no line. */
+function byLabel(parts: readonly Part[]): Parts {
+  return new Map(parts.filter(({ counted }) => counted > 0).map((part) => [part.label, part]));
+}
+
+function broken(parts: Parts, label: string | number): number | null {
+  return parts.get(label)?.broken ?? null;
+}
+
+/** Days as they follow each other, accounts in the order of their characters, what has no name last. */
+function inOrder(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1;
+}

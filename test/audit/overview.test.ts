@@ -1,0 +1,66 @@
+/** The audit by agent and by day, against figures counted by hand and against the figures of the whole. */
+import { auditTask, overviewOf, runNow } from "../../src/audit";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/rulebook/settings";
+import { inputsOf } from "../rulebook/ruleTests";
+
+const message = (buyer: string, agent: string, role: string, when: string) => [buyer, buyer, agent, role, `2024-05-${when}`, "您好"];
+const inputs = inputsOf({
+  chat: [
+    ["会话ID", "买家昵称", "客服账号", "角色", "发送时间", "消息内容"],
+    message("甲", "小美", "买家", "01 10:00:00"),
+    message("甲", "小美", "客服", "01 10:05:00"),
+    message("甲", "小美", "买家", "01 11:00:00"),
+    message("甲", "小美", "客服", "01 11:05:01"),
+    message("乙", "阿强", "买家", "01 12:00:00"),
+    message("乙", "阿强", "客服", "01 12:01:00"),
+    message("丙", "阿强", "买家", "02 10:00:00"),
+    message("丙", "阿强", "客服", "02 10:30:00"),
+  ],
+  orders: [
+    ["订单号", "拼单成功时间", "揽收时间", "首条物流时间", "售后状态", "售后原因"],
+    ["A1", "2024-05-02 10:00:00", "2024-05-03 10:00:00", "2024-05-03 11:00:00", "无售后", ""],
+    // Late both ways: one order, charged once.
+    ["A2", "2024-05-02 10:00:00", "2024-05-05 10:00:00", "2024-05-06 10:00:01", "退款成功", "质量问题"],
+    ["A3", "2024-05-03 10:00:00", "2024-05-04 10:00:00", "2024-05-04 11:00:00", "无售后", ""],
+  ],
+});
+const overview = (settings: Settings = DEFAULT_SETTINGS) => overviewOf(runNow(auditTask(inputs, settings)), settings);
+const MAY_1 = 45_413;
+
+test("by agent: turns alone, for orders name no agent", () => {
+  expect(overview().agents).toEqual([
+    { label: "小美", replyRate: 0.5, lateReplies: 1, lateShipments: null, qualityRefunds: null },
+    { label: "阿强", replyRate: 0.5, lateReplies: 1, lateShipments: null, qualityRefunds: null },
+  ]);
+});
+
+test("by day: a day without a case of a kind has none, which is not 0", () => {
+  expect(overview().days).toEqual([
+    { label: MAY_1, replyRate: 1 - 1 / 3, lateReplies: 1, lateShipments: null, qualityRefunds: null },
+    { label: MAY_1 + 1, replyRate: 0, lateReplies: 1, lateShipments: 1, qualityRefunds: 1 },
+    { label: MAY_1 + 2, replyRate: null, lateReplies: null, lateShipments: 0, qualityRefunds: 0 },
+  ]);
+});
+
+test("the reply rate counts what the workbook counts; late replies are always turns", () => {
+  const [first] = overview({ ...DEFAULT_SETTINGS, preset: "custom", custom: { "reply-rate": { unit: "customer" } } }).days;
+  expect(first).toMatchObject({ replyRate: 0.5, lateReplies: 1 });
+});
+
+test("what is switched off has no column of figures", () => {
+  const off = (...rules: string[]) =>
+    overview({ ...DEFAULT_SETTINGS, preset: "custom", off: rules }).days.find(({ label }) => label === MAY_1 + 1);
+  expect(off("reply-rate")).toMatchObject({ replyRate: null, lateReplies: 1 });
+  expect(off("late-reply", "late-shipment")).toMatchObject({ replyRate: null, lateReplies: null, lateShipments: null, qualityRefunds: 1 });
+});
+
+test("the days sum up to the figures of the whole", () => {
+  const report = runNow(auditTask(inputs, DEFAULT_SETTINGS));
+  const broken = Object.fromEntries(report.figures.map((figure) => [figure.id, figure.broken]));
+  const sum = (of: "lateReplies" | "lateShipments" | "qualityRefunds") => overview().days.reduce((all, line) => all + (line[of] ?? 0), 0);
+  expect({
+    "reply-rate": sum("lateReplies"),
+    "late-shipment-penalty": sum("lateShipments"),
+    "quality-refund-rate": sum("qualityRefunds"),
+  }).toEqual(broken);
+});
