@@ -57,8 +57,8 @@ export const formEnUS: Texts<FormKey> = {
   "option.conversation": "Conversations",
   "option.collected": "Until collected",
   "option.shipped": "Until shipped",
-  "option.before-due": "Taken as cancelled before the limit",
-  "option.after-due": "Taken as cancelled after the limit",
+  "option.before-due": "As before the limit",
+  "option.after-due": "As after the limit",
 
   "charges.below": "Amount below (yuan)",
   "charges.yuan": "An order (yuan)",

@@ -130,7 +130,7 @@ export const paneEnUS: Texts<PaneKey> = {
   "overview.day": "Day",
   "overview.replyRate": "Reply rate",
   "overview.lateReplies": "Late replies",
-  "overview.lateShipments": "Late shipments",
+  "overview.lateShipments": "Shipped late",
   "overview.qualityRefunds": "Quality refunds",
   "overview.noDay": "Day unknown",
 

@@ -125,8 +125,8 @@ test("below the findings stand the agents and the days, and what was not counted
   expect(section("by-day")).toContain("2024-05-01 0% 1 — —");
   const scrollers = tags(html, "div").filter((div) => div["aria-labelledby"]?.startsWith("by-"));
   expect(scrollers.map(({ tabindex, role }) => [role, tabindex])).toEqual([
-    ["region", "0"],
-    ["region", "0"],
+    ["group", "0"],
+    ["group", "0"],
   ]);
 });
 

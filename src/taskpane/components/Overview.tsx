@@ -22,21 +22,21 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1Strong,
     position: "sticky",
     top: 0,
-    padding: "6px 8px",
+    padding: "6px 5px",
     textAlign: "end",
     verticalAlign: "bottom",
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   cell: {
-    padding: "4px 8px",
+    padding: "4px 5px",
     textAlign: "end",
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: "nowrap",
   },
   first: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
   name: { whiteSpace: "normal", overflowWrap: "anywhere", minWidth: "72px" },
-  missed: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground1 },
+  missed: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3 },
 });
 
 type Column = Exclude<keyof OverviewLine, "label">;
@@ -68,7 +68,7 @@ function Lines({ id, of, lines, columns, target }: LinesProps) {
   return (
     <Section id={id} title={pane(`overview.${of}`)}>
       {/* What scrolls must be reached by the keyboard as well. */}
-      <div className={styles.scroller} role="region" aria-labelledby={`${id}-title`} tabIndex={0}>
+      <div className={styles.scroller} role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -28,11 +28,13 @@ const useStyles = makeStyles({
   },
   label: { ...typographyStyles.body1 },
   input: { minWidth: 0 },
+  // Else the longest option decides the width, beyond the pane's.
+  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   difference: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   words: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: "anywhere" },
   reset: { flexShrink: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  error: { ...typographyStyles.caption1, margin: 0, color: tokens.colorStatusDangerForeground1 },
+  error: { ...typographyStyles.caption1, margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 interface ParameterFieldProps {
@@ -134,7 +136,7 @@ function Control({ id, parameter, label, entry, hint, error, onType, onDone }: C
   return (
     <Field label={label} hint={hint} validationMessage={error} validationState={error === undefined ? "none" : "error"}>
       {parameter.kind === "choice" ? (
-        <Select value={typed} onChange={(_, { value }) => onDone(value)}>
+        <Select className={styles.select} value={typed} onChange={(_, { value }) => onDone(value)}>
           {parameter.options.map((option) => (
             <option key={option} value={option}>
               {optionText(option)}
