@@ -21,7 +21,6 @@ import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
 import type { AuditReport, Figure } from "./types";
 
 export { chargesOf, contextOf, findingsOf };
-export { columnsNeeded as neededColumns } from "../sheets";
 export { overviewOf, type OverviewLine } from "./overview";
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
 export { SCORED_RULES, scoresOf } from "./score";

@@ -6,6 +6,7 @@ import { foldText, orders } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
+import { ordersByNumber } from "./orders";
 import type { ReadField } from "./types";
 
 /** Rows worked on between two yields. */
@@ -58,13 +59,6 @@ export function* chatOrders(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     yield orderSheet.size;
   }
   return { buyer, count, ordersOf: (who) => found.get(who) ?? [], read };
-}
-
-function ordersByNumber(sheet: Sheet): ReadonlyMap<string, number> {
-  const { count, key } = orders(sheet);
-  const byNumber = new Map<string, number>();
-  for (let order = 0; order < count; order++) if (key(order) !== "") byNumber.set(key(order), order);
-  return byNumber;
 }
 
 function ordersByBuyer(sheet: Sheet): ReadonlyMap<string, ReadonlySet<number>> {

@@ -1,5 +1,5 @@
 /** The kind of rule that has a start, an end and a limit: what the deadline rules share. */
-import { DAY, EMPTY, type Seconds, type TimeColumn } from "../sheets/types";
+import { DAY, EMPTY, UNREADABLE, type Seconds, type TimeColumn } from "../sheets/types";
 import { Outcome, type OutcomeCode } from "./types";
 
 /** A limit is inclusive: what ends exactly when it is due is on time. What has not ended is late only once as-of is past the due. */
@@ -50,4 +50,14 @@ export function isWithin(span: DaySpan, moment: Seconds): boolean {
 /** The last second of the day that a moment falls on. */
 export function latestOfDay(moment: Seconds): Seconds {
   return Math.floor(moment / DAY) * DAY + DAY - 1;
+}
+
+/**
+ * The end of a row as it is compared with its start: an end that names only its day is as early as that day allows, but not before the start.
+ * An end that is before the start all the same is UNREADABLE: the two contradict each other.
+ */
+export function endAfter(start: Seconds, column: TimeColumn, row: number): Seconds {
+  const ended = column.seconds[row];
+  if (ended < 0 || ended >= start) return ended;
+  return isWholeDay(column, row) && latestOfDay(ended) >= start ? start : UNREADABLE;
 }

@@ -7,6 +7,7 @@ import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sh
 import { numbersIn } from "./chat-orders";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
+import { ordersByNumber } from "./orders";
 import type { Inputs, Note, ReadField } from "./types";
 
 /** The sheet whose rows are the cases of after-sale rules: its columns may stand on the order sheet as well. */
@@ -16,12 +17,11 @@ export function afterSaleSheet({ afterSale, orders }: Inputs): Sheet | undefined
 
 /** The records of an order sheet that have an order number, by that number folded. */
 export function rowsByOrderNumber(sheet: Sheet): (key: string) => readonly number[] {
-  const { count, key, firstRow, nextRow } = ordersOf(sheet);
-  const byKey = new Map<string, number>();
-  for (let order = 0; order < count; order++) if (key(order) !== "") byKey.set(key(order), order);
+  const { firstRow, nextRow } = ordersOf(sheet);
+  const byNumber = ordersByNumber(sheet);
   return (wanted) => {
     const rows: number[] = [];
-    const order = byKey.get(wanted);
+    const order = byNumber.get(wanted);
     for (let row = order === undefined ? -1 : firstRow[order]; row >= 0; row = nextRow[row]) rows.push(row);
     return rows;
   };

@@ -4,6 +4,7 @@
  */
 import { orders } from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { newest } from "./deadline";
 import { readField } from "./judging";
 import type { ReadField, RuleMeta } from "./types";
 import { CANCELLED, CLOSED, DELIVERED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
@@ -27,14 +28,24 @@ const EVENTS: readonly FieldId[] = [
   "subsidyAt",
 ];
 
+const newestEvents = new WeakMap<Sheet, Seconds>();
+
+/** The newest of them on the sheet, or EMPTY. Every rule about its rows asks, so it is looked for once. */
 export function newestEvent(sheet: Sheet): Seconds {
-  let latest: Seconds = EMPTY;
-  for (const field of EVENTS) {
-    if (!sheet.has(field)) continue;
-    const { seconds } = sheet.time(field);
-    for (let row = 0; row < seconds.length; row++) if (seconds[row] > latest) latest = seconds[row];
+  let latest = newestEvents.get(sheet);
+  if (latest === undefined) {
+    latest = newest(EVENTS.filter((field) => sheet.has(field)).map((field) => sheet.time(field)));
+    newestEvents.set(sheet, latest);
   }
   return latest;
+}
+
+/** The orders of a sheet by their number folded; those without one, or with a damaged one, are not among them. */
+export function ordersByNumber(sheet: Sheet): ReadonlyMap<string, number> {
+  const { count, key } = orders(sheet);
+  const byNumber = new Map<string, number>();
+  for (let order = 0; order < count; order++) if (key(order) !== "") byNumber.set(key(order), order);
+  return byNumber;
 }
 
 /** The column an order starts by: grouped; on a sheet without it paid; without both placed. */
@@ -56,7 +67,7 @@ const STATE_TESTS: readonly (readonly [number, (folded: string) => boolean])[] =
 ];
 
 /** The states of every row as bits of `State`. A refund that succeeded may stand in the refund status as well. */
-function statesOf(sheet: Sheet): Uint8Array {
+export function statesOf(sheet: Sheet): Uint8Array {
   const states = new Uint8Array(sheet.size);
   const add = (column: CodeColumn, mask: number) => {
     const byCode = column.keys.map((key) => STATE_TESTS.reduce((bits, [bit, test]) => (test(key) ? bits | bit : bits), 0) & mask);

@@ -1,7 +1,7 @@
 /** A span of a row: from one time to another, within a limit. What the deadline rules of after-sale and review rows share. */
 import { EMPTY, UNREADABLE, type Seconds, type TimeColumn } from "../sheets/types";
 import type { CaseDetails } from "./cases";
-import { isWholeDay, judgeDeadline, latestOfDay } from "./deadline";
+import { endAfter, judgeDeadline } from "./deadline";
 import { Outcome, type Note, type OutcomeCode } from "./types";
 
 /** The messages that every such rule has, first among its own. */
@@ -20,13 +20,9 @@ export function judgeSpan(start: Seconds, end: TimeColumn, row: number, dueFrom:
     details: { message, moment: Math.max(start, EMPTY) },
   });
   if (start === UNREADABLE) return unreadable(SPAN.startUnreadable);
-  let ended: Seconds = end.seconds[row];
-  if (ended === UNREADABLE) return unreadable(SPAN.endUnreadable);
-  if (ended !== EMPTY && ended < start) {
-    // An end that names only its day is as early as that day allows, but not before the start.
-    if (!isWholeDay(end, row) || latestOfDay(ended) < start) return unreadable(SPAN.timeOrder);
-    ended = start;
-  }
+  if (end.seconds[row] === UNREADABLE) return unreadable(SPAN.endUnreadable);
+  const ended = endAfter(start, end, row);
+  if (ended === UNREADABLE) return unreadable(SPAN.timeOrder);
   const due = dueFrom(start);
   return {
     outcome: judgeDeadline(ended, due, asOf),

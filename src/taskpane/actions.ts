@@ -1,11 +1,11 @@
 /** What the pane does when something is clicked or heard: the only place of the pane that reaches into the workbook. */
-import { auditTask, keyColumns, neededColumns, runSliced } from "../audit";
+import { auditTask, keyColumns, runSliced } from "../audit";
 import type { AuditReport, Finding } from "../audit/types";
 import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
 import { receiveSettings } from "../functions/snapshot";
 import { DEFAULT_SETTINGS, readSettings, type PresetId, type Settings } from "../rulebook/settings";
 import { CHANGEABLE, withoutChanges, withParameter, withRule } from "../rulebook/shop-settings";
-import { openSheet } from "../sheets";
+import { columnsNeeded, openSheet } from "../sheets";
 import type { Layout, Sheet, SheetKind } from "../sheets/types";
 import { countsBySeverity, flaggedRows } from "./flagged";
 import { readEntry, type Entry } from "./parameter-entry";
@@ -211,7 +211,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
       const { layout } = recognise(top);
       if (!layout) throw new PaneError({ id: "problem.noLongerRecognised", data: { name: target.name } });
       signal.throwIfAborted();
-      const source = await workbook.readColumns(top, neededColumns(layout), { signal, onProgress });
+      const source = await workbook.readColumns(top, columnsNeeded(layout), { signal, onProgress });
       signal.throwIfAborted();
       read.set(layout.kind, { source, layout, sheet: openSheet(source, layout) });
     }

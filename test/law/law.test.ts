@@ -4,12 +4,12 @@
  * SHOP_LAW_RUNS sets how many sheets are tried, SHOP_SEED repeats a run.
  */
 import fc from "fast-check";
-import { auditTask, findingsOf, keyColumns, neededColumns, runNow, type AuditReport } from "../../src/audit";
+import { auditTask, findingsOf, keyColumns, runNow, type AuditReport } from "../../src/audit";
 import { excelWorkbook } from "../../src/excel";
 import { lateReplies, lateShipments, qualityRefundRateFigure } from "../../src/functions/figures";
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import type { Inputs } from "../../src/rulebook/types";
-import { findLayout, isLayout, openSheet } from "../../src/sheets";
+import { columnsNeeded, findLayout, isLayout, openSheet } from "../../src/sheets";
 import { flaggedRows } from "../../src/taskpane/flagged";
 import { MemoryWorkbook } from "../../src/workbench/host/memory";
 import { snapshot } from "../../src/workbench/host/snapshot";
@@ -46,7 +46,7 @@ async function coloured(tables: Readonly<Record<string, Table | null | undefined
     const top = await excelWorkbook.readTop(target);
     const layout = findLayout(top);
     if (!isLayout(layout)) throw new Error(`${target.name} was not recognised`);
-    const source = await excelWorkbook.readColumns(top, neededColumns(layout));
+    const source = await excelWorkbook.readColumns(top, columnsNeeded(layout));
     inputs[layout.kind] = openSheet(source, layout);
     read.push({ target, source, layout });
   }

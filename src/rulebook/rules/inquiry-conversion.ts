@@ -2,7 +2,7 @@ import { agentOf, roles } from "../../sheets";
 import { DAY, EMPTY, Role, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { chatOrders } from "../chat-orders";
 import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
-import { isWholeDay, judgeDeadline } from "../deadline";
+import { isWholeDay, judgeDeadline, newest } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { orderCases } from "../orders";
 import { inTimeOrder } from "../turns";
@@ -80,7 +80,7 @@ const inquirers: Rule = {
     const parameters = context.parameters(meta);
     const within = Math.round((parameters.withinHours as number) * HOUR);
     const lookBack = Math.round((parameters.lookBack as number) * DAY);
-    const asOf = context.inputs.asOf ?? newest(seconds);
+    const asOf = context.inputs.asOf ?? newest([sheet.time("sentAt")]);
     const payments = paymentsOf(orders);
     const size = first.length;
     const outcome = new Uint8Array(size);
@@ -148,12 +148,6 @@ function paymentsOf(sheet: Sheet): readonly Payment[] {
     }
     return payment;
   });
-}
-
-function newest(seconds: Float64Array): Seconds {
-  let latest: Seconds = EMPTY;
-  for (let row = 0; row < seconds.length; row++) if (seconds[row] > latest) latest = seconds[row];
-  return latest;
 }
 
 /** Inquirers who then paid / inquirers, a day. */

@@ -1,6 +1,6 @@
 import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
-import { dueAt, isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
+import { dueAt, endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { aboutOrders, amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
 import { chargeFor } from "../penalty";
@@ -111,11 +111,8 @@ export const lateShipment: Rule = {
       dues[row] = due;
       if (begun >= 0) {
         if (promised && due < begun) return unreadable(MESSAGE.timeOrder);
-        if (ended !== EMPTY && ended < begun) {
-          // An end that names only its day is as early as that day allows, but not before the start.
-          if (!isWholeDay(end, row) || latestOfDay(ended) < begun) return unreadable(MESSAGE.timeOrder);
-          ended = begun;
-        }
+        ended = endAfter(begun, end, row);
+        if (ended === UNREADABLE) return unreadable(MESSAGE.timeOrder);
       }
       ends[row] = ended;
       outcomes[row] = judgeDeadline(ended, due, asOf);

@@ -1,6 +1,6 @@
 import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes } from "../courier";
-import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
+import { endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { aboutOrders, amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
 import { chargeFor } from "../penalty";
@@ -59,14 +59,11 @@ export const noTrace: Rule = {
       };
       if (orderId && orderId[row] === UNREADABLE) return unreadable(MESSAGE.idUnreadable);
       if (from === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
-      let ended = traced.seconds[row];
-      if (ended === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
+      if (traced.seconds[row] === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
+      const ended = endAfter(from, traced, row);
       // That a parcel was shipped does not tell that it was traced; that it arrived does.
       if (ended === EMPTY && exclusions.is(row, State.delivered)) return unreadable(MESSAGE.endMissing);
-      if (ended !== EMPTY && ended < from) {
-        if (!isWholeDay(traced, row) || latestOfDay(ended) < from) return unreadable(MESSAGE.timeOrder);
-        ended = from;
-      }
+      if (ended === UNREADABLE) return unreadable(MESSAGE.timeOrder);
       outcomes[row] = judgeDeadline(ended, from + limit, asOf);
       messages[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
       if (ended !== EMPTY) measured[row] = ended - from;

@@ -1,6 +1,6 @@
-import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { aboutOrders, earliest, Exclusions, isDamaged, orderCases, State, type OrderCases } from "../orders";
+import { aboutOrders, earliest, isDamaged, orderCases, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -60,11 +60,11 @@ export const qualityRefund: Rule = {
     const refunds = refundsOf(cases, sheet, sources, reasonClassifier(parameters));
     yield sheet.size;
 
-    const exclusions = new Exclusions(sheet, "before-due");
+    const states = statesOf(sheet);
     const paidAt = sheet.has("paidAt") ? sheet.time("paidAt").seconds : undefined;
     const cancelledBeforePayment = (row: number) =>
-      exclusions.is(row, State.unpaid) ||
-      (paidAt !== undefined && paidAt[row] === EMPTY && exclusions.is(row, State.cancelled | State.closed));
+      (states[row] & State.unpaid) !== 0 ||
+      (paidAt !== undefined && paidAt[row] === EMPTY && (states[row] & (State.cancelled | State.closed)) !== 0);
     const begun = earliest(cases, start);
     const moment = begun.slice();
     const outcome = new Uint8Array(cases.size);
@@ -119,7 +119,7 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
     const status = source.has("refundStatus") ? source.code("refundStatus") : undefined;
     const fallen = status?.keys.map(withdrawn);
     const requested: Float64Array | undefined = source.has("requestedAt") ? source.time("requestedAt").seconds : undefined;
-    const orderOf = source === sheet ? (row: number) => cases.of[row] : ordersByNumber(cases, sheet, source);
+    const orderOf = source === sheet ? (row: number) => cases.of[row] : orderOfRow(sheet, source);
     read.push(readField(source, "refundReason", reasons));
     if (source !== sheet) read.push(readField(source, "orderId", source.code("orderId")));
     if (status) read.push(readField(source, "refundStatus", status));
@@ -154,14 +154,8 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
 }
 
 /** The order of each row of an after-sale sheet, or -1: its number is damaged, or no order of the sheet has it. */
-function ordersByNumber(cases: OrderCases, sheet: Sheet, source: Sheet): (row: number) => number {
-  const ours = sheet.code("orderId");
-  const byKey = new Map<string, number>();
-  for (let order = 0; order < cases.size; order++) {
-    const code = ours.codes[cases.first[order]];
-    if (code >= 0) byKey.set(ours.keys[code], order);
-  }
-  const field: FieldId = "orderId";
-  const theirs = source.code(field);
-  return (row) => (theirs.codes[row] < 0 ? -1 : (byKey.get(theirs.keys[theirs.codes[row]]) ?? -1));
+function orderOfRow(sheet: Sheet, source: Sheet): (row: number) => number {
+  const byNumber = ordersByNumber(sheet);
+  const { codes, keys } = source.code("orderId");
+  return (row) => (codes[row] < 0 ? -1 : (byNumber.get(keys[codes[row]]) ?? -1));
 }
