@@ -63,8 +63,7 @@ export const qualityRefund: Rule = {
     const states = statesOf(sheet);
     const paidAt = sheet.has("paidAt") ? sheet.time("paidAt").seconds : undefined;
     const cancelledBeforePayment = (row: number) =>
-      (states[row] & State.unpaid) !== 0 ||
-      (paidAt !== undefined && paidAt[row] === EMPTY && (states[row] & (State.cancelled | State.closed)) !== 0);
+      paidAt !== undefined && paidAt[row] === EMPTY && (states[row] & (State.cancelled | State.closed)) !== 0;
     const begun = earliest(cases, start);
     const moment = begun.slice();
     const outcome = new Uint8Array(cases.size);

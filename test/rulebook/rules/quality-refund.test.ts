@@ -13,6 +13,15 @@ const order = (id: string, refundStatus: string, reason: string, status = "已�
 
 ruleTests(qualityRefund, {
   valid: [
+    {
+      name: "a grouped order is counted whatever its status says of payment; only one cancelled before payment is not",
+      counted: 1,
+      orders: [
+        ["订单号", "订单状态", "支付时间", "拼单成功时间", "售后原因"],
+        ["A", "待支付", "", "2024-05-01 10:00:00", ""],
+        ["B", "已取消", "", "2024-05-01 10:00:00", ""],
+      ],
+    },
     { name: "an order without a refund passes", counted: 1, orders: [HEADINGS, order("A", "无售后或售后关闭", "")] },
     { name: "a refund for another reason passes", counted: 1, orders: [HEADINGS, order("A", "退款成功", "不想要了")] },
     {
