@@ -10,6 +10,7 @@ import { form, setTitle } from "../parameter-words";
 import { ruleSentence } from "../rules-in-force";
 import type { Book } from "../state";
 import { ParameterField } from "./ParameterField";
+import { WORDS } from "./words";
 
 const useStyles = makeStyles({
   item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
@@ -57,15 +58,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     overflowWrap: "anywhere",
   },
-  text: { ...typographyStyles.body1, margin: 0 },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  quote: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalS,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground2,
-  },
+  ...WORDS,
   reset: { alignSelf: "flex-start" },
 });
 

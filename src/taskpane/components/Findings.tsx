@@ -16,6 +16,7 @@ import { FindingList } from "./FindingList";
 import { Overview } from "./Overview";
 import { Section } from "./Section";
 import { SeverityMark } from "./SeverityMark";
+import { WORDS } from "./words";
 
 const useStyles = makeStyles({
   group: {
@@ -52,15 +53,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     overflowWrap: "anywhere",
   },
-  text: { ...typographyStyles.body1, margin: 0 },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  quote: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalS,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground2,
-  },
+  ...WORDS,
   label: { ...typographyStyles.caption1Strong },
   subHeading: { ...typographyStyles.body1Strong, margin: 0, paddingTop: tokens.spacingVerticalS },
   plain: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
