@@ -32,7 +32,7 @@ function findingAt(verdicts: Verdicts, i: number): Finding {
     outcome: verdicts.outcome[i] === Outcome.break ? "break" : "unreadable",
     message: rule.messages[verdicts.message[i]],
     sheet: sheet.kind,
-    rows: [verdicts.row[i], ...verdicts.moreRows(i)].map((row) => sheet.firstRow + row),
+    rows: [verdicts.row[i], ...verdicts.moreRows(i)].map((row) => sheet.rowOf(row)),
     who: verdicts.subject[i] < 0 ? "" : verdicts.subjects[verdicts.subject[i]],
     agent: verdicts.agent[i] < 0 ? "" : verdicts.agents[verdicts.agent[i]],
     when: verdicts.moment[i],

@@ -118,7 +118,7 @@ function shareLines(
   return missed(share, verdicts, parameters).map(({ day, part, value, row }) => ({
     rule: share.meta.id,
     table: tables.indexOf(verdicts.sheet) + 1,
-    row: verdicts.sheet.firstRow + row + 1,
+    row: verdicts.sheet.rowOf(row) + 1,
     who: part,
     when: day * DAY,
     value,

@@ -14,7 +14,7 @@ export interface ColumnOptions {
 
 export function readNumberColumn(source: CellSource, found: FoundField, { firstRow, size, isBlank }: ColumnOptions): NumberColumn {
   const values = new Float64Array(size).fill(NaN);
-  const bad = new BadCells(found.field);
+  const bad = new BadCells(found.field, source);
   let filled = 0;
   for (let i = 0; i < size; i++) {
     if (isBlank(i)) continue;
@@ -24,7 +24,7 @@ export function readNumberColumn(source: CellSource, found: FoundField, { firstR
       // A 0 is an amount here, so only a blank and its marks are empty.
       if (Number.isNaN(read) && saysNothing(value)) continue;
       filled++;
-      if (Number.isNaN(read)) bad.add(firstRow + i, column, value);
+      if (Number.isNaN(read)) bad.add(firstRow + i, column);
       else values[i] = read;
       break;
     }
@@ -41,7 +41,7 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
   const keys: string[] = [];
   // Cells as they stand and folded keys side by side: most ids are their own keys, and a million of them are then kept once.
   const known = new Map<unknown, number>();
-  const bad = new BadCells(field);
+  const bad = new BadCells(field, source);
   let filled = 0;
 
   const codeOf = (value: unknown): number => {
@@ -69,7 +69,7 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
       if (code === EMPTY) continue;
       codes[i] = code;
       filled++;
-      if (code === UNREADABLE) bad.add(firstRow + i, column, value);
+      if (code === UNREADABLE) bad.add(firstRow + i, column);
       break;
     }
   }

@@ -1,5 +1,6 @@
 /** A recognised sheet. Which rows hold records is found out at once; a column is read when it is first asked for, and kept. */
-import { ERROR_CELL, foldName, isEmptyMessage, saysNothing, showCell, unwrap } from "./cells";
+import { badCell } from "./badCells";
+import { ERROR_CELL, foldName, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import { readCodeColumn, readNumberColumn } from "./columns";
 import { FIELD_TYPES } from "./fields";
 import { readTimeColumn } from "./times/column";
@@ -59,7 +60,7 @@ export function openSheet(source: CellSource, layout: Layout, options: ReadingOp
 
 class OpenSheet implements Sheet {
   readonly kind;
-  readonly firstRow: number;
+  private readonly firstRow: number;
   readonly size: number;
   readonly filledRows: number;
   private readonly blank: Uint8Array;
@@ -121,7 +122,12 @@ class OpenSheet implements Sheet {
     const row = this.firstRow + i;
     const { columns } = this.found(field);
     const column = columns.find((each) => !saysNothing(this.source.cell(row, each))) ?? columns[0] ?? -1;
-    return { field, row, column, found: showCell(this.source.cell(row, column)) };
+    return badCell(this.source, field, row, column);
+  }
+
+  rowOf(i: number): number {
+    const row = this.firstRow + i;
+    return this.source.origin?.(row, 0).row ?? row;
   }
 
   /** A field that is not on the sheet is a column of empty cells. */

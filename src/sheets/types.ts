@@ -36,6 +36,14 @@ export interface CellSource {
   readonly rowCount: number;
   readonly columnCount: number;
   cell(row: number, column: number): unknown;
+  /** Where a cell stands on the sheet that was pasted, where that is another place: a table that was made out of text. */
+  origin?(row: number, column: number): Place;
+}
+
+/** A cell by its place, counted from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The columns that a field was found in, best synonym first: row by row the first that is not empty counts. */
@@ -60,7 +68,7 @@ export interface Layout {
   readonly ambiguous: readonly { readonly heading: string; readonly column: number; readonly taken: FieldId; readonly other: FieldId }[];
 }
 
-/** One cell that could not be read. `row` and `column` count from 0 in the source. */
+/** One cell that could not be read. `row` and `column` count from 0 on the sheet that was pasted. */
 export interface BadCell {
   readonly field: FieldId;
   readonly row: number;
@@ -118,12 +126,11 @@ export type Task<T> = Generator<number, T, void>;
 
 /**
  * A sheet that was recognised. Columns are read when they are asked for the first time and kept.
- * Record `i` stands in source row `firstRow + i`; blank rows between records are records whose every column is EMPTY, trailing ones are cut.
+ * Records follow each other as the rows below the headings do; blank rows between records are records whose every column is EMPTY, trailing ones are cut.
  */
 export interface Sheet {
   readonly kind: SheetKind;
   readonly layout: Layout;
-  readonly firstRow: number;
   readonly size: number;
   /** Rows that hold anything in a recognised column, and are not summary rows (合计, 汇总值 …). */
   readonly filledRows: number;
@@ -131,6 +138,8 @@ export interface Sheet {
   time(field: FieldId): TimeColumn;
   number(field: FieldId): NumberColumn;
   code(field: FieldId): CodeColumn;
+  /** The row, counted from 0 on the sheet that was pasted, that record `i` stands in. Of a text that was pasted several may stand in one. */
+  rowOf(i: number): number;
   /** The words of record `i` as they stand (for message texts); "" where empty. Not kept. */
   text(field: FieldId, i: number): string;
   /** True for a row that holds nothing in any recognised column and for a summary row. */

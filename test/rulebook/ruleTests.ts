@@ -72,7 +72,7 @@ export function judge(rule: Rule, pasted: Pasted): Verdicts | CannotJudge {
 export function brokenRows(judged: Verdicts | CannotJudge): number[] {
   if (!isJudged(judged)) throw new Error(`cannot judge: ${judged.reason}`);
   const { sheet, row, outcome } = judged;
-  return [...row].filter((_, i) => outcome[i] === Outcome.break).map((each) => sheet.firstRow + each + 1);
+  return [...row].filter((_, i) => outcome[i] === Outcome.break).map((each) => sheet.rowOf(each) + 1);
 }
 
 export function inputsOf({ chat, orders, afterSale, review, courier, asOf }: Pasted): Inputs {

@@ -39,5 +39,5 @@ function missesOf(share: ShareRule, pasted: Pasted) {
   );
   const judged = runNow(judgedShare(share, contextOf(inputsOf(pasted), parameters)));
   if (!isJudged(judged)) throw new Error(`${share.meta.id} cannot judge: ${judged.reason}`);
-  return missed(share, judged, parameters).map((each) => ({ ...each, row: judged.sheet.firstRow + each.row + 1 }));
+  return missed(share, judged, parameters).map((each) => ({ ...each, row: judged.sheet.rowOf(each.row) + 1 }));
 }

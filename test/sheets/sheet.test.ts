@@ -10,10 +10,19 @@ const row = (id: string) => [id, "待发货", 10, "2024-05-01 10:00:00"];
 describe("rows", () => {
   test("blank rows between records are records of nothing, trailing ones are cut", () => {
     const sheet = sheetOf([["拼多多订单"], HEADINGS, row("a"), ["", null, undefined, "-"], row("b"), ["", "", "", ""], []]);
-    expect(sheet).toMatchObject({ firstRow: 2, size: 3, filledRows: 2 });
+    expect(sheet).toMatchObject({ layout: { headingRow: 1 }, size: 3, filledRows: 2 });
     expect([0, 1, 2].map(sheet.isBlank)).toEqual([false, true, false]);
     expect(sheet.time("groupedAt").seconds[1]).toBe(EMPTY);
     expect(sheet.code("orderId")).toMatchObject({ filled: 2 });
+  });
+
+  test("a table made out of text speaks of the places where its cells stand on the sheet", () => {
+    const rows = [HEADINGS, row("2.78E+11"), row("b")];
+    const source = { ...gridSource(rows), origin: (at: number) => ({ row: at * 3, column: 0 }) };
+    const sheet = openSheet(source, layoutOf(rows));
+    expect([sheet.rowOf(0), sheet.rowOf(1)]).toEqual([3, 6]);
+    expect(sheet.code("orderId").badCells).toEqual([{ field: "orderId", row: 3, column: 0, found: "2.78E+11" }]);
+    expect(sheet.cellOf("amount", 1)).toMatchObject({ row: 6, column: 0, found: "10" });
   });
 
   test("the zeros that desktop Excel hands over for blank cells make no record", () => {

@@ -63,11 +63,10 @@ class TimeColumnReader {
     }
     const dateOrder = this.decide();
     const wholeDays = this.decideWholeDays();
-    const bad = new BadCells(field);
+    const bad = new BadCells(field, source);
     for (let i = 0; i < size; i++) {
       if (seconds[i] !== UNREADABLE) continue;
-      const column = this.columnOf(i);
-      bad.add(firstRow + i, column, source.cell(firstRow + i, column));
+      bad.add(firstRow + i, this.columnOf(i));
     }
     return {
       field,
