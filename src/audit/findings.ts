@@ -24,6 +24,27 @@ export function findingsOf(verdicts: Verdicts): RuleFindings {
   };
 }
 
+/** What one rule found on each kind of sheet that it judges, as one list: sheet after sheet. */
+export function byRule(findings: readonly RuleFindings[]): readonly RuleFindings[] {
+  const rules = new Map<string, RuleFindings>();
+  for (const each of findings) {
+    const known = rules.get(each.rule);
+    rules.set(each.rule, known ? together(known, each) : each);
+  }
+  return [...rules.values()];
+}
+
+function together(first: RuleFindings, second: RuleFindings): RuleFindings {
+  return {
+    ...first,
+    breaks: first.breaks + second.breaks,
+    unreadable: first.unreadable + second.unreadable,
+    counted: first.counted + second.counted,
+    size: first.size + second.size,
+    at: (index) => (index < first.size ? first.at(index) : second.at(index - first.size)),
+  };
+}
+
 function findingAt(verdicts: Verdicts, i: number): Finding {
   const { rule, sheet } = verdicts;
   return {

@@ -6,6 +6,7 @@ import {
   type CannotJudge,
   type Context,
   type Inputs,
+  type Judged,
   type Note,
   type Rule,
   type RuleMeta,
@@ -16,7 +17,7 @@ import { columnsNeeded } from "../sheets";
 import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
 import { chargesOf, depositAtRisk } from "./charges";
 import { contextOf } from "./context";
-import { findingsOf } from "./findings";
+import { byRule, findingsOf } from "./findings";
 import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
 import type { AuditReport, Figure } from "./types";
 
@@ -54,11 +55,19 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
   return {
     figures,
     deposit: depositAtRisk(verdicts, parameters.of),
-    rules: verdicts.filter(isAccusation).map(findingsOf),
+    rules: byRule(verdicts.filter(isAccusation).map(findingsOf)),
     verdicts,
-    cannotJudge,
+    cannotJudge: cannotJudge.filter((each) => !isElsewhere(each, [...verdicts, ...cannotJudge])),
     notes,
   };
+}
+
+/** A rule over two kinds of sheet does not miss the one that was not chosen, as long as the other was: what that one lacks is said. */
+function isElsewhere({ rule, reason }: CannotJudge, all: readonly Judged[]): boolean {
+  if (reason !== "no-sheet") return false;
+  const parts = all.filter((each) => each.rule.id === rule.id);
+  const first = parts.find((each) => isJudged(each) || each.reason !== "no-sheet") ?? parts[0];
+  return first.rule !== rule;
 }
 
 /** A buyer who asked and did not pay, or whom only a robot answered, is a case behind a share: the share may miss its target, the case breaks no rule. */

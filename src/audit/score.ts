@@ -5,7 +5,7 @@
 import { lateShipment, noTrace, RULES } from "../rulebook";
 import { goalOf, pointsOf, SCORE, SCORE_METRICS, type ScoreMetric } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
-import { Outcome, type Rule, type Verdicts } from "../rulebook/types";
+import { Outcome, type Rule, type RuleMeta, type Verdicts } from "../rulebook/types";
 import { agentOf, roles } from "../sheets";
 import { Role } from "../sheets/types";
 import { chargesOf } from "./charges";
@@ -55,7 +55,7 @@ export const SCORED_RULES: readonly Rule[] = RULES.filter(
   (rule) =>
     rule === lateShipment ||
     rule === noTrace ||
-    rule.meta.kind === "wording" ||
+    isSaid(rule.meta) ||
     rule.meta.severity === "critical" ||
     SCORE_METRICS.some((metric) => metric.share?.of === rule),
 );
@@ -124,9 +124,14 @@ function lateShipments(byRule: ReadonlyMap<string, Verdicts>): (scored: Scored) 
   };
 }
 
+/** Whether a rule is about messages: a status that says the same is no message. */
+function isSaid({ kind, sheet }: RuleMeta): boolean {
+  return kind === "wording" && sheet === "chat";
+}
+
 /** Breaks of all the wording rules over a chat / its agents' messages, for every thousand of them. */
 function wordingBreaks(verdicts: readonly Verdicts[]): (scored: Scored) => Measured {
-  const wording = verdicts.filter(({ rule }) => rule.kind === "wording" && rule.sheet === "chat");
+  const wording = verdicts.filter(({ rule }) => isSaid(rule));
   if (wording.length === 0) return () => NOTHING;
   const breaks = wording.map((each) => new Tally(each));
   const messages = new Tally(agentMessages(wording[0]));

@@ -70,14 +70,16 @@ function findingLines(
   { isOff }: Parameters,
 ): Line[] {
   const lines: Line[] = [];
+  /** The first that lacked a sheet, and the first that lacked something on its sheet: the latter tells more. */
+  let noSheet: CannotJudge | undefined;
   let refused: CannotJudge | undefined;
   let judgedAny = false;
   for (const rule of RULES) {
-    if (asked ? rule.meta !== asked : !isAccusation({ rule: rule.meta }) || isOff(rule.meta)) continue;
+    if (asked ? rule.meta.id !== asked.id : !isAccusation({ rule: rule.meta }) || isOff(rule.meta)) continue;
     const judged = runNow(context.judged(rule));
     if (!isJudged(judged)) {
-      if (asked) verdictsOr(withHeadings(judged, tables), argumentNames(tables));
-      if (judged.reason !== "no-sheet") refused ??= judged;
+      if (judged.reason === "no-sheet") noSheet ??= judged;
+      else refused ??= judged;
       continue;
     }
     judgedAny = true;
@@ -86,7 +88,8 @@ function findingLines(
   }
   // Where no rule at all could be judged, an empty list would look like a clean sheet.
   if (!judgedAny) {
-    if (refused) verdictsOr(refused, argumentNames(tables));
+    const why = refused ?? (asked && noSheet);
+    if (why) verdictsOr(asked ? withHeadings(why, tables) : why, argumentNames(tables));
     throw new Refusal("invalidValue", "nothing-to-judge");
   }
   return lines;

@@ -129,8 +129,10 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "example.edits-before-group.broken": "Not grouped, change the address? “好的，给您改”",
   "notJudged.edits-before-group": "orders that are grouped; talks that do not tell whether they are",
   "example.refuses-seven-day.kept": "Came yesterday, wants to return it; “可以的，您申请七天无理由”",
-  "example.refuses-seven-day.broken": "Came yesterday, wants to return it; “不支持退货的”",
-  "notJudged.refuses-seven-day": "deliveries more than 7 days ago; goods that the law lets a shop keep (made to order, fresh food)",
+  "example.refuses-seven-day.broken":
+    "Came yesterday, wants to return it; “不支持退货的”. A return asked for on the sixth day, case status 商家拒绝",
+  "notJudged.refuses-seven-day":
+    "deliveries more than 7 days ago; goods that the law lets a shop keep (made to order, fresh food); 售后取消，退款失败, which does not say who ended the case",
   "example.damage-without-offer.kept": "The cup is cracked; “给您小额打款补差价，您看可以吗”",
   "example.damage-without-offer.broken": "The cup is broken; “好的，知道了”, and the talk ends",
   "notJudged.damage-without-offer": "how much is offered; whether the money was sent",

@@ -385,6 +385,9 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "rule.refuses-seven-day.title": "Refuses a seven-day return",
   "rule.refuses-seven-day.sentence": "A return within {days} days of delivery is not refused",
   "message.refuses-seven-day.refused": "Refuses the return: “{found}”",
+  "message.refuses-seven-day.case-refused": "Asked for in time, and the case's status says that it was refused",
+  "message.refuses-seven-day.times-missing":
+    "Refused, but the time of delivery or of the request is blank or unreadable: nobody can tell whether it was in time",
   "advice.refuses-seven-day": "Let the customer ask for the seven-day return and say who pays the freight",
   "parameter.refuses-seven-day.asks": "How the customer asks",
   "parameter.refuses-seven-day.refusals": "How an agent refuses",
@@ -392,6 +395,8 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "parameter.refuses-seven-day.gap": "Characters a gap in a phrase may hold",
   "parameter.refuses-seven-day.days": "Days for a return without reason",
   "parameter.refuses-seven-day.longAgo": "How a customer says that it came long ago",
+  "parameter.refuses-seven-day.fromNextDay": "Count from the midnight after delivery",
+  "parameter.refuses-seven-day.refusedStatuses": "After-sale statuses that say the shop refused a return",
   "rule.damage-without-offer.title": "Damage without an offer",
   "rule.damage-without-offer.sentence":
     "Reported damage or missing parts are made up by a transfer, a red packet, a re-send or a return before the talk ends",

@@ -10,6 +10,7 @@ import { qualityRefundRate } from "./rules/quality-refund-rate";
 import { reasonMisfiled } from "./rules/reason-misfiled";
 import { refundBeforeGroup } from "./rules/refund-before-group";
 import { refundWhileShipping } from "./rules/refund-while-shipping";
+import { refusesSevenDayCase } from "./rules/refuses-seven-day";
 import { replyRate } from "./rules/reply-rate";
 import { reviewNotAnswered } from "./rules/review-not-answered";
 import { robotOnly } from "./rules/robot-only";
@@ -20,11 +21,12 @@ import { ungroupedRefund } from "./rules/ungrouped-refund";
 import { unpaidNotReminded } from "./rules/unpaid-not-reminded";
 import { wrongFreightPayer } from "./rules/wrong-freight-payer";
 import { TALK_RULES } from "./wording";
+import type { SheetKind } from "../sheets/types";
 import type { Rule, RuleMeta, ShareRule } from "./types";
 
 export { inquiryConversion, lateReply, lateShipment, noTrace, qualityRefund, qualityRefundRate, replyRate, robotOnly, slowRefund };
 
-/** Rules that judge cases: their breaks are the highlighted rows. */
+/** Rules that judge cases: their breaks are the highlighted rows. One that looks at two kinds of sheet stands here for each of them, under one id. */
 export const RULES: readonly Rule[] = [
   lateReply,
   lateShipment,
@@ -36,6 +38,7 @@ export const RULES: readonly Rule[] = [
   reviewNotAnswered,
   unpaidNotReminded,
   ...TALK_RULES,
+  refusesSevenDayCase,
   qualityRefund,
   refundBeforeGroup,
   shippedDespiteHold,
@@ -50,4 +53,11 @@ export const RULES: readonly Rule[] = [
 export const SHARES: readonly ShareRule[] = [replyRate, inquiryConversion, robotOnly, qualityRefundRate, productQualityRate];
 
 /** Each entry of the book once: a share whose cases are judged for it alone (`robot-only`) is one entry with them. */
-export const EVERY_META: readonly RuleMeta[] = [...new Set([...RULES, ...SHARES].map((rule) => rule.meta))];
+export const EVERY_META: readonly RuleMeta[] = [...RULES, ...SHARES]
+  .map((rule) => rule.meta)
+  .filter((meta, i, all) => all.findIndex(({ id }) => id === meta.id) === i);
+
+/** The kinds of sheet whose rows a rule of this id judges. */
+export function sheetsOf({ id, sheet }: Pick<RuleMeta, "id" | "sheet">): readonly SheetKind[] {
+  return [...new Set([sheet, ...RULES.filter(({ meta }) => meta.id === id).map(({ meta }) => meta.sheet)])];
+}

@@ -137,6 +137,21 @@ export const EMPTY_PARCEL_REASONS = ["空包裹", "少货", "empty parcel", "sho
 
 /** A refund that the buyer took back; one that the shop refused may still be in dispute. */
 export const BUYER_WITHDREW = ["买家撤销", "已撤销", "售后取消", "withdrawn", "cancelled", "canceled"];
+/** The goods are to come back, or to be exchanged; and what says that the shop would not have it. 售后取消，退款失败 does not say who ended the case. */
+export const RETURN = ["退货", "换货", "return", "exchange"];
+export const RETURN_REFUSED = [
+  "商家拒绝",
+  "卖家拒绝",
+  "商家已拒绝",
+  "卖家已拒绝",
+  "拒绝退货",
+  "拒绝退款",
+  "拒绝换货",
+  "驳回",
+  "refused",
+  "rejected",
+  "declined",
+];
 /** Refunds without the goods, and the ways to get a parcel back before it is delivered. */
 export const REFUND_ONLY = ["仅退款", "只退款", "refund only", "refund without return"];
 export const CALLED_BACK = ["拒签", "拒收", "拦截", "召回", "退回", "refused", "intercepted", "recalled", "called back", "returned"];

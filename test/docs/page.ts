@@ -2,14 +2,14 @@
 import { fill, type Data, type Language } from "../../src/locales";
 import { documents, type DocumentText } from "../../src/locales/documents";
 import { rules as ruleTexts, type RuleText } from "../../src/locales/rules";
-import { EVERY_META } from "../../src/rulebook";
+import { EVERY_META, sheetsOf } from "../../src/rulebook";
 import { PRESETS } from "../../src/rulebook/settings";
 import type { ChargeLine, ParameterMeta, ParameterValue, RuleKind, RuleMeta, RuleParameters } from "../../src/rulebook/types";
 
 const KINDS: readonly RuleKind[] = ["deadline", "wording", "category", "share"];
 const EVERY_PLATFORM = 5;
 /** Messages about what could not be read, and not about what was done. */
-const UNREADABLE = /-unreadable$|^end-missing$|^time-order$|^unknown-|^not-joined$/;
+const UNREADABLE = /-unreadable$|^end-missing$|^time-order$|^unknown-|^not-joined$|^times-missing$/;
 /** Words that read as words: not patterns. */
 const PLAIN = /^[^{}|…^$]+$/;
 const WORDS_SHOWN = 4;
@@ -43,7 +43,7 @@ class Page {
     const { id } = meta;
     const entries: (readonly [label: DocumentText, text: string | undefined])[] = [
       ["label.severity", this.text(`severity.${meta.severity}`)],
-      ["label.sheet", this.ruleText(`kind.${meta.sheet}`)],
+      ["label.sheet", this.list(sheetsOf(meta).map((sheet) => this.ruleText(`kind.${sheet}`)))],
       [
         "label.platforms",
         meta.platforms.length === EVERY_PLATFORM

@@ -27,9 +27,11 @@ const exported = new Map(
 );
 
 test("every file of rules/ holds one rule, is called by its id, and stands in the index; the index lists nothing else", () => {
-  expect([...exported.values()].map(({ file, rule }) => [file, rule.meta.id])).toEqual(
-    ruleFiles.map((file) => [file, file.replace(/\.ts$/, "")]),
-  );
+  for (const { file, rule } of exported.values()) expect(file).toBe(`${rule.meta.id}.ts`);
+  // A rule over two kinds of sheet has a part for each.
+  const parts = [...exported.values()].map(({ file, rule }) => `${file} ${rule.meta.sheet}`);
+  expect(parts).toEqual([...new Set(parts)]);
+  expect([...new Set([...exported.values()].map(({ file }) => file))]).toEqual(ruleFiles);
   const listed = new Set<unknown>([...RULES, ...SHARES]);
   expect([...exported.values()].filter(({ rule }) => !listed.has(rule)).map(({ file }) => file)).toEqual([]);
   expect(EVERY_META.map(({ id }) => id).sort()).toEqual(ruleFiles.map((file) => file.replace(/\.ts$/, "")).sort());
@@ -37,7 +39,7 @@ test("every file of rules/ holds one rule, is called by its id, and stands in th
 
 test("the index lists no rule twice, and the cases of every share are cases of the book", () => {
   expect(new Set(EVERY_META.map(({ id }) => id)).size).toBe(EVERY_META.length);
-  expect(new Set(RULES.map(({ meta }) => meta.id)).size).toBe(RULES.length);
+  expect(new Set(RULES.map(({ meta }) => `${meta.id} ${meta.sheet}`)).size).toBe(RULES.length);
   expect(SHARES.filter(({ of }) => !RULES.includes(of)).map(({ meta }) => meta.id)).toEqual([]);
 });
 

@@ -157,11 +157,15 @@ describe("the audit of the sample", () => {
     expect(report.verdicts.map(({ rule }) => rule.id)).toEqual(RULES.map(({ meta }) => meta.id));
   });
 
-  test.each(RULES.map(({ meta }) => meta.id))("shows %s kept and broken", (id) => {
-    const { outcome } = (OFF_BY_DEFAULT.includes(id) ? switchedOn : report).verdicts.find(({ rule }) => rule.id === id)!;
-    expect(outcome).toContain(Outcome.break);
-    expect(outcome).toContain(Outcome.pass);
-  });
+  test.each(RULES.map(({ meta }) => [meta.id, meta.sheet] as const))(
+    "shows %s kept and broken on the sheet of its cases: %s",
+    (id, kind) => {
+      const { verdicts } = OFF_BY_DEFAULT.includes(id) ? switchedOn : report;
+      const { outcome } = verdicts.find(({ rule }) => rule.id === id && rule.sheet === kind)!;
+      expect(outcome).toContain(Outcome.break);
+      expect(outcome).toContain(Outcome.pass);
+    },
+  );
 
   test("gives the figures that the plan says", () => {
     const figures = Object.fromEntries(report.figures.map(({ id, value, counted, broken }) => [id, { value, counted, broken }]));

@@ -1,12 +1,17 @@
-import { DAY, type Task } from "../../sheets/types";
-import { everyPlatform } from "../judging";
-import type { RuleMeta } from "../types";
+import { DAY, EMPTY, type FieldId, type Seconds, type Task } from "../../sheets/types";
+import { CaseList, readCodes, readTimes } from "../cases";
+import { cannotJudge, everyPlatform } from "../judging";
+import { afterSaleSheet, AfterSaleRows } from "../joins";
+import { wholeDayNotes } from "../spans";
+import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
+import { Folded } from "../wording/fold";
 import { lastWhere, remembered } from "../wording/memory";
 import { orderTimes } from "../wording/order-times";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words, type Said } from "../wording/rule";
 import { Spotter } from "../wording/spotter";
 import type { Scene } from "../wording/talk";
 import * as service from "../wording/words/service";
+import { BUYER_WITHDREW, REFUND_ONLY, RETURN, RETURN_REFUSED, wordTest } from "../words";
 
 const meta = {
   id: "refuses-seven-day",
@@ -17,14 +22,26 @@ const meta = {
   source: "支持7天无理由退换,由于产品质量问题或者发错货产生的退换货,我们承担来回邮费(有运费险),如果是非质量问题的退换货,买家承担退货邮费。",
   parameters: {
     days: { kind: "number", unit: "days", default: 7, min: 1, max: 90 },
+    /** The days begin with the midnight after delivery, as platforms count them, and not at its very second. */
+    fromNextDay: { kind: "boolean", default: false },
     asks: words(service.RETURN_ASKS),
     refusals: words(service.RETURN_REFUSALS),
     exceptions: words(service.RETURN_EXCEPTIONS),
     longAgo: words(service.LONG_AGO),
     gap: GAP,
+    /** What an after-sale case's status says where the shop refused. */
+    refusedStatuses: words(RETURN_REFUSED),
   },
-  messages: ["refused"],
+  messages: ["refused", "case-refused", "times-missing"],
 } as const satisfies RuleMeta;
+
+const MESSAGE = { caseRefused: 1, timesMissing: 2 } as const;
+
+/** The last second at which a return of what was delivered then may be asked for. */
+function lastMoment({ days, fromNextDay }: RuleParameters): (deliveredAt: Seconds) => Seconds {
+  const window = (days as number) * DAY;
+  return (deliveredAt) => (fromNextDay ? (Math.floor(deliveredAt / DAY) + 1) * DAY : deliveredAt) + window;
+}
 
 /**
  * Judges the answers to a wish to return: by the delivery time of the order sheet where it knows the order, else by what is said in the talk. A refusal is let
@@ -40,12 +57,12 @@ export const refusesSevenDay = messageRule(meta, function* (prepared): Task<(sce
   const delivered = yield* orderTimes(talk.sheet, context.inputs.orders, "deliveredAt");
   const asksToReturn = remembered((asked) => asked.some((row) => asks.has(talk.message(row))));
   const saidLongAgo = lastWhere((row) => longAgo.has(talk.message(row)));
-  const window = prepared.number("days") * DAY;
+  const until = lastMoment(prepared.parameters);
 
   /** Whether the days are over, as far as the order sheet knows. */
   const isOver = (row: number): boolean | undefined => {
     const times = (delivered?.of(row) ?? []).filter((time) => time >= 0 && time <= talk.seconds[row]);
-    return times.length === 0 ? undefined : times.every((time) => talk.seconds[row] > time + window);
+    return times.length === 0 ? undefined : times.every((time) => talk.seconds[row] > until(time));
   };
 
   return ({ row, message, asked, before }) => {
@@ -57,3 +74,55 @@ export const refusesSevenDay = messageRule(meta, function* (prepared): Task<(sce
     return refusal ? broken(refusal, asked) : PASS;
   };
 });
+
+const caseMeta = { ...meta, sheet: "afterSale" } as const satisfies RuleMeta;
+
+/** Judges every after-sale case that is a return: its status does not say that the shop refused what was asked for in time. */
+export const refusesSevenDayCase: Rule = {
+  meta: caseMeta,
+  *check(context: Context): Task<Judged> {
+    const sheet = afterSaleSheet(context.inputs);
+    if (!sheet) return cannotJudge(caseMeta);
+    const rows = new AfterSaleRows(sheet, context.inputs.orders);
+    const missing: FieldId[] = (["refundType", "refundStatus", "requestedAt"] as const).filter((field) => !sheet.has(field));
+    missing.push(...rows.missing("deliveredAt"));
+    if (missing.length > 0) return cannotJudge(caseMeta, sheet, missing);
+
+    const parameters = context.parameters(caseMeta);
+    const type = sheet.code("refundType");
+    const isRefundOnly = wordTest(REFUND_ONLY);
+    const isReturn = wordTest(RETURN);
+    const returned = type.keys.map((key) => isReturn(key) && !isRefundOnly(key));
+    const status = sheet.code("refundStatus");
+    const refused = status.keys.map(wordTest(parameters.refusedStatuses as readonly string[]));
+    const withdrawn = status.keys.map(wordTest(BUYER_WITHDREW));
+    const requested = sheet.time("requestedAt");
+    const deliveredAt = rows.time("deliveredAt");
+    const note = rows.words("note");
+    const allowed = new Spotter({ words: parameters.exceptions as readonly string[], gap: parameters.gap as number });
+    const until = lastMoment(parameters);
+    yield sheet.size;
+
+    const cases = new CaseList();
+    const judged: number[] = [];
+    for (let row = 0; row < sheet.size; row++) {
+      const said = status.codes[row];
+      if (said < 0 || type.codes[row] < 0 || !returned[type.codes[row]] || (withdrawn[said] && !refused[said])) continue;
+      judged.push(row);
+      const asked = requested.seconds[row];
+      const delivered = deliveredAt(row);
+      if (asked < 0 || delivered < 0) {
+        // Nobody can tell whether it was in time, which matters only where it was refused.
+        if (refused[said]) cases.add(row, Outcome.unreadable, { message: MESSAGE.timesMissing, moment: Math.max(asked, EMPTY) });
+        continue;
+      }
+      if (asked > until(delivered)) continue;
+      const isBroken = refused[said] && !allowed.has(new Folded(note(row)));
+      const value = asked < delivered ? NaN : asked - delivered;
+      const details = { message: MESSAGE.caseRefused, moment: asked, value, limit: until(delivered) - delivered };
+      cases.add(row, isBroken ? Outcome.break : Outcome.pass, details);
+    }
+    const read = [...readCodes(sheet, ["refundType", "refundStatus"]), ...readTimes(sheet, ["requestedAt"]), ...rows.readFields()];
+    return cases.verdicts(caseMeta, sheet, read, [...wholeDayNotes(requested), ...rows.notes(judged)]);
+  },
+};

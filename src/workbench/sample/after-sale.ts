@@ -38,6 +38,7 @@ function afterSaleRow({ id, story, row: order }: SampleOrder, turn: number) {
   const paid = order["支付时间"] as number;
   const isUngrouped = order["拼单成功时间"] === undefined;
   const requested = collected === undefined ? paid + 2 * HOUR : ((order["首条物流时间"] as number | undefined) ?? collected) + 6 * HOUR;
+  // Refused cases and those being handled are not paid back.
   const isOpen = order["售后状态"] !== "退款成功";
   const isReturn = collected !== undefined && story !== "refunded: courier";
   const isQuality = QUALITY.includes(story);

@@ -61,7 +61,8 @@ const SENT_REFUNDED = "已发货，退款成功";
 const HOLD = "买家要求暂不发货";
 
 const STORIES = [
-  { name: "signed for in time", count: 158, daysAgo: [5, 7], times: onTime, status: SIGNED },
+  { name: "signed for in time", count: 157, daysAgo: [5, 7], times: onTime, status: SIGNED },
+  { name: "return refused", count: 1, daysAgo: [5, 7], times: onTime, status: SIGNED, refund: ["商家拒绝", "多拍、错拍、不想要"] },
   { name: "on its way, in time", count: 28, daysAgo: [3.2, 4], times: onTime, status: ON_ITS_WAY },
   { name: "collected exactly when it was due", count: 2, daysAgo: [5, 6], times: (_, grouped) => ({ collected: grouped + PROMISE, traced: grouped + PROMISE + TRACE }), status: SIGNED },
   { name: "no promise on the row, in time", count: 3, daysAgo: [5, 6], blankPromise: true, times: onTime, status: SIGNED },
