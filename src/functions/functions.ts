@@ -9,6 +9,7 @@ import { lateReplies, lateShipmentPenalty, lateShipments, qualityRefundRateFigur
 import { refundDue, returnFreight } from "./freight";
 import { inquiryConversionFigure, robotOnlyFigure } from "./inquiries";
 import { findings, ruleBook } from "./listings";
+import { readingTable } from "./reading";
 import { scorecard } from "./scorecard";
 import { awaitSettings, withSettings } from "./snapshot";
 
@@ -214,6 +215,16 @@ export function BANNEDWORDS(text: any[][]): any[][] {
  */
 export function SCORECARD(chats: any[][], orders: any[][], refunds?: any[][], courier?: any[][]): any[][] {
   return give(() => scorecard(chats, orders, refunds, courier));
+}
+
+/**
+ * How a table was read: which column is what, which rows and cells were left out, and why. 表格是怎样读取的：各列的含义，跳过的行和无法识别的单元格及原因。
+ * @customfunction READING
+ * @param {any[][]} table A sheet of any kind with its headings. 任意一张表，含标题行
+ * @returns {any[][]} item, field, heading, value, row, column, says.
+ */
+export function READING(table: any[][]): any[][] {
+  return give(() => readingTable(table));
 }
 
 /**

@@ -3,6 +3,8 @@
  * pane and formulas read the same.
  */
 import { EVERY_META } from ".";
+import { foldHeading, isField } from "../sheets";
+import { NO_FIELD, type Mapping, type ReadingOptions } from "../sheets/types";
 import { parseDaySpan } from "./deadline";
 import { SCORE } from "./score";
 import type { ChargeLine, ParameterMeta, ParameterSet, ParameterValue, RuleParameters } from "./types";
@@ -17,6 +19,8 @@ export interface Settings {
   readonly custom: Overrides;
   /** Ids of the rules that the shop has switched off; they are off where the preset is "custom". */
   readonly off?: readonly string[];
+  /** What the shop has said of headings, under every preset. */
+  readonly mapped?: Mapping;
 }
 
 /** The book's own presets. `source-text` is the defaults of the rules themselves. */
@@ -100,7 +104,25 @@ export function readSettings(found: unknown): Settings {
   if (isRecord(shared) && accepts(PLATFORM, shared.platform)) custom[SHARED] = { platform: shared.platform as PlatformChoice };
   const saidOff: readonly unknown[] = Array.isArray(found.off) ? found.off : [];
   const off = EVERY_META.flatMap(({ id }) => (saidOff.includes(id) ? [id] : []));
-  return { version: 1, preset, custom, off };
+  const mapped = readMapping(found.mapped);
+  return { version: 1, preset, custom, off, ...(Object.keys(mapped).length > 0 && { mapped }) };
+}
+
+/** More headings than any shop's sheets have: what was not saved by the pane must not slow down every formula. */
+const MOST_MAPPED = 1_000;
+
+function readMapping(found: unknown): Mapping {
+  const entries = isRecord(found) ? Object.entries(found).slice(0, MOST_MAPPED) : [];
+  const mapped = entries.flatMap(([heading, field]) => {
+    const folded = foldHeading(heading);
+    return folded !== "" && (field === NO_FIELD || isField(field)) ? [[folded, field] as const] : [];
+  });
+  return Object.fromEntries(mapped);
+}
+
+/** What of the settings reading depends on. */
+export function readingOptions({ mapped }: Settings): ReadingOptions {
+  return { mapped };
 }
 
 /** Whether a value may stand for a parameter: of its kind, and within its bounds. */

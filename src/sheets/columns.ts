@@ -1,10 +1,10 @@
 /** Columns of numbers, and columns of ids, names and words as dictionaries. */
 import { BadCells } from "./badCells";
-import { foldText, saysNothing } from "./cells";
+import { ERROR_CELL, foldText, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import { FIELD_TYPES } from "./fields";
 import { isMasked, readText } from "./ids";
 import { readNumber } from "./money";
-import { EMPTY, UNREADABLE, type CellSource, type CodeColumn, type FoundField, type NumberColumn } from "./types";
+import { EMPTY, UNREADABLE, type CellSource, type CodeColumn, type FoundField, type NumberColumn, type TextColumn } from "./types";
 
 export interface ColumnOptions {
   readonly firstRow: number;
@@ -75,4 +75,22 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
   }
   const column = { field, codes, values, keys, filled, unreadable: bad.count, badCells: bad.kept };
   return type === "name" ? { ...column, masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) } : column;
+}
+
+/** Words are read where they are needed; here only how many cells hold any, and which hold an error instead. */
+export function readTexts(source: CellSource, { field, columns }: FoundField, { firstRow, size, isBlank }: ColumnOptions): TextColumn {
+  const bad = new BadCells(field, source);
+  let filled = 0;
+  for (let i = 0; i < size; i++) {
+    if (isBlank(i)) continue;
+    for (const column of columns) {
+      const value = source.cell(firstRow + i, column);
+      const basic = unwrap(value);
+      if (basic === 0 || (typeof basic === "string" && isEmptyMessage(basic))) continue;
+      filled++;
+      if (basic === ERROR_CELL || basic === undefined) bad.add(firstRow + i, column);
+      break;
+    }
+  }
+  return { field, filled, unreadable: bad.count, badCells: bad.kept };
 }

@@ -46,3 +46,7 @@ export const FIELD_TYPES: Readonly<Record<FieldId, FieldType>> = {
   answeredAt: "time",
   sentAt: "time",
 };
+
+export function isField(name: unknown): name is FieldId {
+  return typeof name === "string" && Object.hasOwn(FIELD_TYPES, name);
+}

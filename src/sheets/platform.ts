@@ -10,8 +10,17 @@ const MARKS: readonly (readonly [Platform, readonly string[]])[] = [
   ["jd", ["京东价", "下单帐号"]],
 ];
 
+/** The platform that a heading tells, and that heading as it stands on the sheet. */
+export function platformTold(layout: Layout): { readonly platform: Platform; readonly heading: string } | undefined {
+  const headings = new Map(layout.headings.map((heading) => [foldHeading(heading), heading]));
+  for (const [platform, marks] of MARKS) {
+    const mark = marks.map(foldHeading).find((each) => headings.has(each));
+    if (mark !== undefined) return { platform, heading: headings.get(mark)! };
+  }
+  return undefined;
+}
+
 /** Where no heading tells, Pinduoduo: most of the rule book is its. */
 export function platformOf(layout: Layout): Platform {
-  const headings = new Set(layout.headings.map(foldHeading));
-  return MARKS.find(([, marks]) => marks.some((mark) => headings.has(foldHeading(mark))))?.[0] ?? "pinduoduo";
+  return platformTold(layout)?.platform ?? "pinduoduo";
 }

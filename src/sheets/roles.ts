@@ -1,7 +1,18 @@
 /** Who wrote each message: by the role column where it says so, else by the sender. */
 import { hasSubAccount, isRobotAccount, subAccount } from "./accounts";
 import { foldHeading } from "./headings/fold";
-import { EMPTY, KEPT_BAD_CELLS, Role, UNREADABLE, type BadCell, type CodeColumn, type RoleCode, type Sheet } from "./types";
+import { RowCount } from "./skipped";
+import {
+  EMPTY,
+  KEPT_BAD_CELLS,
+  Role,
+  UNREADABLE,
+  type BadCell,
+  type CodeColumn,
+  type RoleCode,
+  type Sheet,
+  type SkippedRows,
+} from "./types";
 
 const WORDS: readonly (readonly [RoleCode, readonly string[]])[] = [
   [
@@ -104,9 +115,13 @@ export interface Roles {
   /** Rows whose writer cannot be told although somebody is named, and the first such cells. */
   readonly unreadable: number;
   readonly badCells: readonly BadCell[];
-  /** Rows that are not blank and name neither role nor sender: there is nothing to read, so they are passed over and counted here. */
-  readonly skipped: number;
+  /** The same by the field that should have told, for a report; there also senders that cannot be read where the role tells who wrote. */
+  readonly byField: Readonly<Record<WriterField, { readonly unreadable: number; readonly badCells: readonly BadCell[] }>>;
+  /** Rows that are not blank and name neither role nor sender: there is nothing to read, so they are passed over. */
+  readonly skipped: SkippedRows;
 }
+
+export type WriterField = "role" | "sender";
 
 const known = new WeakMap<Sheet, Roles>();
 
@@ -125,23 +140,30 @@ function readRoles(sheet: Sheet): Roles {
   const found = new Uint8Array(size);
   const badCells: BadCell[] = [];
   let unreadable = 0;
-  const cannotRead = (field: "role" | "sender", i: number) => {
+  const byField = { role: { unreadable: 0, badCells: [] as BadCell[] }, sender: { unreadable: 0, badCells: [] as BadCell[] } };
+  const report = (field: WriterField, i: number) => {
+    byField[field].unreadable++;
+    if (byField[field].badCells.length < KEPT_BAD_CELLS) byField[field].badCells.push(sheet.cellOf(field, i));
+  };
+  const cannotRead = (field: WriterField, i: number) => {
+    report(field, i);
     unreadable++;
     if (badCells.length < KEPT_BAD_CELLS) badCells.push(sheet.cellOf(field, i));
   };
   let filled = 0;
-  let skipped = 0;
+  const skipped = new RowCount("nobody");
   for (let i = 0; i < size; i++) {
     if (sheet.isBlank(i)) continue;
     const said = role.codes[i] >= 0 ? roleOfCell[role.codes[i]] : role.codes[i];
     const heard = sender.codes[i];
     if (said === EMPTY && heard === EMPTY) {
-      skipped++;
+      skipped.add(sheet.rowOf(i));
       continue;
     }
     filled++;
     if (said > 0) {
       found[i] = said;
+      if (heard === UNREADABLE) report("sender", i);
     } else if (said !== EMPTY) {
       cannotRead("role", i);
     } else {
@@ -150,7 +172,7 @@ function readRoles(sheet: Sheet): Roles {
       found[i] = told;
     }
   }
-  return { roles: found, filled, unreadable, badCells, skipped };
+  return { roles: found, filled, unreadable, badCells, byField, skipped };
 }
 
 /** What each distinct cell of the role column says: a role, EMPTY, or UNREADABLE for a word that names none. */

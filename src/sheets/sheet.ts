@@ -1,8 +1,9 @@
 /** A recognised sheet. Which rows hold records is found out at once; a column is read when it is first asked for, and kept. */
 import { badCell } from "./badCells";
 import { ERROR_CELL, foldName, isEmptyMessage, saysNothing, unwrap } from "./cells";
-import { readCodeColumn, readNumberColumn } from "./columns";
+import { readCodeColumn, readNumberColumn, readTexts } from "./columns";
 import { FIELD_TYPES } from "./fields";
+import { RowCount } from "./skipped";
 import { readTimeColumn } from "./times/column";
 import { UTC_OFFSET_HOURS } from "./times/value";
 import type {
@@ -15,6 +16,8 @@ import type {
   NumberColumn,
   ReadingOptions,
   Sheet,
+  SkippedRows,
+  TextColumn,
   TimeColumn,
 } from "./types";
 
@@ -63,6 +66,7 @@ class OpenSheet implements Sheet {
   private readonly firstRow: number;
   readonly size: number;
   readonly filledRows: number;
+  readonly skipped: readonly SkippedRows[];
   private readonly blank: Uint8Array;
   private readonly times = new Map<FieldId, TimeColumn>();
   private readonly numbers = new Map<FieldId, NumberColumn>();
@@ -80,13 +84,17 @@ class OpenSheet implements Sheet {
     this.size = Math.max(0, lastFilledRow(source, recognised, this.firstRow) + 1 - this.firstRow);
     this.blank = new Uint8Array(this.size);
     const labelColumns = columnsNeeded(layout).filter((column) => !layout.fields.get("text")?.columns.includes(column));
-    let filledRows = 0;
+    const blank = new RowCount("blank");
+    const summary = new RowCount("summary");
     for (let i = 0; i < this.size; i++) {
       const row = this.firstRow + i;
-      if (holdsNothing(source, row, recognised) || isSummary(source, row, labelColumns)) this.blank[i] = 1;
-      else filledRows++;
+      if (holdsNothing(source, row, recognised)) blank.add(this.rowOf(i));
+      else if (isSummary(source, row, labelColumns)) summary.add(this.rowOf(i));
+      else continue;
+      this.blank[i] = 1;
     }
-    this.filledRows = filledRows;
+    this.filledRows = this.size - blank.count - summary.count;
+    this.skipped = [blank, summary, ...(source.skipped ?? [])].filter(({ count }) => count > 0);
   }
 
   has(field: FieldId): boolean {
@@ -105,6 +113,10 @@ class OpenSheet implements Sheet {
 
   code(field: FieldId): CodeColumn {
     return kept(this.codes, field, () => readCodeColumn(this.source, this.found(field), this.rows()));
+  }
+
+  texts(field: FieldId): TextColumn {
+    return readTexts(this.source, this.found(field), this.rows());
   }
 
   text(field: FieldId, i: number): string {

@@ -38,6 +38,8 @@ export interface CellSource {
   cell(row: number, column: number): unknown;
   /** Where a cell stands on the sheet that was pasted, where that is another place: a table that was made out of text. */
   origin?(row: number, column: number): Place;
+  /** What the source itself has passed over. */
+  readonly skipped?: readonly SkippedRows[];
 }
 
 /** A cell by its place, counted from 0. */
@@ -46,12 +48,24 @@ export interface Place {
   readonly column: number;
 }
 
+/** Why rows are no records: they hold nothing, they sum up others, or they are messages that name nobody. */
+export type SkipReason = "blank" | "summary" | "nobody";
+
+/** Rows that were passed over for one reason: how many, and the first of them (at most `KEPT_BAD_CELLS`), counted from 0 on the sheet that was pasted. */
+export interface SkippedRows {
+  readonly reason: SkipReason;
+  readonly count: number;
+  readonly rows: readonly number[];
+}
+
 /** The columns that a field was found in, best synonym first: row by row the first that is not empty counts. */
 export interface FoundField {
   readonly field: FieldId;
   readonly columns: readonly number[];
   /** The headings as they stand on the sheet, in the order of `columns`. */
   readonly headings: readonly string[];
+  /** Present where the user has said so. */
+  readonly byHand?: true;
 }
 
 /** What was recognised from the top of a sheet, before a single record is read. */
@@ -90,6 +104,17 @@ export interface TimeColumn {
   readonly dateOrder?: "day-first" | "month-first" | "day-first (undecided)" | "month-first (undecided)" | "both";
   /** 1 where that very cell says a date without a time of day (text without a time); absent where no cell does or `wholeDays` says it of all. */
   readonly dateOnly?: Uint8Array;
+  /** Cells that named an offset from UTC, and cells that counted from 1970: both were taken to the hours east of UTC that the sheet is read in. */
+  readonly offsets: number;
+  readonly unixTimes: number;
+}
+
+/** How often words were found in a column of texts, and the error cells among them. */
+export interface TextColumn {
+  readonly field: FieldId;
+  readonly filled: number;
+  readonly unreadable: number;
+  readonly badCells: readonly BadCell[];
 }
 
 /** A column of numbers: money in yuan, quantities, ratings. NaN where empty or unreadable. In all columns `filled` counts the unreadable cells, too. */
@@ -134,12 +159,16 @@ export interface Sheet {
   readonly size: number;
   /** Rows that hold anything in a recognised column, and are not summary rows (合计, 汇总值 …). */
   readonly filledRows: number;
+  /** The others up to the last record, and why. */
+  readonly skipped: readonly SkippedRows[];
   has(field: FieldId): boolean;
   time(field: FieldId): TimeColumn;
   number(field: FieldId): NumberColumn;
   code(field: FieldId): CodeColumn;
   /** The row, counted from 0 on the sheet that was pasted, that record `i` stands in. Of a text that was pasted several may stand in one. */
   rowOf(i: number): number;
+  /** What there is of a field whose words are read one by one, by `text`. Not kept. */
+  texts(field: FieldId): TextColumn;
   /** The words of record `i` as they stand (for message texts); "" where empty. Not kept. */
   text(field: FieldId, i: number): string;
   /** True for a row that holds nothing in any recognised column and for a summary row. */
@@ -148,10 +177,15 @@ export interface Sheet {
   cellOf(field: FieldId, i: number): BadCell;
 }
 
+/** What the user has said of headings, by their folded text. */
+export type Mapping = Readonly<Record<string, FieldId | typeof NO_FIELD>>;
+/** A heading that the user says is none of the fields. */
+export const NO_FIELD = "none";
+
 /** Settings that reading depends on: all are parameters of the workbook. */
 export interface ReadingOptions {
-  /** Headings that the user has mapped by hand, folded → field. */
-  readonly mapped?: Readonly<Record<string, FieldId>>;
+  /** Headings that the user has mapped by hand, folded → field, or that are no field at all. */
+  readonly mapped?: Mapping;
   /** Hours east of UTC that a time with an offset of its own is taken to. Default 8. */
   readonly utcOffsetHours?: number;
   /** Words a sheet can be told by, where the caller knows better than the headings. */

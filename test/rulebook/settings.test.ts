@@ -27,8 +27,20 @@ describe("what is found in a workbook", () => {
   test.each([[undefined], [null], ["late-reply"], [{ "late-reply": true }]])("rules that are off as %j are none", (off) => {
     expect(readSettings({ version: 1, preset: "custom", custom: {}, off }).off).toEqual([]);
   });
+  test("of what was said of headings only fields that exist are taken, by folded headings", () => {
+    const mapped = JSON.parse('{"说话 时刻":"sentAt","客人(元)":"none","a":"constructor","b":7,"c":null,"":"sentAt","__proto__":"buyer"}');
+    expect(readSettings({ version: 1, preset: "source-text", mapped }).mapped).toEqual({
+      说话时刻: "sentAt",
+      客人: "none",
+      ["proto"]: "buyer",
+    });
+  });
+  test.each([[null], ["sentAt"], [["sentAt"]], [{}], [{ x: "nothing" }]])("%j says nothing of headings", (mapped) => {
+    expect(readSettings({ version: 1, preset: "source-text", custom: {}, off: [], mapped })).toEqual(DEFAULT_SETTINGS);
+  });
   test("what was read is read again as it is", () => {
-    const settings = withRule(withParameter(platform, lateReply.meta, "minutes", 4), "late-reply", false);
+    const own = withRule(withParameter(platform, lateReply.meta, "minutes", 4), "late-reply", false);
+    const settings: Settings = { ...own, mapped: { 说话时刻: "sentAt" } };
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
   });
 });

@@ -43,7 +43,12 @@ describe("a role column", () => {
       ["1", true, "买家"],
       ["1", "买家", "x"],
     ]);
-    expect(roles(sheet)).toMatchObject({ roles: Uint8Array.of(none, none, none, customer), filled: 4, unreadable: 3, skipped: 0 });
+    expect(roles(sheet)).toMatchObject({
+      roles: Uint8Array.of(none, none, none, customer),
+      filled: 4,
+      unreadable: 3,
+      skipped: { count: 0 },
+    });
     expect(roles(sheet).badCells).toEqual([
       { field: "role", row: 1, column: 1, found: "主管" },
       { field: "role", row: 2, column: 1, found: "#N/A" },
@@ -96,7 +101,7 @@ describe("without a role the sender tells", () => {
       [],
       ["1", "买家", "x"],
     ]);
-    expect(roles(sheet)).toMatchObject({ filled: 3, unreadable: 2, skipped: 1 });
+    expect(roles(sheet)).toMatchObject({ filled: 3, unreadable: 2, skipped: { count: 1, rows: [2] } });
     expect(roles(sheet).badCells.map(({ field, row, column, found }) => [field, row, column, found])).toEqual([
       ["sender", 1, 1, "路人"],
       ["sender", 3, 1, "2.78E+11"],

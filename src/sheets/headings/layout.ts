@@ -1,6 +1,15 @@
 /** Finds the row of headings and what each of its columns is. */
 import { ERROR_CELL, showCell, unwrap } from "../cells";
-import type { CellSource, FieldId, FoundField, Layout, ReadingOptions, SheetKind } from "../types";
+import {
+  NO_FIELD,
+  type CellSource,
+  type FieldId,
+  type FoundField,
+  type Layout,
+  type Mapping,
+  type ReadingOptions,
+  type SheetKind,
+} from "../types";
 import { foldHeading } from "./fold";
 import { ALL_FIELDS, BARE_ID, BARE_ID_COMPANIONS, GUEST_FIELDS, KIND_MARKS, meaningsOf, OWN_FIELDS, type Meaning } from "./synonyms";
 
@@ -59,9 +68,13 @@ function rowTexts(source: CellSource, row: number): string[] {
   return texts;
 }
 
-function foldMapped(mapped: ReadingOptions["mapped"]): ReadonlyMap<string, FieldId> {
-  const folded = new Map<string, FieldId>();
-  for (const [heading, field] of Object.entries(mapped ?? {})) if (ALL_FIELDS.has(field)) folded.set(foldHeading(heading), field);
+type Mapped = ReadonlyMap<string, Mapping[string]>;
+
+function foldMapped(mapping: Mapping = {}): Mapped {
+  const folded = new Map<string, Mapping[string]>();
+  for (const [heading, field] of Object.entries(mapping)) {
+    if (field === NO_FIELD || ALL_FIELDS.has(field)) folded.set(foldHeading(heading), field);
+  }
   return folded;
 }
 
@@ -70,11 +83,11 @@ interface Heading {
   readonly text: string;
   readonly folded: string;
   /** Where the user has said what it is. */
-  readonly mapped: FieldId | undefined;
+  readonly mapped: Mapping[string] | undefined;
   readonly meanings: readonly Meaning[];
 }
 
-function readHeadings(texts: readonly string[], headingRow: number, mapped: ReadonlyMap<string, FieldId>, kindGiven?: SheetKind): Layout {
+function readHeadings(texts: readonly string[], headingRow: number, mapped: Mapped, kindGiven?: SheetKind): Layout {
   const headings: Heading[] = [];
   const folded = texts.map((text) => (text === "" ? "" : foldHeading(text)));
   const isSevenFish = folded.some((each) => BARE_ID_COMPANIONS.has(each));
@@ -84,41 +97,50 @@ function readHeadings(texts: readonly string[], headingRow: number, mapped: Read
     headings.push({ column, text: texts[column], folded: each, mapped: mapped.get(each), meanings });
   });
   const kind = kindGiven ?? kindOf(headings);
-  const hasOrderId = headings.some((heading) => means(heading, "orderId"));
+  const possible = fieldsOfKind(kind);
+  // What was said of a heading on a sheet of another kind means nothing here.
+  const byHand = ({ mapped: said }: Heading) => (said === NO_FIELD || (said && possible.has(said)) ? said : undefined);
+  const taken = new Set(headings.map(byHand));
+  const hasOrderId = headings.some((heading) => (byHand(heading) ?? (means(heading, "orderId") ? "orderId" : undefined)) === "orderId");
 
   const columns = new Map<FieldId, { column: number; text: string; rank: number }[]>();
   const ambiguous: Layout["ambiguous"][number][] = [];
   for (const heading of headings) {
-    const reading = heading.mapped ? { taken: heading.mapped, other: undefined, rank: -1 } : readHeading(heading, kind, hasOrderId);
+    const said = byHand(heading);
+    if (said === NO_FIELD) continue;
+    // A column that was chosen by hand stands for its field alone: a blank in it is not filled from another.
+    const reading = said ? { taken: said, other: undefined, rank: 0 } : readHeading(heading, kind, hasOrderId, taken);
     if (!reading) continue;
-    const { taken, other, rank } = reading;
     const { column, text } = heading;
-    if (other) ambiguous.push({ heading: text, column, taken, other });
-    const known = columns.get(taken);
-    if (known) known.push({ column, text, rank });
-    else columns.set(taken, [{ column, text, rank }]);
+    if (reading.other) ambiguous.push({ heading: text, column, taken: reading.taken, other: reading.other });
+    const others = columns.get(reading.taken);
+    const found = { column, text, rank: reading.rank };
+    if (others) others.push(found);
+    else columns.set(reading.taken, [found]);
   }
 
   const fields = new Map<FieldId, FoundField>();
   for (const [field, found] of columns) {
     found.sort((a, b) => a.rank - b.rank || a.column - b.column);
-    fields.set(field, { field, columns: found.map((each) => each.column), headings: found.map((each) => each.text) });
+    const [at, names] = [found.map((each) => each.column), found.map((each) => each.text)];
+    fields.set(field, { field, columns: at, headings: names, ...(taken.has(field) && { byHand: true }) });
   }
   const chinese = headings.filter((heading) => HAN.test(heading.text)).length * 2 > headings.length;
   return { kind, headingRow, headings: texts, fields, chinese, ambiguous };
 }
 
-/** What a heading is on a sheet of this kind, and what else it might have been there. */
-function readHeading({ meanings, folded }: Heading, kind: SheetKind, hasOrderId: boolean) {
+/** What a heading is on a sheet of this kind, and what else it might have been there; fields that were chosen by hand are taken already. */
+function readHeading({ meanings, folded }: Heading, kind: SheetKind, hasOrderId: boolean, taken: ReadonlySet<unknown>) {
   if (meanings.some((meaning) => meaning.field === "orderLine")) {
     // A sub-order's number is the order's only one where no main number stands beside it.
     if (!hasOrderId) return { taken: "orderId", other: "orderLine", rank: 0 } as const;
-    return kind === "chat" ? undefined : ({ taken: "orderLine", other: "orderId", rank: 0 } as const);
+    if (kind === "chat" || taken.has("orderLine")) return undefined;
+    return { taken: "orderLine", other: "orderId", rank: 0 } as const;
   }
   const possible: Meaning[] = [];
-  for (const field of new Set([...OWN_FIELDS[kind], ...GUEST_FIELDS[kind]])) {
+  for (const field of fieldsOfKind(kind)) {
     const meaning = meanings.find((each) => each.field === field);
-    if (meaning) possible.push(meaning);
+    if (meaning && !taken.has(field)) possible.push(meaning);
   }
   const [first, second] = possible;
   if (!first) return undefined;
@@ -126,8 +148,14 @@ function readHeading({ meanings, folded }: Heading, kind: SheetKind, hasOrderId:
   return { taken: first.field, other: isOwnId ? undefined : second?.field, rank: first.rank };
 }
 
-function means(heading: Heading, field: FieldId): boolean {
-  return heading.mapped ? heading.mapped === field : heading.meanings.some((meaning) => meaning.field === field);
+/** The fields that a sheet of this kind may have, its own first. */
+export function fieldsOfKind(kind: SheetKind): ReadonlySet<FieldId> {
+  return new Set([...OWN_FIELDS[kind], ...GUEST_FIELDS[kind]]);
+}
+
+/** A name given by hand is one more; a heading that is no field by hand means nothing. */
+function means({ mapped, meanings }: Heading, field: FieldId): boolean {
+  return mapped !== NO_FIELD && (mapped === field || meanings.some((meaning) => meaning.field === field));
 }
 
 /** How many fields of its own a kind finds; a heading of two meanings names one of them. */

@@ -36,6 +36,8 @@ class TimeColumnReader {
   private timed = 0;
   private wholeSerials = 0;
   private brokenSerials = 0;
+  private offsets = 0;
+  private unixTimes = 0;
 
   constructor(
     private readonly source: CellSource,
@@ -75,6 +77,8 @@ class TimeColumnReader {
       filled,
       unreadable: bad.count,
       badCells: bad.kept,
+      offsets: this.offsets,
+      unixTimes: this.unixTimes,
       ...(dateOrder && { dateOrder }),
       ...(this.dateOnly && !wholeDays && { dateOnly: this.dateOnly }),
     };
@@ -92,8 +96,10 @@ class TimeColumnReader {
     if (Number.isNaN(value)) return EMPTY;
     const read = timeOfNumber(value, this.options.utcOffsetHours);
     if (read < 0) return read;
-    if (isUnixTime(value)) this.timed++;
-    else if (Number.isInteger(value)) this.wholeSerials++;
+    if (isUnixTime(value)) {
+      this.timed++;
+      this.unixTimes++;
+    } else if (Number.isInteger(value)) this.wholeSerials++;
     else this.brokenSerials++;
     return read;
   }
@@ -111,6 +117,7 @@ class TimeColumnReader {
     if (read === NOT_PLAIN) return UNREADABLE;
     if (typeof read === "number") return this.number(read);
     this.noteTimeOfDay(i, read.time !== undefined);
+    if (read.offset !== undefined) this.offsets++;
     const intoDay = secondsIntoDay(read, this.options.utcOffsetHours);
     return read.slashed ? this.slashed(read.slashed.days, intoDay, i, place) : read.day * DAY + intoDay;
   }

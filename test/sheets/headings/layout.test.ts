@@ -410,7 +410,7 @@ describe("headings of two meanings are read for the kind of the sheet, and liste
 });
 
 describe("headings mapped by hand", () => {
-  test("are found, and come before synonyms", () => {
+  test("are found, and say more than synonyms", () => {
     const layout = layoutOf([["订单号", "支付时间", "我方成团"]], { mapped: { 我方成团: "groupedAt", 支付时间: "placedAt" } });
     expect(fieldsOf(["订单号", "支付时间", "我方成团"], { mapped: { 我方成团: "groupedAt", 支付时间: "placedAt" } })).toEqual({
       orderId: "订单号",
@@ -418,7 +418,36 @@ describe("headings mapped by hand", () => {
       placedAt: "支付时间",
     });
     expect(layout.kind).toBe("orders");
-    expect(fieldsOf(["订单号", "My Time", "支付时间"], { mapped: { my_time: "paidAt" } }).paidAt).toBe("My Time + 支付时间");
+  });
+  test("stand for their field alone: what else would have been that field is its next meaning, or nothing", () => {
+    expect(fieldsOf(["订单号", "My Time", "支付时间"], { mapped: { my_time: "paidAt" } })).toEqual({
+      orderId: "订单号",
+      paidAt: "My Time",
+    });
+    const chat = fieldsOf(["旺旺昵称", "客人", "发送者", "时间", "内容"], { mapped: { 客人: "buyer" } });
+    expect(chat).toMatchObject({ buyer: "客人", agent: "旺旺昵称" });
+    expect(layoutOf([["订单号", "My Time"]], { mapped: { my_time: "paidAt" } }).fields.get("paidAt")?.byHand).toBe(true);
+  });
+  test("may be no field at all", () => {
+    expect(fieldsOf(["订单号", "支付时间", "备注"], { mapped: { 支付时间: "none" } })).toEqual({ orderId: "订单号", note: "备注" });
+    const mapped = { 订单编号: "none", 单号: "orderId" } as const;
+    expect(fieldsOf(["订单编号", "单号", "支付时间"], { mapped })).toEqual({ orderId: "单号", paidAt: "支付时间" });
+  });
+  test("make a sheet known by them alone, and of the kind whose fields they are", () => {
+    const mapped = { 谁: "sender", 何时: "sentAt", 说了什么: "text" } as const;
+    expect(layoutOf([["谁", "何时", "说了什么"]], { mapped })).toMatchObject({ kind: "chat", fields: { size: 3 } });
+  });
+  test("mean on a sheet of another kind what they meant before", () => {
+    const mapped = { 时间: "placedAt", 内容: "none" } as const;
+    expect(fieldsOf(["发送者", "角色", "时间", "消息内容"], { mapped }).sentAt).toBe("时间");
+    expect(fieldsOf(["单号", "订单号", "订单状态", "时间"], { mapped }).placedAt).toBe("时间");
+  });
+  test("of a main number leave the sub-order's number what it is", () => {
+    expect(fieldsOf(["我的单号", "子订单编号", "支付时间"], { mapped: { 我的单号: "orderId" } })).toMatchObject({
+      orderId: "我的单号",
+      orderLine: "子订单编号",
+    });
+    expect(fieldsOf(["我的单号", "子订单编号", "支付时间"]).orderId).toBe("子订单编号");
   });
   test("a field that does not exist is passed over", () => {
     expect(fieldsOf(["订单号", "支付时间"], { mapped: { 订单号: "nonsense" as never } })).toEqual({

@@ -1,0 +1,45 @@
+import type { ReadingText } from "./reading";
+
+export const enUS: Readonly<Record<ReadingText, string>> = {
+  kind: "Read as: {kind}, with its headings in row {row}",
+  "platform.told": "The column “{heading}” tells the platform: {platform}",
+  "platform.untold": "No column tells the platform; judged by the rules of {platform}",
+  "platform.chosen": "The workbook names the platform: {platform}",
+  "platform.pinduoduo": "Pinduoduo",
+  "platform.taobao": "Taobao",
+  "platform.douyin": "Douyin",
+  "platform.jd": "JD",
+  "platform.other": "another platform",
+
+  field: "{field}: from column {column}, “{heading}”; rows filled: {filled}",
+  "field.byHand": "{field}: from column {column}, “{heading}” (chosen by hand); rows filled: {filled}",
+  "field.next": "{field}: where the column before is empty, from column {column}, “{heading}”",
+  ambiguous: "“{heading}” is read as {taken}; it could also mean {other}",
+  ignored: "Column {column}, “{heading}”, is not used",
+
+  "rows.read": "Records read: {count}",
+  "rows.blank": "Blank rows skipped: {count}, the first in row {row}",
+  "rows.summary": "Rows of totals or averages skipped: {count}, the first in row {row}",
+  "rows.nobody": "Messages skipped that do not name who wrote them: {count}, the first in row {row}",
+  "rows.filled-down": "Rows without an order number, taken as further items of the order above: {count}",
+
+  unreadable: "{field}: of {filled} cells, {count} cannot be read and are not counted",
+  cell: "Row {row}, column {column}: “{found}” is not {expected}",
+  "expected.time": "a date or time",
+  "expected.money": "a number",
+  "expected.id": "a whole id",
+  "expected.name": "a name",
+  "expected.word": "a word",
+  "expected.text": "text",
+  "expected.writer": "anybody who can be told as the writer",
+
+  "dates.day-first": "{field}: dates such as 5/1/2024 are read day first (some days are over 12, so it is certain)",
+  "dates.month-first": "{field}: dates such as 5/1/2024 are read month first (some days are over 12, so it is certain)",
+  "dates.day-first (undecided)": "{field}: dates such as 5/1/2024 are read day first, though no cell decides it",
+  "dates.month-first (undecided)": "{field}: dates such as 5/1/2024 are read month first, though no cell decides it",
+  "dates.both": "{field}: some dates such as 5/1/2024 are day first, some month first; those that could be either are not read",
+  "dates.whole-days": "{field}: dates without times; whole days are compared",
+  "dates.date-only": "{field}: dates without a time in {count} cells",
+  "dates.offset": "{field}: {count} cells name a time zone and were taken to UTC+8",
+  "dates.unix": "{field}: {count} cells count seconds or milliseconds since 1970 and were taken to UTC+8",
+};

@@ -1,0 +1,145 @@
+/** READING by tables whose every row and cell is known. */
+import fc from "fast-check";
+import { setLanguage } from "../../src/locales";
+import { receiveSettings } from "../../src/functions/snapshot";
+import { figure, refusal, spill } from "./formulas";
+
+const HEADER = ["item", "field", "heading", "value", "row", "column", "says"];
+const ORDERS = [
+  ["四月订单", "", "", ""],
+  ["订单号", "支付时间", "实付款(元)", "仓库"],
+  ["A1", "5/1/2024 10:00", "12.5元", "北京"],
+  ["", "", 3, ""],
+  ["", "", "", ""],
+  ["A2", "改天", 7, ""],
+  ["合计", "", 22.5, ""],
+];
+
+afterEach(() => {
+  receiveSettings(undefined);
+  setLanguage("zh-CN");
+});
+
+/** The report without its sentences. */
+const lines = (...args: unknown[]) => spill("READING", ...args).map((cells) => cells.slice(0, -1));
+
+test("says what the sheet is, what each column is, and what became of every row and cell", () => {
+  expect(lines(ORDERS)).toEqual([
+    HEADER.slice(0, -1),
+    ["kind", "", "", "orders", 2, ""],
+    ["platform", "", "", "pinduoduo", "", ""],
+    ["field", "orderId", "订单号", 2, "", 1],
+    ["field", "paidAt", "支付时间", 2, "", 2],
+    ["field", "amount", "实付款(元)", 3, "", 3],
+    ["ignored", "", "仓库", "", "", 4],
+    ["rows-read", "", "", 3, "", ""],
+    ["rows-blank", "", "", 1, 5, ""],
+    ["rows-summary", "", "", 1, 7, ""],
+    ["rows-filled-down", "", "", 1, "", ""],
+    ["unreadable", "paidAt", "", 1, "", ""],
+    ["cell", "paidAt", "", "改天", 6, 2],
+    ["dates", "paidAt", "", "day-first (undecided)", "", ""],
+  ]);
+});
+
+test("a heading of two meanings is told with both, a second column with what it is for", () => {
+  const chat = [
+    ["旺旺昵称", "买家昵称", "发送者", "时间", "内容"],
+    ["甲", "", "甲", "2024-05-01 10:00:00", "在吗"],
+  ];
+  expect(lines(chat)).toEqual(
+    expect.arrayContaining([
+      ["field", "buyer", "买家昵称", 1, "", 2],
+      ["field", "buyer", "旺旺昵称", "", "", 1],
+      ["ambiguous", "buyer", "旺旺昵称", "agent", "", 1],
+    ]),
+  );
+});
+
+test("a heading that was mapped by hand is told as such", () => {
+  receiveSettings({ version: 1, preset: "source-text", mapped: { 仓库: "product", 实付款: "none" } });
+  expect(lines(ORDERS).filter(([item]) => item === "field" || item === "ignored")).toEqual([
+    ["field", "orderId", "订单号", 2, "", 1],
+    ["field", "paidAt", "支付时间", 2, "", 2],
+    ["field", "product", "仓库", 1, "", 4],
+    ["ignored", "", "实付款(元)", "", "", 3],
+  ]);
+  const by = (field: string) =>
+    spill("READING", ORDERS)
+      .find((cells) => cells[1] === field)!
+      .at(-1);
+  expect([by("product"), by("orderId")]).toEqual([expect.stringContaining("手工指定"), expect.not.stringContaining("手工指定")]);
+});
+
+test("the platform is the one that the workbook names, else the one that a heading tells", () => {
+  const platform = (table: unknown) => lines(table).find(([item]) => item === "platform");
+  const taobao = [
+    ["订单编号", "买家会员名", "付款时间"],
+    ["A1", "甲", ""],
+  ];
+  expect(platform(taobao)).toEqual(["platform", "", "买家会员名", "taobao", "", ""]);
+  expect(
+    platform([
+      ["发送者", "时间", "内容"],
+      ["甲", "2024-05-01", "x"],
+    ]),
+  ).toBeUndefined();
+  receiveSettings({ version: 1, preset: "source-text", custom: { workbook: { platform: "jd" } } });
+  expect(platform(taobao)).toEqual(["platform", "", "", "jd", "", ""]);
+});
+
+test.each(["zh-CN", "en-US"])("every sentence is there in %s, with its blanks filled in", (language) => {
+  setLanguage(language);
+  const [, ...report] = spill("READING", ORDERS);
+  expect(
+    report.map((cells) => cells.at(-1)).filter((says) => typeof says !== "string" || says === "" || /[{}]|undefined/.test(says)),
+  ).toEqual([]);
+});
+
+test("what is no table with headings is refused with what was found", () => {
+  expect(refusal("READING", [["备忘", "周三盘点"]])).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("周三盘点") });
+  expect(figure("READING", null)).toBe("#VALUE!");
+  expect(figure("READING")).toBe("#VALUE!");
+});
+
+test("whatever is handed in, there is a rectangle of texts and finite numbers, or #VALUE!", () => {
+  const cell = fc.oneof(
+    fc.constantFrom("", null, 0, "合计", "买家", "#N/A", "5/1/2024", "2.78E+11", "\ud800", 45413.5, NaN, Infinity, true),
+    fc.anything(),
+    fc.string(),
+    fc.double(),
+  );
+  const headings = fc.constantFrom(
+    "订单号",
+    "支付时间",
+    "实付款",
+    "发送者",
+    "角色",
+    "时间",
+    "内容",
+    "退款原因",
+    "评分",
+    "揽收时间",
+    "快递单号",
+    "x",
+  );
+  const table = fc.tuple(
+    fc.array(headings, { maxLength: 6 }),
+    fc.array(fc.oneof(fc.array(cell, { maxLength: 7 }), cell), { maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(table, ([head, rows]) => {
+      let answer: unknown[][];
+      try {
+        answer = spill("READING", [head, ...rows]);
+      } catch (thrown) {
+        expect(thrown).toMatchObject({ code: "#VALUE!" });
+        return;
+      }
+      expect(answer[0]).toEqual(HEADER);
+      expect(answer.filter((cells) => cells.length !== HEADER.length)).toEqual([]);
+      expect(answer.flat().filter((each) => typeof each !== "string" && !Number.isFinite(each))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
