@@ -2,7 +2,7 @@
  * Which orders belong to a buyer who wrote: by the order number that stands beside or in a message of the conversation, or by the buyer's name.
  * Platforms differ in which of the two they export, so both are looked at; a masked name is never a key.
  */
-import { foldText, orders } from "../sheets";
+import { foldText, numbersOf, orders } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
@@ -41,11 +41,10 @@ export function* chatOrders(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     const column = chat.has("orderId") ? chat.code("orderId") : undefined;
     if (column) read.push(readField(chat, "orderId", column));
     const inText = chat.has("text");
-    const ofCell = column?.keys.map((key) => byNumber.get(key));
+    const ofCell = column?.keys.map((key) => numbersOf(key).flatMap((number) => byNumber.get(number) ?? []));
     for (let row = 0; row < chat.size; row++) {
       if (buyer[row] < 0) continue;
-      const named = column && column.codes[row] >= 0 ? ofCell![column.codes[row]] : undefined;
-      if (named !== undefined) join(buyer[row], named);
+      if (column && column.codes[row] >= 0) for (const order of ofCell![column.codes[row]]) join(buyer[row], order);
       for (const number of inText ? numbersIn(chat.text("text", row)) : []) {
         const order = byNumber.get(number);
         if (order !== undefined) join(buyer[row], order);
@@ -62,16 +61,18 @@ export function* chatOrders(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
 }
 
 function ordersByBuyer(sheet: Sheet): ReadonlyMap<string, ReadonlySet<number>> {
-  const { codes: orderOf } = orders(sheet);
+  const { codes: orderOf, further } = orders(sheet);
   const { codes, keys, masked } = sheet.code("buyer");
   const byName = new Map<string, Set<number>>();
-  for (let row = 0; row < sheet.size; row++) {
+  const take = (row: number, order: number) => {
     const who = codes[row];
-    if (who < 0 || masked?.[who] || orderOf[row] < 0) continue;
+    if (who < 0 || masked?.[who] || order < 0) return;
     const known = byName.get(keys[who]);
-    if (known) known.add(orderOf[row]);
-    else byName.set(keys[who], new Set([orderOf[row]]));
-  }
+    if (known) known.add(order);
+    else byName.set(keys[who], new Set([order]));
+  };
+  for (let row = 0; row < sheet.size; row++) take(row, orderOf[row]);
+  for (const { row, order } of further) take(row, order);
   return byName;
 }
 

@@ -1,5 +1,5 @@
 /** What rules over chats have in common: the columns they need, the cells they were read from, and how a case is called. */
-import { conversations, roleOfWord, roles } from "../sheets";
+import { conversations, marksRobotsOnly, roleOfWord, roles } from "../sheets";
 import { Role, type CodeColumn, type FieldId, type Sheet } from "../sheets/types";
 import { readField } from "./judging";
 import type { ReadField } from "./types";
@@ -8,8 +8,13 @@ import type { ReadField } from "./types";
 export function chatFieldsMissing(sheet: Sheet): FieldId[] {
   const missing: FieldId[] = [];
   if (!sheet.has("sentAt")) missing.push("sentAt");
-  if (!sheet.has("role") && !sheet.has("sender")) missing.push("sender");
+  if (!saysWriter(sheet)) missing.push("sender");
   return missing;
+}
+
+/** Whether a column tells customers from the shop; one that only marks robots does not. */
+export function saysWriter(sheet: Sheet): boolean {
+  return sheet.has("sender") || (sheet.layout.fields.get("role")?.headings.some((heading) => !marksRobotsOnly(heading)) ?? false);
 }
 
 /** The cells that tell when a message was sent, who wrote it, and in which conversation. */

@@ -2,6 +2,7 @@
  * Times of parcels that only a courier's or ERP's sheet knows, brought to the rows of the order sheet: by tracking number, else by order number.
  * The order sheet's own cell comes first. Rows that tell of one parcel give its earliest time; an order of several parcels has its latest.
  */
+import { numbersOf } from "../sheets";
 import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { cannotJudge, readField } from "./judging";
 import type { CannotJudge, ReadField, RuleMeta } from "./types";
@@ -59,16 +60,22 @@ function joinOn(key: FieldId, orders: Sheet, courier: Sheet, times: TimeColumn, 
   if (!orders.has(key) || !courier.has(key)) return undefined;
   const theirs = courier.code(key);
   const byKey = new Map<string, Seconds>();
+  const both = (known: Seconds | undefined, time: Seconds) => {
+    // A parcel that is listed without its time is found all the same: it was not collected, or not traced, yet.
+    if (known === undefined || known === EMPTY) return time;
+    if (time === UNREADABLE || known === UNREADABLE) return UNREADABLE;
+    return time === EMPTY ? known : merge(known, time);
+  };
+  // An ERP merges orders that go out in one parcel: the parcel is each one's.
+  const keysOf = key === "orderId" ? numbersOf : (id: string) => [id];
+  const ofTheirs = theirs.keys.map(keysOf);
   for (let row = 0; row < courier.size; row++) {
     if (theirs.codes[row] < 0) continue;
-    const id = theirs.keys[theirs.codes[row]];
-    const known = byKey.get(id);
-    const time = times.seconds[row];
-    // A parcel that is listed without its time is found all the same: it was not collected, or not traced, yet.
-    if (known === undefined || known === EMPTY) byKey.set(id, time);
-    else if (time === UNREADABLE || known === UNREADABLE) byKey.set(id, UNREADABLE);
-    else if (time !== EMPTY) byKey.set(id, merge(known, time));
+    for (const id of ofTheirs[theirs.codes[row]]) byKey.set(id, both(byKey.get(id), times.seconds[row]));
   }
   const ours = orders.code(key);
-  return (row: number): Seconds | undefined => (ours.codes[row] < 0 ? undefined : byKey.get(ours.keys[ours.codes[row]]));
+  const ofOurs = ours.keys.map((id) =>
+    keysOf(id).reduce<Seconds | undefined>((found, each) => (byKey.has(each) ? both(found, byKey.get(each)!) : found), undefined),
+  );
+  return (row: number): Seconds | undefined => (ours.codes[row] < 0 ? undefined : ofOurs[ours.codes[row]]);
 }

@@ -2,7 +2,7 @@
  * Rows of one sheet brought beside those of another: after-sale rows beside their orders, chats beside the orders they are about.
  * Damaged numbers and masked names join nothing. What cannot be joined is counted, and said.
  */
-import { conversations, foldText, isMasked, orders as ordersOf } from "../sheets";
+import { conversations, foldText, isMasked, numbersOf, orders as ordersOf } from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
 import { numbersIn } from "./chat-orders";
 import { buyersOf } from "./chats";
@@ -15,16 +15,11 @@ export function afterSaleSheet({ afterSale, orders }: Inputs): Sheet | undefined
   return afterSale ?? orders;
 }
 
-/** The records of an order sheet that have an order number, by that number folded. */
+/** The records of an order sheet that have an order number, by that number folded; several numbers in one cell have the records of each. */
 export function rowsByOrderNumber(sheet: Sheet): (key: string) => readonly number[] {
-  const { firstRow, nextRow } = ordersOf(sheet);
+  const { rows } = ordersOf(sheet);
   const byNumber = ordersByNumber(sheet);
-  return (wanted) => {
-    const rows: number[] = [];
-    const order = byNumber.get(wanted);
-    for (let row = order === undefined ? -1 : firstRow[order]; row >= 0; row = nextRow[row]) rows.push(row);
-    return rows;
-  };
+  return (wanted) => numbersOf(wanted).flatMap((number) => (byNumber.has(number) ? rows(byNumber.get(number)!) : []));
 }
 
 /** After-sale rows with what the order sheet says of their orders: a row's own cell comes first. */

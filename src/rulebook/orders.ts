@@ -114,32 +114,39 @@ export class Exclusions {
 /** Orders of a sheet: cases are orders, `rows(order)` their records, first row first. */
 export interface OrderCases {
   readonly size: number;
+  /** The order of each record, the first of those that were merged in it; `further` are the others. */
   readonly of: Int32Array;
+  readonly further: readonly { readonly row: number; readonly order: number }[];
   readonly first: Int32Array;
   rows(order: number): readonly number[];
   moreRows(order: number): readonly number[];
   readonly id: CodeColumn | undefined;
-  /** Index of the order's number in `id.values`, or -1. */
+  isMerged(order: number): boolean;
+  /** Index of the order's number in `subjects`, or -1. */
   readonly subject: Int32Array;
+  readonly subjects: readonly string[];
   readonly read: readonly ReadField[];
 }
 
 export function orderCases(sheet: Sheet): OrderCases {
-  const { codes, count, firstRow, nextRow } = orders(sheet);
+  const { codes, further, count, firstRow, rows, isMerged, key } = orders(sheet);
   const id = sheet.has("orderId") ? sheet.code("orderId") : undefined;
-  const rowsFrom = (row: number) => {
-    const rows: number[] = [];
-    for (let next = row; next >= 0; next = nextRow[next]) rows.push(next);
-    return rows;
+  const subjects = [...(id?.values ?? [])];
+  const subject = (order: number) => {
+    if (!id) return -1;
+    return isMerged(order) ? subjects.push(key(order)) - 1 : Math.max(id.codes[firstRow[order]], -1);
   };
   return {
     size: count,
     of: codes,
+    further,
     first: firstRow,
-    rows: (order) => rowsFrom(firstRow[order]),
-    moreRows: (order) => rowsFrom(nextRow[firstRow[order]]),
+    rows,
+    moreRows: (order) => rows(order).slice(1),
     id,
-    subject: id ? firstRow.map((row) => Math.max(id.codes[row], -1)) : new Int32Array(count).fill(-1),
+    isMerged,
+    subject: firstRow.map((_, order) => subject(order)),
+    subjects,
     read: id ? [readField(sheet, "orderId", id)] : [],
   };
 }
@@ -156,7 +163,7 @@ export function aboutOrders(rule: RuleMeta, sheet: Sheet, cases: OrderCases) {
     agents: [],
     agentKeys: [],
     subject: cases.subject,
-    subjects: cases.id?.values ?? [],
+    subjects: cases.subjects,
   } as const;
 }
 
@@ -168,29 +175,30 @@ export function isDamaged(cases: OrderCases, order: number): boolean {
 /** Folds the outcomes of rows into those of orders (an Outcome's number is its rank): the row whose outcome stands for each order. */
 export function worstRows(orders: OrderCases, outcome: Uint8Array): Int32Array {
   const worst = orders.first.slice();
-  for (let row = 0; row < outcome.length; row++) {
-    const order = orders.of[row];
+  const take = (row: number, order: number) => {
     if (order >= 0 && outcome[row] > outcome[worst[order]]) worst[order] = row;
-  }
+  };
+  for (let row = 0; row < outcome.length; row++) take(row, orders.of[row]);
+  for (const { row, order } of orders.further) take(row, order);
   return worst;
 }
 
 /** The earliest readable time of each order, or EMPTY. */
 export function earliest(orders: OrderCases, column: TimeColumn | undefined): Float64Array {
   const moments = new Float64Array(orders.size).fill(EMPTY);
-  if (column) {
-    for (let row = 0; row < column.seconds.length; row++) {
-      const order = orders.of[row];
-      const at = column.seconds[row];
-      if (order >= 0 && at >= 0 && (moments[order] < 0 || at < moments[order])) moments[order] = at;
-    }
-  }
+  if (!column) return moments;
+  const take = (row: number, order: number) => {
+    const at = column.seconds[row];
+    if (order >= 0 && at >= 0 && (moments[order] < 0 || at < moments[order])) moments[order] = at;
+  };
+  for (let row = 0; row < column.seconds.length; row++) take(row, orders.of[row]);
+  for (const { row, order } of orders.further) take(row, order);
   return moments;
 }
 
-/** What the order is worth: the sum over its item rows, unless they all repeat one figure. NaN where no row says. */
+/** What the order is worth: the sum over its item rows, unless they all repeat one figure. NaN where no row says, or says it of several orders at once. */
 export function amountOf(orders: OrderCases, order: number, sheet: Sheet): number {
-  if (!sheet.has("amount")) return NaN;
+  if (!sheet.has("amount") || orders.isMerged(order)) return NaN;
   const { values } = sheet.number("amount");
   const amounts = orders
     .rows(order)

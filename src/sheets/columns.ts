@@ -1,9 +1,11 @@
 /** Columns of numbers, and columns of ids, names and words as dictionaries. */
 import { BadCells } from "./badCells";
 import { ERROR_CELL, foldText, isEmptyMessage, saysNothing, unwrap } from "./cells";
-import { FIELD_TYPES } from "./fields";
+import type { Decoders } from "./coded";
+import { AMOUNTS, FIELD_TYPES } from "./fields";
+import { foldHeading, scaledHeading } from "./headings/fold";
 import { isMasked, readText } from "./ids";
-import { readNumber } from "./money";
+import { readNumber, readScaled } from "./money";
 import { EMPTY, UNREADABLE, type CellSource, type CodeColumn, type FoundField, type NumberColumn, type TextColumn } from "./types";
 
 export interface ColumnOptions {
@@ -15,12 +17,14 @@ export interface ColumnOptions {
 export function readNumberColumn(source: CellSource, found: FoundField, { firstRow, size, isBlank }: ColumnOptions): NumberColumn {
   const values = new Float64Array(size).fill(NaN);
   const bad = new BadCells(found.field, source);
+  const scales = found.headings.map((heading) => (AMOUNTS.has(found.field) ? scaledHeading(foldHeading(heading))?.scale : undefined) ?? 1);
   let filled = 0;
   for (let i = 0; i < size; i++) {
     if (isBlank(i)) continue;
-    for (const column of found.columns) {
+    for (let place = 0; place < scales.length; place++) {
+      const column = found.columns[place];
       const value = source.cell(firstRow + i, column);
-      const read = readNumber(value);
+      const read = scales[place] === 1 ? readNumber(value) : readScaled(value, scales[place]);
       // A 0 is an amount here, so only a blank and its marks are empty.
       if (Number.isNaN(read) && saysNothing(value)) continue;
       filled++;
@@ -32,8 +36,16 @@ export function readNumberColumn(source: CellSource, found: FoundField, { firstR
   return { field: found.field, values, filled, unreadable: bad.count, badCells: bad.kept };
 }
 
-/** Each distinct cell is cleaned and folded once: most columns repeat themselves, and ids that do not are cheap to fold. */
-export function readCodeColumn(source: CellSource, found: FoundField, { firstRow, size, isBlank }: ColumnOptions): CodeColumn {
+/**
+ * Each distinct cell is cleaned and folded once: most columns repeat themselves, and ids that do not are cheap to fold.
+ * `decoders` turn the cells of columns that hold codes into words.
+ */
+export function readCodeColumn(
+  source: CellSource,
+  found: FoundField,
+  { firstRow, size, isBlank }: ColumnOptions,
+  decoders: Decoders = [],
+): CodeColumn {
   const { field, columns } = found;
   const type = FIELD_TYPES[field];
   const codes = new Int32Array(size).fill(EMPTY);
@@ -45,8 +57,7 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
   let filled = 0;
 
   const codeOf = (value: unknown): number => {
-    // A role of 0 may say "no" (a column that asks "inbound?"); roles.ts knows.
-    const text = readText(value, type, field !== "role");
+    const text = readText(value, type);
     if (typeof text === "number") return text;
     const key = foldText(text);
     const code = known.get(key);
@@ -58,8 +69,9 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
 
   for (let i = 0; i < size; i++) {
     if (isBlank(i)) continue;
-    for (const column of columns) {
-      const value = source.cell(firstRow + i, column);
+    for (let place = 0; place < columns.length; place++) {
+      const cell = source.cell(firstRow + i, columns[place]);
+      const value = decoders[place]?.(cell) ?? cell;
       if (value === "" || value === undefined || value === null) continue;
       let code = known.get(value);
       if (code === undefined) {
@@ -69,7 +81,7 @@ export function readCodeColumn(source: CellSource, found: FoundField, { firstRow
       if (code === EMPTY) continue;
       codes[i] = code;
       filled++;
-      if (code === UNREADABLE) bad.add(firstRow + i, column);
+      if (code === UNREADABLE) bad.add(firstRow + i, columns[place]);
       break;
     }
   }

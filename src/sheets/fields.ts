@@ -50,3 +50,6 @@ export const FIELD_TYPES: Readonly<Record<FieldId, FieldType>> = {
 export function isField(name: unknown): name is FieldId {
   return typeof name === "string" && Object.hasOwn(FIELD_TYPES, name);
 }
+
+/** Amounts of money: their headings may say that they stand in fen or in ten thousands of yuan. */
+export const AMOUNTS: ReadonlySet<FieldId> = new Set<FieldId>(["amount", "refundAmount"]);

@@ -18,12 +18,12 @@ export function isMasked(text: string): boolean {
 }
 
 /** The text of a cell of an id, a name or words: for show, not folded. */
-export function readText(value: unknown, type: FieldType, zeroIsEmpty = true): string | typeof EMPTY | typeof UNREADABLE {
+export function readText(value: unknown, type: FieldType): string | typeof EMPTY | typeof UNREADABLE {
   const basic = unwrap(value);
   if (basic === ERROR_CELL || basic === undefined) return UNREADABLE;
   const isKey = type === "id" || type === "name";
   if (typeof basic === "number") {
-    if (basic === 0 && zeroIsEmpty) return EMPTY;
+    if (basic === 0) return EMPTY;
     if (isKey && !(Number.isInteger(basic) && Math.abs(basic) < LOST_DIGITS)) return UNREADABLE;
     return String(basic);
   }

@@ -1,4 +1,4 @@
-/** Amounts, quantities and ratings: `¥1,234.50`, `1234.5元`, `11.50万`, `3件`, full-width digits. */
+/** Amounts, quantities and ratings: `¥1,234.50`, `1234.5元`, `(1,234.50)`, `11.50万`, `3件`, full-width digits. */
 import { cleanText, unwrap } from "./cells";
 
 // No unit of another currency, and no 分: 500分 may be fen or points, and reading it wrong would be off by a hundred.
@@ -6,7 +6,10 @@ const AMOUNT = /^([+-]?)(?:人民币|rmb|cny|¥)?\s*([+-]?)(\d[\d,]*)(\.\d+)?\s*
 const THOUSANDS = /^\d{1,3}(,\d{3})+$/;
 /** `1052,75`: one comma before one or two last digits cannot part thousands, so it is a decimal comma. */
 const DECIMAL_COMMA = /^(\d+),(\d{1,2})$/;
+/** How accountants write what is owed. */
+const IN_BRACKETS = /^((?:人民币|rmb|cny|¥)?)\s*\(([^()+-]*)\)\s*元?$/;
 const TIMES = { 万: 1e4, 亿: 1e8 } as const;
+const NAMES_UNIT = /[¥元块圆万亿]|人民币|rmb|cny/i;
 const LONGEST = 40;
 
 /** Reads one cell or argument; NaN where it is empty or cannot be read. A number 0 is 0: an amount may well be nothing. */
@@ -16,9 +19,24 @@ export function readNumber(value: unknown): number {
   return typeof basic === "string" ? parseAmount(cleanText(basic)) : NaN;
 }
 
+/** As readNumber, for a column whose heading names the unit: a cell that names one of its own contradicts it and cannot be read. */
+export function readScaled(value: unknown, scale: number): number {
+  const basic = unwrap(value);
+  if (typeof basic === "string" && NAMES_UNIT.test(basic.normalize("NFKC"))) return NaN;
+  // Rounded to what a cell can say: 1235 fen are 12.35 yuan, not 12.350000000000001.
+  return Number((readNumber(value) * scale).toPrecision(15));
+}
+
 function parseAmount(text: string): number {
   if (text.length > LONGEST) return NaN;
-  const match = AMOUNT.exec(text.normalize("NFKC").replaceAll("\u2212", "-").toLowerCase());
+  const folded = text.normalize("NFKC").replaceAll("\u2212", "-").toLowerCase();
+  const owed = IN_BRACKETS.exec(folded);
+  if (owed) return 0 - parsePlain(owed[1] + owed[2].trim());
+  return parsePlain(folded);
+}
+
+function parsePlain(folded: string): number {
+  const match = AMOUNT.exec(folded);
   if (!match) return NaN;
   const [, before, after, whole, fraction = "", unit] = match;
   if (before !== "" && after !== "") return NaN;

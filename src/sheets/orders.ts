@@ -1,14 +1,19 @@
-/** Which order each row belongs to: an order of several items stands on several rows. */
+/** Which order each row belongs to: an order of several items stands on several rows, and a row of several merged orders belongs to each of them. */
+import { mergedNumbers } from "./merged";
 import { EMPTY, type BadCell, type FieldId, type Sheet } from "./types";
 
 export interface Orders {
-  /** The order of each record, EMPTY for blank rows. Orders are numbered as they first stand on the sheet. */
+  /** The order of each record, the first of several; EMPTY for blank rows. Orders are numbered as they first stand on the sheet. */
   readonly codes: Int32Array;
+  /** The further orders of the records that several were merged in. */
+  readonly further: readonly { readonly row: number; readonly order: number }[];
   readonly count: number;
   /** The first record of each order. */
   readonly firstRow: Int32Array;
-  /** The next record of the same order, -1 at its last. */
-  readonly nextRow: Int32Array;
+  /** The records of an order, first one first. */
+  rows(order: number): number[];
+  /** Whether a record of the order belongs to others as well: what of its amount is whose it does not say. */
+  isMerged(order: number): boolean;
   /** Rows without a number that were taken for further items of the order above. */
   readonly filledDown: number;
   /** Damaged numbers: such a row is an order of its own, and joins nothing. */
@@ -36,19 +41,23 @@ function readOrders(sheet: Sheet): Orders {
   const saysOrder = SAYS_ORDER.filter((field) => sheet.has(field)).map((field) =>
     field === "status" ? sheet.code(field).codes : sheet.time(field).seconds,
   );
+  const merged = ids.keys.map(mergedNumbers);
   const codes = new Int32Array(size).fill(EMPTY);
-  const nextRow = new Int32Array(size).fill(-1);
-  const firstRow: number[] = [];
-  const lastRow: number[] = [];
-  const idOf: number[] = [];
+  const further: { row: number; order: number }[] = [];
+  const mergedOrders = new Set<number>();
+  const keys: string[] = [];
+  const orderOfKey = new Map<string, number>();
+  // Most numbers are alone in their cell: those are found by their code, and never looked up as text.
   const orderOfId = new Int32Array(ids.values.length).fill(EMPTY);
+  const alone = merged.every((numbers) => numbers === undefined);
   let filledDown = 0;
   let above = EMPTY as number;
 
-  const open = (id: number) => {
-    idOf.push(id);
-    lastRow.push(-1);
-    return firstRow.push(-1) - 1;
+  const open = (key: string) => keys.push(key) - 1;
+  const named = (key: string) => {
+    let order = orderOfKey.get(key);
+    if (order === undefined) orderOfKey.set(key, (order = open(key)));
+    return order;
   };
   for (let i = 0; i < size; i++) {
     if (sheet.isBlank(i)) {
@@ -58,28 +67,59 @@ function readOrders(sheet: Sheet): Orders {
     const id = ids.codes[i];
     let order: number;
     if (id >= 0) {
-      order = orderOfId[id] >= 0 ? orderOfId[id] : (orderOfId[id] = open(id));
+      order = orderOfId[id];
+      if (order < 0) orderOfId[id] = order = alone ? open(ids.keys[id]) : named(merged[id]?.[0] ?? ids.keys[id]);
     } else if (hasIds && id === EMPTY && above >= 0 && saysOrder.every((column) => column[i] === EMPTY)) {
       order = above;
       filledDown++;
     } else {
-      order = open(id);
+      order = open("");
     }
     // An order without a number has no items below it: they would have none either, and could be anybody's.
     above = id === EMPTY && order !== above ? EMPTY : order;
     codes[i] = order;
-    if (lastRow[order] >= 0) nextRow[lastRow[order]] = i;
-    else firstRow[order] = i;
-    lastRow[order] = i;
+    const others = id >= 0 ? merged[id] : undefined;
+    if (others && others.length > 1) {
+      for (const key of others.slice(1)) further.push({ row: i, order: named(key) });
+      for (const key of others) mergedOrders.add(named(key));
+    }
   }
   return {
     codes,
-    count: firstRow.length,
-    firstRow: Int32Array.from(firstRow),
-    nextRow,
+    further,
+    count: keys.length,
+    ...rowsOf(codes, further, keys.length),
+    isMerged: (order) => mergedOrders.has(order),
     filledDown,
     unreadable: ids.unreadable,
     badCells: ids.badCells,
-    key: (order) => (idOf[order] >= 0 ? ids.keys[idOf[order]] : ""),
+    key: (order) => keys[order],
+  };
+}
+
+/** The records of each order, kept as one chain through all of them. */
+function rowsOf(codes: Int32Array, further: Orders["further"], count: number): Pick<Orders, "firstRow" | "rows"> {
+  const size = codes.length;
+  const next = new Int32Array(size + further.length).fill(-1);
+  const first = new Int32Array(count).fill(-1);
+  const last = new Int32Array(count).fill(-1);
+  const rowAt = (link: number) => (link < size ? link : further[link - size].row);
+  const chain = (link: number, order: number) => {
+    if (last[order] >= 0) next[last[order]] = link;
+    else first[order] = link;
+    last[order] = link;
+  };
+  let at = 0;
+  for (let row = 0; row < size; row++) {
+    if (codes[row] >= 0) chain(row, codes[row]);
+    for (; at < further.length && further[at].row === row; at++) chain(size + at, further[at].order);
+  }
+  return {
+    firstRow: first.map(rowAt),
+    rows: (order) => {
+      const rows: number[] = [];
+      for (let link = first[order]; link >= 0; link = next[link]) rows.push(rowAt(link));
+      return rows;
+    },
   };
 }

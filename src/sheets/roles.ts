@@ -1,6 +1,5 @@
 /** Who wrote each message: by the role column where it says so, else by the sender. */
 import { hasSubAccount, isRobotAccount, subAccount } from "./accounts";
-import { foldHeading } from "./headings/fold";
 import { RowCount } from "./skipped";
 import {
   EMPTY,
@@ -86,22 +85,6 @@ const WORDS: readonly (readonly [RoleCode, readonly string[]])[] = [
 
 const ROLE_OF_WORD: ReadonlyMap<string, RoleCode> = new Map(WORDS.flatMap(([role, words]) => words.map((word) => [word, role] as const)));
 
-/** Columns that ask a question instead of naming the role, and what a "yes" means. */
-const QUESTIONS: ReadonlyMap<string, { readonly yes: RoleCode; readonly no: RoleCode }> = new Map([
-  [foldHeading("inbound"), { yes: Role.customer, no: Role.agent }],
-  [foldHeading("waiter_send"), { yes: Role.agent, no: Role.customer }],
-]);
-const YES = new Set(["true", "1", "yes", "是"]);
-const NO = new Set(["false", "0", "no", "否"]);
-/** The contact-centre log that numbers its senders. */
-const NUMBERED = {
-  heading: foldHeading("sender_type"),
-  roles: new Map<string, RoleCode>([
-    ["1", Role.customer],
-    ["2", Role.agent],
-  ]),
-};
-
 /** The role that a word names, `Role.none` where it names none. */
 export function roleOfWord(folded: string): RoleCode {
   return ROLE_OF_WORD.get(folded) ?? Role.none;
@@ -135,7 +118,8 @@ function readRoles(sheet: Sheet): Roles {
   const { size } = sheet;
   const role = sheet.code("role");
   const sender = sheet.code("sender");
-  const roleOfCell = rolesOfCells(sheet, role);
+  // A word of the role column that names none is unreadable, never guessed by the sender.
+  const roleOfCell = role.keys.map((key) => roleOfWord(key) || UNREADABLE);
   const bySender = senderReader(sheet, sender);
   const found = new Uint8Array(size);
   const badCells: BadCell[] = [];
@@ -173,22 +157,6 @@ function readRoles(sheet: Sheet): Roles {
     }
   }
   return { roles: found, filled, unreadable, badCells, byField, skipped };
-}
-
-/** What each distinct cell of the role column says: a role, EMPTY, or UNREADABLE for a word that names none. */
-function rolesOfCells(sheet: Sheet, column: CodeColumn): readonly number[] {
-  const headings = (sheet.layout.fields.get("role")?.headings ?? []).map(foldHeading);
-  const question = headings.map((heading) => QUESTIONS.get(heading)).find((each) => each !== undefined);
-  const numbered = headings.includes(NUMBERED.heading);
-  return column.keys.map((key) => {
-    const named = roleOfWord(key);
-    if (named !== Role.none) return named;
-    if (question && YES.has(key)) return question.yes;
-    if (question && NO.has(key)) return question.no;
-    if (numbered && NUMBERED.roles.has(key)) return NUMBERED.roles.get(key)!;
-    // Desktop Excel hands over 0 for a blank cell.
-    return key === "0" ? EMPTY : UNREADABLE;
-  });
 }
 
 /** Tells a row's role from its sender: a word, a robot's account, the row's agent, the row's buyer, or any account with a sub-account. */

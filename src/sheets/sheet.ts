@@ -1,6 +1,7 @@
 /** A recognised sheet. Which rows hold records is found out at once; a column is read when it is first asked for, and kept. */
 import { badCell } from "./badCells";
 import { ERROR_CELL, foldName, isEmptyMessage, saysNothing, unwrap } from "./cells";
+import { decodersOf, type Decoders } from "./coded";
 import { readCodeColumn, readNumberColumn, readTexts } from "./columns";
 import { FIELD_TYPES } from "./fields";
 import { RowCount } from "./skipped";
@@ -71,6 +72,7 @@ class OpenSheet implements Sheet {
   private readonly times = new Map<FieldId, TimeColumn>();
   private readonly numbers = new Map<FieldId, NumberColumn>();
   private readonly codes = new Map<FieldId, CodeColumn>();
+  private readonly decoders = new Map<FieldId, Decoders>();
   readonly isBlank = (i: number): boolean => this.blank[i] !== 0;
 
   constructor(
@@ -112,7 +114,7 @@ class OpenSheet implements Sheet {
   }
 
   code(field: FieldId): CodeColumn {
-    return kept(this.codes, field, () => readCodeColumn(this.source, this.found(field), this.rows()));
+    return kept(this.codes, field, () => readCodeColumn(this.source, this.found(field), this.rows(), this.decodersOf(field)));
   }
 
   texts(field: FieldId): TextColumn {
@@ -133,13 +135,21 @@ class OpenSheet implements Sheet {
   cellOf(field: FieldId, i: number): BadCell {
     const row = this.firstRow + i;
     const { columns } = this.found(field);
-    const column = columns.find((each) => !saysNothing(this.source.cell(row, each))) ?? columns[0] ?? -1;
-    return badCell(this.source, field, row, column);
+    const decoders = this.decodersOf(field);
+    const says = (column: number, place: number) => {
+      const cell = this.source.cell(row, column);
+      return !saysNothing(decoders[place]?.(cell) ?? cell);
+    };
+    return badCell(this.source, field, row, columns.find(says) ?? columns[0] ?? -1);
   }
 
   rowOf(i: number): number {
     const row = this.firstRow + i;
     return this.source.origin?.(row, 0).row ?? row;
+  }
+
+  private decodersOf(field: FieldId) {
+    return kept(this.decoders, field, () => decodersOf(this.source, this.found(field), this.layout, this.rows()));
   }
 
   /** A field that is not on the sheet is a column of empty cells. */

@@ -12,10 +12,7 @@ function read(...rows: readonly (readonly unknown[])[]) {
 test("rows of one number are one order, wherever they stand", () => {
   const sheet = read(["a", "x", "待发货", PAID], ["b", "x", "待发货", PAID], ["A ", "y", "待发货", PAID]);
   expect(Array.from(sheet.codes)).toEqual([0, 1, 0]);
-  expect([Array.from(sheet.firstRow), Array.from(sheet.nextRow)]).toEqual([
-    [0, 1],
-    [2, -1, -1],
-  ]);
+  expect([Array.from(sheet.firstRow), sheet.rows(0), sheet.rows(1)]).toEqual([[0, 1], [0, 2], [1]]);
   expect([sheet.count, sheet.key(0), sheet.key(1)]).toEqual([2, "a", "b"]);
 });
 
@@ -59,4 +56,31 @@ test("without a column of numbers every row is an order", () => {
     ]),
   );
   expect(Array.from(sheet.codes)).toEqual([0, 1]);
+});
+
+describe("a row of several merged orders belongs to each of them", () => {
+  const [one, two, three] = ["240501-0001", "240501-0002", "240501-0003"];
+
+  test("and to the same orders as rows that name one of them alone", () => {
+    const sheet = read(
+      [`${one},${two}`, "x", "待发货", PAID],
+      [two, "y", "待发货", PAID],
+      [`${three}，${one}、${one}`, "z", "", PAID],
+      ["", "w", "", ""],
+    );
+    const rowsOf = (number: string) =>
+      Array.from({ length: sheet.count }, (_, order) => order).find((order) => sheet.key(order) === number)!;
+    expect(sheet.count).toBe(3);
+    expect([one, two, three].map((number) => sheet.rows(rowsOf(number)))).toEqual([
+      [0, 2],
+      [0, 1],
+      [2, 3],
+    ]);
+    expect([one, two, three].map((number) => sheet.isMerged(rowsOf(number)))).toEqual([true, true, true]);
+    expect(Array.from(sheet.firstRow, (row) => row)).toEqual([0, 0, 2]);
+  });
+
+  test.each(["a,b", "240501-0001,赠品", "1,234,567", "2.78E+11,2.78E+11"])("%p is no list of numbers", (number) => {
+    expect(read([number, "x", "待发货", PAID]).count).toBe(1);
+  });
 });

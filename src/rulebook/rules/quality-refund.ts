@@ -1,3 +1,4 @@
+import { numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { aboutOrders, earliest, isDamaged, orderCases, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
@@ -118,7 +119,7 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
     const status = source.has("refundStatus") ? source.code("refundStatus") : undefined;
     const fallen = status?.keys.map(withdrawn);
     const requested: Float64Array | undefined = source.has("requestedAt") ? source.time("requestedAt").seconds : undefined;
-    const orderOf = source === sheet ? (row: number) => cases.of[row] : orderOfRow(sheet, source);
+    const ordersAt = source === sheet ? ordersOfRows(cases) : ordersByRow(sheet, source);
     read.push(readField(source, "refundReason", reasons));
     if (source !== sheet) read.push(readField(source, "orderId", source.code("orderId")));
     if (status) read.push(readField(source, "refundStatus", status));
@@ -127,23 +128,22 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
     for (let row = 0; row < source.size; row++) {
       const reason = reasons.codes[row];
       if (reason < 0 || (status && status.codes[row] >= 0 && fallen![status.codes[row]])) continue;
-      const order = orderOf(row);
-      if (order < 0) {
-        unjoined++;
-        continue;
-      }
-      if (classes[reason] === "unknown") {
-        unknown[order] = 1;
-        unknownCount++;
-        example ||= reasons.values[reason];
-      }
-      const weight = classes[reason] === "quality" ? 2 : 1;
-      const at: Seconds = requested?.[row] ?? EMPTY;
-      if (weight > standing[order]) {
-        standing[order] = weight;
-        requestedAt[order] = at;
-      } else if (weight === standing[order] && at >= 0 && (requestedAt[order] < 0 || at < requestedAt[order])) {
-        requestedAt[order] = at;
+      const orders = ordersAt(row);
+      if (orders.length === 0) unjoined++;
+      for (const order of orders) {
+        if (classes[reason] === "unknown") {
+          unknown[order] = 1;
+          unknownCount++;
+          example ||= reasons.values[reason];
+        }
+        const weight = classes[reason] === "quality" ? 2 : 1;
+        const at: Seconds = requested?.[row] ?? EMPTY;
+        if (weight > standing[order]) {
+          standing[order] = weight;
+          requestedAt[order] = at;
+        } else if (weight === standing[order] && at >= 0 && (requestedAt[order] < 0 || at < requestedAt[order])) {
+          requestedAt[order] = at;
+        }
       }
     }
   }
@@ -152,9 +152,16 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
   return { standing, requestedAt, unknown, read, notes };
 }
 
-/** The order of each row of an after-sale sheet, or -1: its number is damaged, or no order of the sheet has it. */
-function orderOfRow(sheet: Sheet, source: Sheet): (row: number) => number {
+/** The orders of each row of the order sheet: more than one where several were merged in it. */
+function ordersOfRows({ of, further }: OrderCases): (row: number) => readonly number[] {
+  const others = new Map<number, number[]>();
+  for (const { row, order } of further) others.set(row, [...(others.get(row) ?? []), order]);
+  return (row) => [of[row], ...(others.get(row) ?? [])];
+}
+
+/** The orders of each row of an after-sale sheet; none where its number is damaged, or no order of the sheet has it. */
+function ordersByRow(sheet: Sheet, source: Sheet): (row: number) => readonly number[] {
   const byNumber = ordersByNumber(sheet);
   const { codes, keys } = source.code("orderId");
-  return (row) => (codes[row] < 0 ? -1 : (byNumber.get(keys[codes[row]]) ?? -1));
+  return (row) => (codes[row] < 0 ? [] : numbersOf(keys[codes[row]]).flatMap((number) => byNumber.get(number) ?? []));
 }

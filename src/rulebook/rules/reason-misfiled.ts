@@ -1,6 +1,7 @@
 import { foldText, roles } from "../../sheets";
 import { Role, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readCodes } from "../cases";
+import { saysWriter } from "../chats";
 import { CHANGE_OF_MIND_WORDS, FAULT_WORDS, faultTest } from "../faults";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { afterSaleSheet, AfterSaleRows, joinChats, keyAt, orderNumbers } from "../joins";
@@ -36,7 +37,7 @@ export const reasonMisfiled: Rule = {
     if (missing.length > 0) return cannotJudge(meta, sheet, missing);
     if (!chat) return { ...cannotJudge(meta), sheet: "chat" };
     const missingInChat: FieldId[] = chat.has("text") ? [] : ["text"];
-    if (!chat.has("role") && !chat.has("sender")) missingInChat.push("sender");
+    if (!saysWriter(chat)) missingInChat.push("sender");
     if (missingInChat.length > 0) return cannotJudge(meta, chat, missingInChat);
 
     const parameters = context.parameters(meta);

@@ -1,6 +1,7 @@
 /** What wording rules share: which messages they judge, and verdicts made of what a rule says of each. */
 import { roles } from "../../sheets";
 import { EMPTY, Role, type FieldId, type Task } from "../../sheets/types";
+import { saysWriter } from "../chats";
 import { cannotJudge, readField } from "../judging";
 import {
   Outcome,
@@ -118,7 +119,7 @@ function wordingRule(meta: RuleMeta, judgeAll: (prepared: Prepared, cases: Cases
       if (!sheet) return cannotJudge(meta);
       const missing: FieldId[] = [];
       if (!sheet.has("text")) missing.push("text");
-      if (!sheet.has("role") && !sheet.has("sender")) missing.push("sender");
+      if (!saysWriter(sheet)) missing.push("sender");
       if (missing.length > 0) return cannotJudge(meta, sheet, missing);
 
       const talk = talkOf(sheet);

@@ -1,5 +1,6 @@
 /** Finds the row of headings and what each of its columns is. */
 import { ERROR_CELL, showCell, unwrap } from "../cells";
+import { AMOUNTS } from "../fields";
 import {
   NO_FIELD,
   type CellSource,
@@ -10,7 +11,7 @@ import {
   type ReadingOptions,
   type SheetKind,
 } from "../types";
-import { foldHeading } from "./fold";
+import { foldHeading, scaledHeading } from "./fold";
 import { ALL_FIELDS, BARE_ID, BARE_ID_COMPANIONS, GUEST_FIELDS, KIND_MARKS, meaningsOf, OWN_FIELDS, type Meaning } from "./synonyms";
 
 /** What stands in the row that came nearest to being headings, so that an error can say what was found. */
@@ -93,7 +94,7 @@ function readHeadings(texts: readonly string[], headingRow: number, mapped: Mapp
   const isSevenFish = folded.some((each) => BARE_ID_COMPANIONS.has(each));
   folded.forEach((each, column) => {
     if (each === "") return;
-    const meanings = each === BARE_ID && !isSevenFish ? [] : meaningsOf(each);
+    const meanings = each === BARE_ID && !isSevenFish ? [] : meaningsWithUnit(each);
     headings.push({ column, text: texts[column], folded: each, mapped: mapped.get(each), meanings });
   });
   const kind = kindGiven ?? kindOf(headings);
@@ -127,6 +128,12 @@ function readHeadings(texts: readonly string[], headingRow: number, mapped: Mapp
   }
   const chinese = headings.filter((heading) => HAN.test(heading.text)).length * 2 > headings.length;
   return { kind, headingRow, headings: texts, fields, chinese, ambiguous };
+}
+
+/** Only amounts stand in fen or in ten thousands; 分 behind a rating are points. */
+function meaningsWithUnit(folded: string): readonly Meaning[] {
+  const scaled = scaledHeading(folded);
+  return scaled ? meaningsOf(scaled.folded).filter(({ field }) => AMOUNTS.has(field) || field === "rating") : meaningsOf(folded);
 }
 
 /** What a heading is on a sheet of this kind, and what else it might have been there; fields that were chosen by hand are taken already. */

@@ -104,6 +104,18 @@ const REVIEW = {
   answeredAt: ["商家回复时间", "回复时间", "解释时间", "answered at", "reply time", "replied at"],
 } satisfies Partial<Record<FieldId, Names>>;
 
+/** Columns that say of a message whether a robot sent it. */
+export const ROBOT_MARKS: Names = [
+  "is_auto_reply",
+  "is_auto",
+  "is_aut",
+  "is_robot",
+  "is_bot",
+  "是否自动回复",
+  "是否机器人",
+  "是否机器人回复",
+];
+
 // prettier-ignore
 const CHAT = {
   conversation: [
@@ -118,8 +130,9 @@ const CHAT = {
     "发送者", "发送人", "发送方", "消息发送者", "消息发送人", "发言人", "昵称", "账号", "帐号", "sender", "sender_nick",
     "sender name", "sender id", "from", "author_id", "author", "speaker", "name",
   ],
+  // A robot's mark comes first: the role beside it names the shop.
   role: [
-    "发送方类型", "发送者类型", "发送人类型", "发送者角色", "发送方角色", "角色", "消息来源", "role", "from.role", "sender role",
+    ...ROBOT_MARKS, "发送方类型", "发送者类型", "发送人类型", "发送者角色", "发送方角色", "角色", "消息来源", "role", "from.role", "sender role",
     "sender_type", "author role", "inbound", "waiter_send",
   ],
   sentAt: [

@@ -1,10 +1,13 @@
 /** A column of times. What one cell leaves open (a/b/yyyy) the column as a whole decides. */
 import { BadCells } from "../badCells";
-import { isEmptyMark, saysNothing, unwrap } from "../cells";
+import { foldName, isEmptyMark, saysNothing, unwrap } from "../cells";
 import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type TimeColumn } from "../types";
 import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainClock, plainTime } from "./plain";
-import { parseSlashed, secondsIntoDay, type Slashed } from "./text";
+import { clock, parseSlashed, secondsIntoDay, type Slashed } from "./text";
 import { isUnixTime, readTimeText, timeOfNumber } from "./value";
+
+/** Longer texts are no time of day, whatever they hold. */
+const LONGEST_CLOCK = 40;
 
 type DateOrder = NonNullable<TimeColumn["dateOrder"]>;
 
@@ -32,6 +35,8 @@ class TimeColumnReader {
   private open: Uint8Array | undefined;
   private readonly knownDays = new Map<string, Slashed["days"]>();
   private dateOnly: Uint8Array | undefined;
+  /** 1 for the rows whose date and time of day stand in two columns. */
+  private joined: Uint8Array | undefined;
   private dateOnlyTexts = 0;
   private timed = 0;
   private wholeSerials = 0;
@@ -56,8 +61,9 @@ class TimeColumnReader {
     for (let i = 0; i < size; i++) {
       if (isBlank(i)) continue;
       for (let place = 0; place < columns.length; place++) {
-        const read = this.cell(source.cell(firstRow + i, columns[place]), i, place);
+        let read = this.cell(source.cell(firstRow + i, columns[place]), i, place);
         if (read === EMPTY) continue;
+        if (columns.length > 1 && (read === UNREADABLE || read % DAY === 0)) read = this.besides(read, i, place);
         seconds[i] = read;
         filled++;
         break;
@@ -68,7 +74,7 @@ class TimeColumnReader {
     const bad = new BadCells(field, source);
     for (let i = 0; i < size; i++) {
       if (seconds[i] !== UNREADABLE) continue;
-      bad.add(firstRow + i, this.columnOf(i));
+      bad.add(firstRow + i, this.open?.[i] ? columns[this.open[i] - 1] : this.columnOf(i));
     }
     return {
       field,
@@ -90,6 +96,36 @@ class TimeColumnReader {
     const basic = unwrap(value);
     if (typeof basic === "number") return this.number(basic);
     return typeof basic === "string" ? this.text(basic, i, place) : UNREADABLE;
+  }
+
+  /**
+   * 日期 beside 时间: a time of day stands on the day that another column of the field names in that row. Where that column names a time of its own
+   * as well, it alone counts: the other may be a duration.
+   */
+  private besides(read: number, i: number, place: number): number {
+    const { columns } = this.found;
+    const cellAt = (other: number) => this.source.cell(this.options.firstRow + i, columns[other]);
+    const time = read === UNREADABLE ? clockOf(cellAt(place)) : undefined;
+    if (read === UNREADABLE && time === undefined) return UNREADABLE;
+    for (let other = 0; other < columns.length; other++) {
+      if (other === place) continue;
+      if (time === undefined) {
+        const clock = clockOf(cellAt(other));
+        if (clock !== undefined) return this.join(read, clock, i);
+      } else {
+        const day = this.cell(cellAt(other), i, other);
+        if (day >= 0) return day % DAY === 0 ? this.join(day, time, i) : day;
+      }
+    }
+    return read;
+  }
+
+  private join(day: number, time: number, i: number): number {
+    this.timed++;
+    if (this.dateOnly) this.dateOnly[i] = 0;
+    if (this.monthFirst) this.monthFirst[i] += time;
+    (this.joined ??= new Uint8Array(this.options.size))[i] = 1;
+    return day + time;
   }
 
   private number(value: number): number {
@@ -179,7 +215,7 @@ class TimeColumnReader {
     if (wholeSerials) {
       const dateOnly = (this.dateOnly ??= new Uint8Array(this.options.size));
       for (let i = 0; i < dateOnly.length; i++) {
-        if (this.seconds[i] < 0) continue;
+        if (this.seconds[i] < 0 || this.joined?.[i] === 1) continue;
         const basic = unwrap(this.source.cell(this.options.firstRow + i, this.columnOf(i)));
         if (typeof basic === "number" && !isUnixTime(basic)) dateOnly[i] = 1;
       }
@@ -192,6 +228,15 @@ class TimeColumnReader {
     const { columns } = this.found;
     return columns.find((column) => !saysNothing(this.source.cell(this.options.firstRow + i, column))) ?? columns[0];
   }
+}
+
+/** Seconds into the day of a cell that says a time and no date. */
+function clockOf(value: unknown): number | undefined {
+  const basic = unwrap(value);
+  if (typeof basic === "number") return basic > 0 && basic < 1 ? Math.round(basic * DAY) : undefined;
+  if (typeof basic !== "string" || basic.length > LONGEST_CLOCK) return undefined;
+  const plain = plainClock(basic, 0);
+  return plain !== NOT_PLAIN ? plain : clock(foldName(basic).replace(/\s+/g, " "));
 }
 
 function orderOf(votes: number, chinese: boolean): DateOrder | undefined {

@@ -92,7 +92,8 @@ function written(day: number, rest: string, closed = false): WrittenTime | undef
   return time === undefined ? undefined : { day, time, offset };
 }
 
-function clock(text: string): number | undefined {
+/** Seconds into the day of a time without a date, folded: `10:01`, `下午3:04`, `10时01分`. */
+export function clock(text: string): number | undefined {
   const half = HALF_BEFORE.exec(text) ?? HALF_AFTER.exec(text);
   const bare = half ? (half.index === 0 ? text.slice(half[0].length) : text.slice(0, half.index)) : text;
   const match = CLOCK.exec(bare) ?? CHINESE_CLOCK.exec(bare);

@@ -102,3 +102,54 @@ test("at most ten bad cells are kept, all are counted", () => {
   expect(read.unreadable).toBe(25);
   expect(read.badCells.map((cell) => cell.row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 });
+
+describe("a date and a time of day in two columns", () => {
+  const read = (headings: readonly string[], ...rows: readonly (readonly unknown[])[]) => {
+    const sheet = sheetOf([["会话ID", "角色", ...headings], ...rows.map((row) => ["c", "买家", ...row])]);
+    return sheet.time("sentAt");
+  };
+  const MORNING = at(2024, 5, 1, 10, 1, 2);
+
+  test.each<[date: unknown, time: unknown]>([
+    ["2024-05-01", "10:01:02"],
+    ["2024年5月1日", "10：01：02"],
+    ["2024/5/1", "上午10:01:02"],
+    [45413, (10 * 3600 + 62) / 86_400],
+    ["2024-05-01 00:00:00", "10:01:02\t"],
+    ["2024.5.1", "10时01分02秒"],
+  ])("%p and %p", (date, time) => {
+    expect(Array.from(read(["日期", "时间"], [date, time]).seconds)).toEqual([MORNING]);
+    expect(Array.from(read(["time", "chat_date"], [time, date]).seconds)).toEqual([MORNING]);
+    expect(read(["日期", "时间"], [date, time])).toMatchObject({ wholeDays: false, unreadable: 0 });
+  });
+
+  test("the order of a/b/yyyy is the date column's, and its undecidable cell is the one that is reported", () => {
+    expect(Array.from(read(["日期", "时间"], ["2/5/2024", "10:00"], ["13/5/2024", "11:00"]).seconds)).toEqual([
+      at(2024, 5, 2, 10),
+      at(2024, 5, 13, 11),
+    ]);
+    expect(Array.from(read(["日期", "时间"], ["2/5/2024", "10:00"], ["5/13/2024", "11:00"]).seconds)).toEqual([
+      at(2024, 2, 5, 10),
+      at(2024, 5, 13, 11),
+    ]);
+    const both = read(["日期", "时间"], ["2/5/2024", "10:00"], ["13/5/2024", "10:00"], ["5/13/2024", "11:00"]);
+    expect(both.badCells).toEqual([{ field: "sentAt", row: 1, column: 2, found: "2/5/2024" }]);
+  });
+
+  test("a date whose time is blank is a date without a time; a time whose date is blank is unreadable", () => {
+    const column = read(["日期", "时间"], ["2024-05-01", "10:01:02"], ["2024-05-01", ""], [45413, null], ["", "10:01:02"]);
+    expect(Array.from(column.seconds)).toEqual([MORNING, at(2024, 5, 1), at(2024, 5, 1), UNREADABLE]);
+    expect(Array.from(column.dateOnly!)).toEqual([0, 1, 1, 0]);
+  });
+
+  test("beside a full time a time of day may be a duration: the full time counts", () => {
+    expect(Array.from(read(["日期", "时间"], ["2024-05-01 10:01:02", "00:03:20"]).seconds)).toEqual([MORNING]);
+  });
+
+  test("what is no time is unreadable however good the date beside it is", () => {
+    expect(Array.from(read(["日期", "时间"], ["2024-05-01", "刚才"], ["2024-05-01", 1.5]).seconds)).toEqual([
+      UNREADABLE,
+      at(1899, 12, 31, 12),
+    ]);
+  });
+});
