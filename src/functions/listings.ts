@@ -5,14 +5,14 @@ import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { rules, type RuleText } from "../locales/rules";
 import { EVERY_META, RULES, SHARES } from "../rulebook";
-import { parametersInForce, type Parameters } from "../rulebook/settings";
+import { PARAMETER_SETS, parametersInForce, type Parameters } from "../rulebook/settings";
 import {
   isJudged,
   type CannotJudge,
   type ChargeLine,
   type Context,
   type Inputs,
-  type ParameterMeta,
+  type ParameterSet,
   type ParameterValue,
   type RuleMeta,
 } from "../rulebook/types";
@@ -27,7 +27,7 @@ const TABLES = ["table", "table2", "table3"];
 const RULES_HEADER = ["rule", "title", "severity", "parameter", "value", "default", "unit", "preset", "source"];
 
 export function findings(table: unknown, ruleId: unknown, table2: unknown, table3: unknown): unknown[][] {
-  const asked = ruleArgument(ruleId);
+  const asked = ruleArgument(ruleId, EVERY_META);
   const tables = [tableArgument(table, "table"), optionalTable(table2, "table2"), optionalTable(table3, "table3")];
   const parameters = parametersInForce(settingsInForce());
   const context = contextOf(inputsOf(tables), parameters);
@@ -153,36 +153,42 @@ function inputsOf(tables: readonly (Sheet | undefined)[]): Inputs {
 }
 
 export function ruleBook(ruleId: unknown): unknown[][] {
-  const asked = ruleArgument(ruleId);
+  const asked = ruleArgument(ruleId, PARAMETER_SETS);
   const parameters = parametersInForce(settingsInForce());
   const preset = say(rules, `preset.${parameters.preset}`);
-  const lines = EVERY_META.filter((meta) => !asked || meta === asked).flatMap((meta) => {
-    const inForce = parameters.of(meta);
-    const about = [meta.id, say(rules, `rule.${meta.id}.title` as RuleText), meta.severity];
-    return (Object.entries(meta.parameters) as [string, ParameterMeta][]).map(([name, parameter]) => [
+  const lines = PARAMETER_SETS.filter((set) => !asked || set === asked).flatMap((set) => {
+    const inForce = parameters.of(set);
+    const meta = EVERY_META.find((each) => each === set);
+    const title = say(rules, (meta ? `rule.${set.id}.title` : `set.${set.id}`) as RuleText);
+    const about = [set.id, title, meta?.severity ?? ""];
+    const source = meta?.source ?? "";
+    const names = Object.entries(set.parameters);
+    if (names.length === 0) return [[...about, "", "", "", "", preset, source]];
+    return names.map(([name, parameter]) => [
       ...about,
       name,
       parameterCell(inForce[name]),
       parameterCell(parameter.default),
       "unit" in parameter ? parameter.unit : "",
       preset,
-      meta.source,
+      source,
     ]);
   });
   return [RULES_HEADER, ...lines];
 }
 
-function ruleArgument(argument: unknown): RuleMeta | undefined {
+/** @param sets what may be asked for: rules, and for the rule book itself the score and what all rules share as well */
+function ruleArgument<Set extends ParameterSet>(argument: unknown, sets: readonly Set[]): Set | undefined {
   const id = single(argument, "ruleId");
   if (id === undefined) return undefined;
-  const meta = EVERY_META.find((each) => each.id === String(id).trim().toLowerCase());
-  if (!meta)
+  const set = sets.find((each) => each.id === String(id).trim().toLowerCase());
+  if (!set)
     throw new Refusal("invalidValue", "unknown-rule", {
       argument: "ruleId",
       found: String(id),
-      rules: EVERY_META.map((each) => each.id).join(", "),
+      rules: sets.map((each) => each.id).join(", "),
     });
-  return meta;
+  return set;
 }
 
 function parameterCell(value: ParameterValue): string | number | boolean {

@@ -15,15 +15,13 @@ export const formEnUS: Texts<FormKey> = {
   "page.resetNo": "Keep changes",
 
   "group.changed": "{count} different",
-  "group.score": "Score and platform",
+  "group.score": "Score and what all rules share",
   "set.changed": "{count} changed",
   "set.off": "Off",
   "set.check": "Check: {rule}",
   "set.reset": "Reset this rule",
   "set.source": "Source",
   "set.noParameters": "This rule has no parameters.",
-  "set.score": "Score",
-  "set.workbook": "Platform",
 
   "field.default": "Default: {value}",
   "field.reset": "Reset",
@@ -34,6 +32,7 @@ export const formEnUS: Texts<FormKey> = {
   "field.rangeAbove": "above {min}, at most {max}",
   "field.words": "One word a line ({count} now)",
   "field.hours": "Such as 08:00-23:00; empty for the whole day",
+  "field.days": "One day or span a line: 2026-10-01, or 2026-10-01..2026-10-08",
 
   "unit.minutes": "min",
   "unit.hours": "h",
@@ -44,6 +43,7 @@ export const formEnUS: Texts<FormKey> = {
   "value.no": "no",
   "value.wholeDay": "the whole day",
   "value.words": "words: {count}",
+  "value.noDays": "none",
   "value.order": "another order",
 
   "option.auto": "Recognise it",
@@ -76,6 +76,8 @@ export const formEnUS: Texts<FormKey> = {
   "refused.number": "“{found}” is not saved: a number from {min} to {max} is expected here.",
   "refused.numberAbove": "“{found}” is not saved: a number above {min} and at most {max} is expected here.",
   "refused.hours": "“{found}” is not saved: write it like 08:00-23:00, or leave it empty.",
+  "refused.day":
+    "Not saved: “{found}” in line {line} is no date. Write a day, such as 2026-10-01, or a span, such as 2026-10-01..2026-10-08 (the earlier first, at most a year).",
   "refused.choice": "“{found}” is not saved: choose one from the list.",
   "refused.chargeNumber": "Not saved: “{found}” in line {line} is no usable number. Enter 0 or more, and at most 100 for a percentage.",
   "refused.chargeWhat":

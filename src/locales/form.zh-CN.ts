@@ -13,15 +13,13 @@ export const formZhCN = {
   "page.resetNo": "保留改动",
 
   "group.changed": "{count} 处不同",
-  "group.score": "评分与平台",
+  "group.score": "评分与通用设置",
   "set.changed": "改 {count}",
   "set.off": "已停用",
   "set.check": "检查：{rule}",
   "set.reset": "恢复这一条",
   "set.source": "原文",
   "set.noParameters": "这条规则没有可改的参数。",
-  "set.score": "评分",
-  "set.workbook": "平台",
 
   "field.default": "默认：{value}",
   "field.reset": "恢复",
@@ -32,6 +30,7 @@ export const formZhCN = {
   "field.rangeAbove": "大于 {min}，最多 {max}",
   "field.words": "每行一个词（共 {count} 个）",
   "field.hours": "如 08:00-23:00；留空为全天",
+  "field.days": "每行一天或一段：2026-10-01，或 2026-10-01..2026-10-08",
 
   "unit.minutes": "分钟",
   "unit.hours": "小时",
@@ -42,6 +41,7 @@ export const formZhCN = {
   "value.no": "否",
   "value.wholeDay": "全天",
   "value.words": "{count} 个词",
+  "value.noDays": "无",
   "value.order": "顺序不同",
 
   "option.auto": "自动识别",
@@ -74,6 +74,8 @@ export const formZhCN = {
   "refused.number": "“{found}”没有保存：这里的数要在 {min} 到 {max} 之间。",
   "refused.numberAbove": "“{found}”没有保存：这里的数要大于 {min}，最多 {max}。",
   "refused.hours": "“{found}”没有保存：要写成 08:00-23:00 的样子，或留空。",
+  "refused.day":
+    "没有保存：第 {line} 行的“{found}”不是日期。写一天，如 2026-10-01；或一段，如 2026-10-01..2026-10-08（先写早的，不超过一年）。",
   "refused.choice": "“{found}”没有保存：请从列表里选一项。",
   "refused.chargeNumber": "没有保存：第 {line} 行的“{found}”不是可用的数。要填 0 或更大的数，百分比最多 100。",
   "refused.chargeWhat": "没有保存：第 {line} 行（{found}）要么写每单多少元，要么写百分之几（可加最多多少元），两者取一。",

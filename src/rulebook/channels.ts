@@ -1,6 +1,6 @@
 /** The channels that money goes back by, how long each may take, and the days that do not count. */
-import { readTime } from "../sheets";
 import { DAY, type Seconds } from "../sheets/types";
+import { parseDays } from "./days";
 import type { RuleParameters } from "./types";
 import { ALIPAY, BANK_CARD, CREDIT_CARD, WECHAT, wordTest } from "./words";
 
@@ -26,26 +26,21 @@ function arrivalWindow(channel: Channel, parameters: RuleParameters): Seconds {
   return Math.round((parameters.balanceHours as number) * 3600);
 }
 
-export interface Holidays {
-  /** Whole serial numbers. */
-  readonly days: ReadonlySet<number>;
-  /** The first entry of the list that is no day. */
-  readonly unreadable?: string;
-}
+/** Whole serial numbers. */
+export type Holidays = ReadonlySet<number>;
 
+/** @param list entries of a parameter of days: what is none has not been taken */
 export function readHolidays(list: readonly string[]): Holidays {
   const days = new Set<number>();
-  let unreadable: string | undefined;
   for (const entry of list) {
-    const day = readTime(entry);
-    if (typeof day !== "number") days.add(Math.floor(day.seconds / DAY));
-    else if (entry.trim() !== "") unreadable ??= entry;
+    const { from, to } = parseDays(entry) ?? { from: 0, to: -1 };
+    for (let day = from; day <= to; day++) days.add(day);
   }
-  return { days, unreadable };
+  return days;
 }
 
 /** The moment at which so many seconds outside the holidays are over. */
-export function afterWorkingTime(start: Seconds, seconds: Seconds, { days }: Holidays): Seconds {
+export function afterWorkingTime(start: Seconds, seconds: Seconds, days: Holidays): Seconds {
   if (days.size === 0) return start + seconds;
   let at = start;
   let left = seconds;

@@ -3,7 +3,7 @@
  * The order sheet's own cell comes first. Rows that tell of one parcel give its earliest time; an order of several parcels has its latest.
  */
 import { numbersOf } from "../sheets";
-import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { DAY, EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { cannotJudge, readField } from "./judging";
 import type { CannotJudge, ReadField, RuleMeta } from "./types";
 
@@ -34,7 +34,7 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
       dateOnly[row] = own.wholeDays ? 1 : (own.dateOnly?.[row] ?? 0);
     } else if (found !== undefined) {
       seconds[row] = found;
-      dateOnly[row] = parcelsWhole && (parcels.wholeDays || found % 86_400 === 0) ? 1 : 0;
+      dateOnly[row] = parcelsWhole && (parcels.wholeDays || found % DAY === 0) ? 1 : 0;
     }
   }
   return {

@@ -123,7 +123,7 @@ export const CHANGE_OF_MIND_WORDS = [
 // 没有任何破损, not broken: what is denied is no fault. 是不是坏了 asks and denies nothing.
 const DENIED =
   /((没有?|毫?无|未|(?<!是)不是|不会|不)(任何|什么|一点儿?|半点|出现|发现|发生|看到|有|存在)*|(\bno|\bnot|\bnever|\bwithout|\bnothing|n't)( any| a| at all| been| be| get| got| arrive| arrived)* )$/;
-/** How far before a word a denial may begin. */
+/** How far before a word a denial may begin: a bound on the work, longer than any row of the words above that people write; no definition. */
 const REACH = 24;
 const LETTER = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;

@@ -5,6 +5,7 @@
 import { EVERY_META } from ".";
 import { foldHeading, isField } from "../sheets";
 import { NO_FIELD, type Mapping, type ReadingOptions } from "../sheets/types";
+import { parseDays } from "./days";
 import { parseDaySpan } from "./deadline";
 import { SCORE } from "./score";
 import type { ChargeLine, ParameterMeta, ParameterSet, ParameterValue, RuleParameters } from "./types";
@@ -42,10 +43,7 @@ export const PRESETS: Readonly<Record<Exclude<PresetId, "custom">, Overrides>> =
 
 export const DEFAULT_SETTINGS: Settings = { version: 1, preset: "source-text", custom: {}, off: [] };
 
-/** Shared by all rules: more unreadable cells than this share of a sheet's rows make a figure an error. */
-const UNREADABLE_SHARE = { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 } as const satisfies ParameterMeta;
-
-/** Shared by all rules: the platform whose rules hold; "auto" goes by the order sheet's headings. */
+/** The platform whose rules hold; "auto" goes by the order sheet's headings. */
 const PLATFORM = {
   kind: "choice",
   options: ["auto", "pinduoduo", "taobao", "douyin", "jd", "other"],
@@ -56,10 +54,17 @@ export type PlatformChoice = (typeof PLATFORM.options)[number];
 export const SHARED = "workbook";
 
 /** The parameters shared by all rules, as a set of their own. */
-export const WORKBOOK = { id: SHARED, parameters: { platform: PLATFORM } } as const satisfies ParameterSet;
+export const WORKBOOK = {
+  id: SHARED,
+  parameters: {
+    platform: PLATFORM,
+    /** More unreadable cells in a field than this share of a sheet's rows make a figure an error. */
+    unreadableShare: { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 },
+  },
+} as const satisfies ParameterSet;
 
-/** Whatever has parameters that a shop may change and that a preset sets. */
-const PARAMETER_SETS: readonly ParameterSet[] = [...EVERY_META, SCORE];
+/** Whatever has parameters that a shop may change, in the order of the book: the rules, the score, what all rules share. */
+export const PARAMETER_SETS: readonly ParameterSet[] = [...EVERY_META, SCORE, WORKBOOK];
 
 /** The values of every parameter, by rule. */
 export interface Parameters {
@@ -72,17 +77,20 @@ export interface Parameters {
 }
 
 export function parametersInForce(settings: Settings, typed: Overrides = {}): Parameters {
-  const overrides = settings.preset === "custom" ? settings.custom : PRESETS[settings.preset];
+  // What all rules share belongs to no preset.
+  const shared: Overrides = { [SHARED]: settings.custom[SHARED] ?? {} };
+  const overrides: Overrides = { ...(settings.preset === "custom" ? settings.custom : PRESETS[settings.preset]), ...shared };
   const off = new Set(settings.preset === "custom" ? settings.off : []);
   const values = new Map<string, RuleParameters>();
   for (const meta of PARAMETER_SETS) {
     const defaults = Object.fromEntries(Object.entries(meta.parameters).map(([name, parameter]) => [name, parameter.default]));
     values.set(meta.id, { ...defaults, ...overrides[meta.id], ...typed[meta.id] });
   }
+  const { platform, unreadableShare } = values.get(SHARED)!;
   return {
     preset: settings.preset,
-    unreadableShare: UNREADABLE_SHARE.default,
-    platform: (typed[SHARED]?.platform ?? settings.custom[SHARED]?.platform ?? PLATFORM.default) as PlatformChoice,
+    unreadableShare: unreadableShare as number,
+    platform: platform as PlatformChoice,
     of: (set) => values.get(set.id)!,
     isOff: ({ id }) => off.has(id),
   };
@@ -100,8 +108,6 @@ export function readSettings(found: unknown): Settings {
       if (accepts(parameter, saved[name])) (custom[meta.id] ??= {})[name] = saved[name] as ParameterValue;
     }
   }
-  const shared = isRecord(found.custom) ? found.custom[SHARED] : undefined;
-  if (isRecord(shared) && accepts(PLATFORM, shared.platform)) custom[SHARED] = { platform: shared.platform as PlatformChoice };
   const saidOff: readonly unknown[] = Array.isArray(found.off) ? found.off : [];
   const off = EVERY_META.flatMap(({ id }) => (saidOff.includes(id) ? [id] : []));
   const mapped = readMapping(found.mapped);
@@ -138,6 +144,8 @@ export function accepts(parameter: ParameterMeta, value: unknown): boolean {
       return typeof value === "string" && (value === "" || parseDaySpan(value) !== undefined);
     case "words":
       return Array.isArray(value) && value.every((word) => typeof word === "string");
+    case "days":
+      return Array.isArray(value) && value.every((entry) => typeof entry === "string" && parseDays(entry) !== undefined);
     case "charges":
       return Array.isArray(value) && value.length > 0 && value.every(isChargeLine);
   }

@@ -1,16 +1,10 @@
 /** How a shop makes the rule book its own: a parameter set, a rule switched off, back to the book. Whatever is changed makes the preset "custom". */
-import { EVERY_META } from ".";
-import { SCORE } from "./score";
-import { parametersInForce, PRESETS, SHARED, WORKBOOK, type Overrides, type Settings } from "./settings";
+import { parametersInForce, PRESETS, SHARED, type Overrides, type Settings } from "./settings";
 import type { ParameterMeta, ParameterSet, ParameterValue } from "./types";
-
-/** What a shop may change, in the order of the book: the rules, the score, what all rules share. */
-export const CHANGEABLE: readonly ParameterSet[] = [...EVERY_META, SCORE, WORKBOOK];
 
 /** The parameters of a set as they are in force. */
 export function valuesInForce(settings: Settings, set: ParameterSet): Readonly<Record<string, ParameterValue>> {
-  const parameters = parametersInForce(settings);
-  return set.id === SHARED ? { platform: parameters.platform } : parameters.of(set);
+  return parametersInForce(settings).of(set);
 }
 
 /** The names of a set's parameters that are in force with another value than the book's. */

@@ -6,6 +6,7 @@ import { Outcome, type Note, type OutcomeCode } from "./types";
 
 /** The messages that every such rule has, first among its own. */
 export const SPAN_MESSAGES = ["late", "not-ended", "time-order", "start-unreadable", "end-unreadable"] as const;
+/** Their places in that list. */
 const SPAN = { late: 0, notEnded: 1, timeOrder: 2, startUnreadable: 3, endUnreadable: 4 } as const;
 
 export interface SpanVerdict {

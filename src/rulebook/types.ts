@@ -23,6 +23,8 @@ export type ParameterMeta =
   /** A span of the day such as "08:00-23:00"; "" for the whole day. */
   | { readonly kind: "hours"; readonly default: string }
   | { readonly kind: "words"; readonly default: readonly string[] }
+  /** Days such as "2026-10-01", and spans of days such as "2026-10-01..2026-10-08". */
+  | { readonly kind: "days"; readonly default: readonly string[] }
   /** A charge by the order's amount: the first line whose `below` is above the amount holds. */
   | { readonly kind: "charges"; readonly default: readonly ChargeLine[] };
 

@@ -3,8 +3,8 @@ import { auditTask, keyColumns, runSliced } from "../audit";
 import type { AuditReport, Finding } from "../audit/types";
 import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
 import { receiveSettings } from "../functions/snapshot";
-import { DEFAULT_SETTINGS, readSettings, type PresetId, type Settings } from "../rulebook/settings";
-import { CHANGEABLE, withoutChanges, withParameter, withRule } from "../rulebook/shop-settings";
+import { PARAMETER_SETS, DEFAULT_SETTINGS, readSettings, type PresetId, type Settings } from "../rulebook/settings";
+import { withoutChanges, withParameter, withRule } from "../rulebook/shop-settings";
 import { columnsNeeded, openSheet } from "../sheets";
 import type { Layout, Sheet, SheetKind } from "../sheets/types";
 import { countsBySeverity, flaggedRows } from "./flagged";
@@ -332,7 +332,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
 }
 
 function setOf(id: string) {
-  return CHANGEABLE.find((set) => set.id === id)!;
+  return PARAMETER_SETS.find((set) => set.id === id)!;
 }
 
 /** Tasks tell the rows they have done, not how often they will go over a sheet: the bar nears its end without ever standing past it. */

@@ -1,5 +1,7 @@
 /** A parameter as it is typed: what stands in its field, and what is taken from there. What is refused says what was found and what is allowed. */
+import { parseDays } from "../rulebook/days";
 import { accepts } from "../rulebook/settings";
+import { date } from "./format";
 import type { ChargeLine, ParameterMeta, ParameterValue } from "../rulebook/types";
 
 /** One line of a table of charges, as typed: orders below, yuan an order, or percent of the amount, at most. */
@@ -8,7 +10,7 @@ export type Entry = string | boolean | readonly ChargeEntry[];
 
 /** Why an entry is not taken; its sentence stands in the form's catalogue under `refused.<id>`. */
 export interface Refused {
-  readonly id: "number" | "numberAbove" | "hours" | "choice" | "chargeNumber" | "chargeWhat" | "chargeOrder" | "chargeLast";
+  readonly id: "number" | "numberAbove" | "hours" | "day" | "choice" | "chargeNumber" | "chargeWhat" | "chargeOrder" | "chargeLast";
   /** What was typed, and the line where there are several. */
   readonly found: string;
   readonly line?: number;
@@ -30,6 +32,7 @@ export function entryOf(parameter: ParameterMeta, value: ParameterValue): Entry 
     case "number":
       return String(shown(value as number, parameter.unit));
     case "words":
+    case "days":
       return (value as readonly string[]).join("\n");
     case "charges":
       return (value as readonly ChargeLine[]).map(({ below, yuan, share, most }) => [
@@ -66,11 +69,28 @@ export function readEntry(parameter: ParameterMeta, entry: Entry): Read {
     }
     case "choice":
       return accepts(parameter, typed) ? { value: typed } : { refused: { id: "choice", found: typed } };
-    case "words": {
-      const words = typed.split("\n").map((word) => word.trim());
-      return { value: words.filter((word) => word !== "") };
+    case "words":
+      return { value: linesOf(typed) };
+    case "days": {
+      const lines = linesOf(typed);
+      const bad = lines.findIndex((line) => parseDays(line) === undefined);
+      if (bad >= 0) return { refused: { id: "day", found: lines[bad], line: bad + 1 } };
+      return { value: lines.map(daysText) };
     }
   }
+}
+
+function linesOf(typed: string): string[] {
+  return typed
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** Days are kept in one way, however they were written. */
+function daysText(line: string): string {
+  const { from, to } = parseDays(line)!;
+  return from === to ? date(from) : `${date(from)}..${date(to)}`;
 }
 
 /** The number of a text, full-width digits and a percent sign included; undefined where it is none. */

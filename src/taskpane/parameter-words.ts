@@ -1,8 +1,6 @@
 /** A parameter in words: its value, its bounds, why an entry was refused. Used by the form alone. */
 import { fill, language, say, type Data } from "../locales/index";
 import { formTexts, type FormKey } from "../locales/form";
-import { SCORE } from "../rulebook/score";
-import { SHARED } from "../rulebook/settings";
 import type { ChargeLine, ParameterMeta, ParameterValue } from "../rulebook/types";
 import { count, list } from "./format";
 import { shown, type Refused } from "./parameter-entry";
@@ -19,8 +17,7 @@ function formText(key: string, data?: Data): string {
 }
 
 export function setTitle(id: string): string {
-  if (id === SCORE.id) return form("set.score");
-  return id === SHARED ? form("set.workbook") : bookText(`rule.${id}.title`);
+  return bookText(`set.${id}`) || bookText(`rule.${id}.title`);
 }
 
 export function unitText(parameter: ParameterMeta): string {
@@ -43,6 +40,8 @@ function valueText(parameter: ParameterMeta, value: ParameterValue): string {
       return value === "" ? form("value.wholeDay") : (value as string);
     case "words":
       return form("value.words", { count: count((value as readonly string[]).length) });
+    case "days":
+      return (value as readonly string[]).length === 0 ? form("value.noDays") : list(value as readonly string[]);
     case "charges":
       return (value as readonly ChargeLine[]).map(chargeText).join("; ");
   }
@@ -77,6 +76,8 @@ export function hintText(parameter: ParameterMeta, value: ParameterValue): strin
       return form(parameter.aboveMin ? "field.rangeAbove" : "field.range", bounds(parameter));
     case "hours":
       return form("field.hours");
+    case "days":
+      return form("field.days");
     case "words":
       return form("field.words", { count: count((value as readonly string[]).length) });
     default:

@@ -1,7 +1,7 @@
 /** What is in force, said in a line or a sentence. The rules themselves are the book's; here they are only read out. */
 import { EVERY_META, lateReply, lateShipment, replyRate } from "../rulebook";
-import { parametersInForce, SHARED, type PresetId, type Settings } from "../rulebook/settings";
-import { changedParameters, CHANGEABLE } from "../rulebook/shop-settings";
+import { PARAMETER_SETS, parametersInForce, SHARED, type PresetId, type Settings } from "../rulebook/settings";
+import { changedParameters } from "../rulebook/shop-settings";
 import type { ChargeLine } from "../rulebook/types";
 import { count, duration, money, share } from "./format";
 import { bookText, pane } from "./texts";
@@ -16,7 +16,7 @@ export function presetsToChoose(settings: Settings): readonly PresetId[] {
 /** How many parameters differ from the book's, and rules are off. */
 export function differences(settings: Settings): number {
   const { isOff } = parametersInForce(settings);
-  return CHANGEABLE.reduce((sum, set) => sum + changedParameters(settings, set).length + (isOff(set) ? 1 : 0), 0);
+  return PARAMETER_SETS.reduce((sum, set) => sum + changedParameters(settings, set).length + (isOff(set) ? 1 : 0), 0);
 }
 
 /** What the reply rate counts under these settings. */

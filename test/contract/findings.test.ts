@@ -135,6 +135,22 @@ describe("RULES", () => {
     expect(linesOf(cells, "late-shipment")).toEqual([]);
   });
 
+  test("a rule that has no parameters is listed all the same", async () => {
+    const cells = await block("RULES");
+    for (const id of ["wrong-freight-payer", "refund-before-group"]) expect(linesOf(cells, id)).toHaveLength(1);
+    expect(await block("RULES", "wrong-freight-payer")).toHaveLength(2);
+  });
+
+  test("the score's parameters and those that all rules share come after the rules", async () => {
+    const ids = [...new Set((await block("RULES")).slice(1).map(([id]) => id))];
+    expect(ids.slice(-2)).toEqual(["score", "workbook"]);
+    expect((await block("RULES", "score")).slice(1).map((row) => row[3])).toContain("criticalCap");
+    expect((await block("RULES", "workbook")).slice(1).map((row) => [row[3], row[5]])).toEqual([
+      ["platform", "auto"],
+      ["unreadableShare", 0.05],
+    ]);
+  });
+
   test("an unknown rule is #VALUE!, and the sentence names it", async () => {
     const answer = await call("RULES", "late-lunch");
     expect(answer.code).toBe("#VALUE!");

@@ -104,7 +104,7 @@ class Page {
   private value(parameter: ParameterMeta, value: ParameterValue): string {
     if (parameter.kind === "number") return this.amount(value as number, parameter);
     if (parameter.kind === "boolean") return this.text(value === true ? "value.on" : "value.off");
-    if (parameter.kind === "words") return this.words(value as readonly string[]);
+    if (parameter.kind === "words" || parameter.kind === "days") return this.words(value as readonly string[]);
     if (parameter.kind === "charges") return (value as readonly ChargeLine[]).map((line) => this.charge(line)).join(this.text("text.also"));
     if (value === "") return this.text("value.none");
     return parameter.kind === "choice" ? this.text(`choice.${String(value)}` as DocumentText) : String(value);

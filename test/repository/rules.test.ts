@@ -3,12 +3,14 @@
  * no number that a shop could not change.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import ts from "typescript";
 import { rules as texts } from "../../src/locales/rules";
 import { EVERY_META, RULES, SHARES } from "../../src/rulebook";
 import { SCORE } from "../../src/rulebook/score";
+import { PARAMETER_SETS, WORKBOOK } from "../../src/rulebook/settings";
 import type { Rule, RuleMeta, ShareRule } from "../../src/rulebook/types";
+import { foldText } from "../../src/sheets";
 
 const rulebook = join(__dirname, "../../src/rulebook");
 const ruleFiles = readdirSync(join(rulebook, "rules")).filter((name) => name.endsWith(".ts"));
@@ -52,7 +54,11 @@ describe.each(Object.entries(texts))("in %s", (_language, catalog) => {
     ...Object.keys(parameters).map((name) => `parameter.${id}.${name}`),
     ...messages.map((message) => `message.${id}.${message}`),
   ];
-  const scoreKeys = Object.keys(SCORE.parameters).map((name) => `parameter.${SCORE.id}.${name}`);
+  /** What is no rule, and has parameters all the same. */
+  const otherKeys = [SCORE, WORKBOOK].flatMap(({ id, parameters }) => [
+    `set.${id}`,
+    ...Object.keys(parameters).map((name) => `parameter.${id}.${name}`),
+  ]);
 
   test.each(EVERY_META.map((meta) => [meta.id, meta] as const))(
     "%s has a title, a sentence, advice, parameters and messages",
@@ -61,7 +67,17 @@ describe.each(Object.entries(texts))("in %s", (_language, catalog) => {
     },
   );
 
-  test("the score's parameters have names", () => expect(scoreKeys.filter((key) => !said(key))).toEqual([]));
+  test("the score, what all rules share, and their parameters have names", () => {
+    expect(otherKeys.filter((key) => !said(key))).toEqual([]);
+  });
+
+  test("no name of a number ends with its unit: that stands beside the number", () => {
+    const keys = PARAMETER_SETS.flatMap(({ id, parameters }) =>
+      Object.keys(parameters).flatMap((name) => (parameters[name].kind === "number" ? [`parameter.${id}.${name}`] : [])),
+    );
+    const unit = /[（(](分钟|小时|天|元|%|minutes|hours|days|yuan)[^（(]*[）)]$/;
+    expect(keys.filter((key) => unit.test((catalog as Record<string, string>)[key]))).toEqual([]);
+  });
 
   test("a sentence names only parameters that its rule has", () => {
     const unknown = EVERY_META.flatMap(({ id, parameters }) =>
@@ -73,10 +89,8 @@ describe.each(Object.entries(texts))("in %s", (_language, catalog) => {
   });
 
   test("no text is kept for a rule, a parameter or a message that is not there", () => {
-    const known = new Set([...EVERY_META.flatMap(keysOf), ...scoreKeys]);
-    const kept = Object.keys(catalog).filter(
-      (key) => /^(rule|message|parameter|advice)\./.test(key) && !key.startsWith("parameter.workbook."),
-    );
+    const known = new Set([...EVERY_META.flatMap(keysOf), ...otherKeys]);
+    const kept = Object.keys(catalog).filter((key) => /^(rule|message|parameter|advice|set)\./.test(key));
     expect(kept.filter((key) => !known.has(key))).toEqual([]);
   });
 });
@@ -94,6 +108,20 @@ test.each(EVERY_META.map((meta) => [meta.id, meta] as const))(
     }
   },
 );
+
+/** Compared as it was written, not folded: the brackets of a card may be of either width. */
+const AS_WRITTEN = new Set(["third-party-mention.cards"]);
+
+test("no list of words holds a word twice", () => {
+  const doubles = PARAMETER_SETS.flatMap(({ id, parameters }) =>
+    Object.entries(parameters).flatMap(([name, parameter]) => {
+      if (parameter.kind !== "words") return [];
+      const words = AS_WRITTEN.has(`${id}.${name}`) ? parameter.default : parameter.default.map(foldText);
+      return words.filter((word, i) => words.indexOf(word) !== i).map((word) => `${id}.${name}: ${word}`);
+    }),
+  );
+  expect(doubles).toEqual([]);
+});
 
 describe("cases", () => {
   /** The rules that some test hands to `ruleTests` or `shareTests`, by the name they are imported under, with the number of cases of each sort. */
@@ -122,19 +150,62 @@ describe("numbers", () => {
     [2, "two kinds of a thing"],
     [60, "seconds of a minute"],
     [3600, "seconds of an hour"],
+    [24, "hours of a day"],
+    [59, "the last minute of an hour"],
+    [100, "cents of a yuan"],
     [0xffff, "rows between two yields, less one"],
     [0x10000, "rows between two yields"],
   ]);
 
   test.each(ruleFiles)("%s holds no number that is not a parameter", (file) => {
+    expect(numbersIn(join(rulebook, "rules", file), isData)).toEqual([]);
+  });
+
+  /** What rules share: their words are data, and the tables of wording are generated. */
+  const helpers = readdirSync(rulebook, { recursive: true, encoding: "utf8" })
+    .map((name) => name.split(sep).join("/"))
+    .filter((name) => name.endsWith(".ts") && !/^rules\/|^wording\/words\/|^wording\/tables\.ts$/.test(name));
+
+  test.each(helpers)("%s holds no number but a parameter's, a character's, or one with a name and a reason", (file) => {
+    expect(numbersIn(join(rulebook, file), (node) => isParameter(node) || isCharacter(node) || isExplained(node))).toEqual([]);
+  });
+
+  function numbersIn(file: string, isAllowed: (node: ts.Node) => boolean): string[] {
     const found: string[] = [];
-    const source = parse(join(rulebook, "rules", file));
+    const source = parse(file);
     visit(source, (node) => {
-      if (!ts.isNumericLiteral(node) || HARMLESS.has(Number(node.text)) || isData(node)) return;
+      if (!ts.isNumericLiteral(node) || HARMLESS.has(Number(node.text)) || isAllowed(node)) return;
       found.push(`${relative(rulebook, source.fileName)}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.text}`);
     });
-    expect(found).toEqual([]);
-  });
+    return found;
+  }
+
+  /** A default or bound of a parameter, or a value that a preset gives it. */
+  function isParameter(node: ts.Node): boolean {
+    return ancestors(node).some(
+      (at) =>
+        (ts.isObjectLiteralExpression(at) && at.properties.some((each) => each.name?.getText() === "kind")) ||
+        (ts.isVariableDeclaration(at) && at.name.getText() === "PRESETS"),
+    );
+  }
+
+  /** The code of a character, in a comparison of codes. */
+  function isCharacter(node: ts.Node): boolean {
+    const statement = ancestors(node).find(ts.isStatement);
+    return statement !== undefined && /\b(charCode|charCodeAt|fromCharCode|code|narrowed)\b/.test(statement.getText());
+  }
+
+  /** A constant of the file that has a name and, above it, the reason why no shop would set it. */
+  function isExplained(node: ts.Node): boolean {
+    const statement = ancestors(node).find((at) => ts.isVariableStatement(at) && ts.isSourceFile(at.parent));
+    return statement !== undefined && ts.getLeadingCommentRanges(statement.getFullText(), 0) !== undefined;
+  }
+
+  function ancestors(node: ts.Node): ts.Node[] {
+    const found: ts.Node[] = [];
+    for (let at: ts.Node | undefined = node; at; at = at.parent) found.push(at);
+    return found;
+  }
 
   /** A default or bound in the rule's meta, or a message's place in the list of messages. */
   function isData(node: ts.Node): boolean {

@@ -1,7 +1,15 @@
 /** What a workbook's settings may hold, what is in force by them, and how a shop changes them. */
-import { lateReply, lateShipment, replyRate } from "../../src/rulebook";
-import { accepts, DEFAULT_SETTINGS, parametersInForce, readSettings, WORKBOOK, type Settings } from "../../src/rulebook/settings";
-import { changedParameters, CHANGEABLE, valuesInForce, withoutChanges, withParameter, withRule } from "../../src/rulebook/shop-settings";
+import { lateReply, lateShipment, replyRate, slowRefund } from "../../src/rulebook";
+import {
+  accepts,
+  DEFAULT_SETTINGS,
+  PARAMETER_SETS,
+  parametersInForce,
+  readSettings,
+  WORKBOOK,
+  type Settings,
+} from "../../src/rulebook/settings";
+import { changedParameters, valuesInForce, withoutChanges, withParameter, withRule } from "../../src/rulebook/shop-settings";
 import type { ParameterMeta } from "../../src/rulebook/types";
 
 const platform: Settings = { ...DEFAULT_SETTINGS, preset: "platform-today" };
@@ -18,7 +26,8 @@ describe("what is found in a workbook", () => {
         "late-reply": { minutes: 3, countRobot: "yes", serviceHours: "25:00-26:00", nonsense: 1 },
         "late-shipment": { hours: -1, end: "never", penaltyPerOrder: [{ yuan: -5 }] },
         "no-such-rule": { minutes: 3 },
-        workbook: { platform: "nowhere" },
+        workbook: { platform: "nowhere", unreadableShare: 1.5 },
+        "slow-refund": { holidays: ["2026-10-01", "国庆"] },
       },
       off: ["late-reply", "no-such-rule", 4, "late-reply"],
     };
@@ -59,6 +68,8 @@ describe("a parameter accepts", () => {
     ["an empty span of hours", lateReply.meta.parameters.serviceHours, "", true],
     ["no half span", lateReply.meta.parameters.serviceHours, "08:00", false],
     ["words", lateReply.meta.parameters.abusive, ["c1"], true],
+    ["days and spans of days", slowRefund.meta.parameters.holidays, ["2026-10-01", "2026-10-03..2026-10-08"], true],
+    ["no day that is none", slowRefund.meta.parameters.holidays, ["2026-10-01", "国庆"], false],
     ["no other list", lateReply.meta.parameters.abusive, [1], false],
     ["no empty table of charges", lateShipment.meta.parameters.penaltyPerOrder, [], false],
   ])("%s", (_name, parameter, value, expected) => expect(accepts(parameter, value)).toBe(expected));
@@ -87,8 +98,8 @@ describe("a change by the shop", () => {
   test("of the platform holds under every preset", () => {
     const taobao = withParameter(DEFAULT_SETTINGS, WORKBOOK, "platform", "taobao");
     const back: Settings = { ...taobao, preset: "platform-today" };
-    expect(valuesInForce(back, WORKBOOK)).toEqual({ platform: "taobao" });
-    expect(valuesInForce(withParameter(back, replyRate.meta, "target", 0.9), WORKBOOK)).toEqual({ platform: "taobao" });
+    expect(valuesInForce(back, WORKBOOK)).toMatchObject({ platform: "taobao" });
+    expect(valuesInForce(withParameter(back, replyRate.meta, "target", 0.9), WORKBOOK)).toMatchObject({ platform: "taobao" });
   });
 });
 
@@ -100,5 +111,5 @@ test("a rule is off only under the shop's own preset, and can be switched on aga
 });
 
 test("under the source's preset nothing differs from the book", () => {
-  expect(CHANGEABLE.flatMap((set) => changedParameters(DEFAULT_SETTINGS, set))).toEqual([]);
+  expect(PARAMETER_SETS.flatMap((set) => changedParameters(DEFAULT_SETTINGS, set))).toEqual([]);
 });

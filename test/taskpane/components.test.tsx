@@ -8,7 +8,7 @@ import { Pane } from "../../src/taskpane/components/App";
 import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
 import { EVERY_META } from "../../src/rulebook";
-import { CHANGEABLE } from "../../src/rulebook/shop-settings";
+import { PARAMETER_SETS } from "../../src/rulebook/settings";
 import { reduce, type PaneState } from "../../src/taskpane/state";
 import { audit, states } from "./fixtures";
 
@@ -159,7 +159,7 @@ test("the legend shows the colours that rows really have", () => {
 });
 
 describe("the rule book", () => {
-  const all = new Set(CHANGEABLE.map(({ id }) => id));
+  const all = new Set(PARAMETER_SETS.map(({ id }) => id));
   const book = (settings: Partial<NonNullable<PaneState["settings"]>> = {}, openSets: ReadonlySet<string> = all): PaneState => ({
     ...states.chosen,
     settings: { ...states.chosen.settings!, ...settings },
@@ -173,10 +173,10 @@ describe("the rule book", () => {
     const ids = tags(html, "button").flatMap(({ id }) => (id?.startsWith("book-") ? [id.slice("book-".length)] : []));
     expect([...ids].sort()).toEqual([...all].sort());
     expect(tags(html, "q")).toHaveLength(EVERY_META.length);
-    const kinds = CHANGEABLE.flatMap(({ parameters }) => Object.values(parameters).map(({ kind }) => kind));
+    const kinds = PARAMETER_SETS.flatMap(({ parameters }) => Object.values(parameters).map(({ kind }) => kind));
     const of = (kind: string) => kinds.filter((each) => each === kind).length;
     expect(tags(html, "select")).toHaveLength(of("choice"));
-    expect(tags(html, "textarea")).toHaveLength(of("words"));
+    expect(tags(html, "textarea")).toHaveLength(of("words") + of("days"));
     expect(tags(html, "input").filter(({ role }) => role === "switch")).toHaveLength(of("boolean") + EVERY_META.length);
   });
   test("under the defaults nothing is marked; what differs is, also where the rule is folded", () => {

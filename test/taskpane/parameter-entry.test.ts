@@ -2,7 +2,7 @@
 import { formTexts } from "../../src/locales/form";
 import { lateReply, lateShipment, replyRate, slowRefund } from "../../src/rulebook";
 import { PRESETS } from "../../src/rulebook/settings";
-import { CHANGEABLE } from "../../src/rulebook/shop-settings";
+import { PARAMETER_SETS } from "../../src/rulebook/settings";
 import type { ChargeLine, ParameterMeta } from "../../src/rulebook/types";
 import { entryOf, readEntry, type Entry, type Refused } from "../../src/taskpane/parameter-entry";
 
@@ -11,9 +11,10 @@ const target: ParameterMeta = replyRate.meta.parameters.target;
 const hours: ParameterMeta = lateReply.meta.parameters.serviceHours;
 const unit: ParameterMeta = replyRate.meta.parameters.unit;
 const holidays: ParameterMeta = slowRefund.meta.parameters.holidays;
+const abusive: ParameterMeta = lateReply.meta.parameters.abusive;
 const charges: ParameterMeta = lateShipment.meta.parameters.penaltyPerOrder;
 
-const everyParameter = CHANGEABLE.flatMap((set) =>
+const everyParameter = PARAMETER_SETS.flatMap((set) =>
   Object.entries(set.parameters).map(([name, parameter]): [string, ParameterMeta] => [`${set.id}.${name}`, parameter]),
 );
 
@@ -43,7 +44,14 @@ test.each<[string, ParameterMeta, Entry, unknown]>([
   ["a span with other dashes and colons", hours, "8：00 – 23：00", "8:00-23:00"],
   ["no hours at all", hours, " ", ""],
   ["one of a list", unit, "customer", "customer"],
-  ["words without blank lines", holidays, "2024-05-01\n\n 2024-05-02 \n", ["2024-05-01", "2024-05-02"]],
+  ["words without blank lines", abusive, "c1\n\n c2 \n", ["c1", "c2"]],
+  ["days however they are written", holidays, "2026/10/1\n\n2026年10月2日", ["2026-10-01", "2026-10-02"]],
+  [
+    "spans of days",
+    holidays,
+    "2026-10-01..2026-10-08\n2027/2/1 至 2027/2/7\n2027-05-01 - 2027-05-03",
+    ["2026-10-01..2026-10-08", "2027-02-01..2027-02-07", "2027-05-01..2027-05-03"],
+  ],
   [
     "charges without blank lines",
     charges,
@@ -66,6 +74,12 @@ test.each<[string, ParameterMeta, Entry, Refused]>([
   ["half a span", hours, "08:00", { id: "hours", found: "08:00" }],
   ["an hour that no day has", hours, "08:00-25:00", { id: "hours", found: "08:00-25:00" }],
   ["what is not in the list", unit, "week", { id: "choice", found: "week" }],
+  ["a holiday by its name", holidays, "2026-10-01\n国庆", { id: "day", found: "国庆", line: 2 }],
+  ["a day without its year", holidays, "10-01", { id: "day", found: "10-01", line: 1 }],
+  ["a day that the calendar has not", holidays, "2026-02-30", { id: "day", found: "2026-02-30", line: 1 }],
+  ["a time", holidays, "2026-10-01 08:00", { id: "day", found: "2026-10-01 08:00", line: 1 }],
+  ["a span that ends before it begins", holidays, "2026-10-08..2026-10-01", { id: "day", found: "2026-10-08..2026-10-01", line: 1 }],
+  ["a span of years", holidays, "2026-10-01..2062-10-08", { id: "day", found: "2026-10-01..2062-10-08", line: 1 }],
   ["a charge that is no number", charges, [["", "five", "", ""]], { id: "chargeNumber", found: "five", line: 1 }],
   ["a charge below nothing", charges, [["", "-5", "", ""]], { id: "chargeNumber", found: "-5", line: 1 }],
   ["more than the amount", charges, [["", "", "101", ""]], { id: "chargeNumber", found: "101", line: 1 }],

@@ -20,8 +20,8 @@ const meta = {
     balanceHours: { kind: "number", unit: "hours", default: 24, min: 0, aboveMin: true, max: 8_760 },
     bankCardDays: { kind: "number", unit: "days", default: 6, min: 0, aboveMin: true, max: 365 },
     creditCardDays: { kind: "number", unit: "days", default: 7, min: 0, aboveMin: true, max: 365 },
-    /** Days that are not counted, such as 2024-05-01. Which days those are changes every year, so by default there is none. */
-    holidays: { kind: "words", default: [] },
+    /** Days that are not counted. Which days those are changes every year, so by default there is none. */
+    holidays: { kind: "days", default: [] },
   },
   messages: [...SPAN_MESSAGES, "end-missing", "unknown-channel"],
 } as const satisfies RuleMeta;
@@ -68,12 +68,8 @@ export const slowRefund: Rule = {
       const { outcome, details } = judgeSpan(start, arrived, row, (from) => refundDue(from, channel, parameters, holidays), asOf);
       cases.add(row, outcome, details);
     }
-    const notes: Note[] = [...wholeDayNotes(approved, arrived), ...rows.notes(judged), ...holidayNotes(holidays.unreadable)];
+    const notes: Note[] = [...wholeDayNotes(approved, arrived), ...rows.notes(judged)];
     const read = [...readTimes(sheet, FIELDS), ...rows.readFields()];
     return cases.verdicts(meta, sheet, sheet.has("refundStatus") ? [...read, readField(sheet, "refundStatus", status)] : read, notes);
   },
 };
-
-export function holidayNotes(unreadable: string | undefined): Note[] {
-  return unreadable === undefined ? [] : [{ id: "holiday-unreadable", data: { found: unreadable } }];
-}

@@ -7,7 +7,7 @@ import { refundArrivals } from "../refunds";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes, type SpanVerdict } from "../spans";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
 import { REFUNDED, SHIPPED, UNPAID, wordTest } from "../words";
-import { holidayNotes, slowRefund } from "./slow-refund";
+import { slowRefund } from "./slow-refund";
 
 const meta = {
   id: "ungrouped-refund",
@@ -66,7 +66,7 @@ export const ungroupedRefund: Rule = {
       const isRefunded =
         (status.codes[row] >= 0 && refunded[status.codes[row]]) || (refundStatus.codes[row] >= 0 && refundedToo[refundStatus.codes[row]]);
       if (arrivals.column.seconds[row] === EMPTY && isRefunded) return unreadable(MESSAGE.endMissing);
-      return judgeSpan(start, arrivals.column, row, (from) => due.of(from, channel), asOf);
+      return judgeSpan(start, arrivals.column, row, (from) => due(from, channel), asOf);
     };
     const orders = orderCases(sheet);
     const cases = new CaseList();
@@ -85,7 +85,7 @@ export const ungroupedRefund: Rule = {
       ...arrivals.read,
       ...(afterSale ? [readField(sheet, "orderId", sheet.code("orderId"))] : []),
     ];
-    return cases.verdicts(meta, sheet, read, [...wholeDayNotes(paidAt, arrivals.column), ...arrivals.notes, ...due.notes]);
+    return cases.verdicts(meta, sheet, read, [...wholeDayNotes(paidAt, arrivals.column), ...arrivals.notes]);
   },
 };
 
@@ -94,9 +94,6 @@ function dueBy(parameters: RuleParameters, slow: RuleParameters) {
   const hours = Math.round((parameters.hours as number) * 3600);
   const grace = Math.round((parameters.arrivalGrace as number) * 60);
   const holidays = readHolidays(slow.holidays as readonly string[]);
-  return {
-    of: (start: Seconds, channel: Channel): Seconds =>
-      channel === "wechat" ? start + hours + grace : refundDue(start + hours, channel, slow, holidays),
-    notes: holidayNotes(holidays.unreadable),
-  };
+  return (start: Seconds, channel: Channel): Seconds =>
+    channel === "wechat" ? start + hours + grace : refundDue(start + hours, channel, slow, holidays);
 }

@@ -163,7 +163,7 @@ export function alternatives(word: string): readonly string[] {
 const LATIN = /[a-z]/;
 const DIGIT = /[0-9]/;
 const JOINT = /[-_./=&?]/;
-/** An account's number has at least so many digits; fewer make a model number. */
+/** Fewer digits behind Latin letters make a model number: no account has so few. A matter of what a word is; a rule's `accountDigits` decides on accounts. */
 const ACCOUNT_DIGITS = 5;
 /** Latin words up to this length stand inside other words and in English sentences. */
 const SHORT = 3;

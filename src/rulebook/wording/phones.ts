@@ -5,8 +5,12 @@ export interface NumberFound {
   readonly end: number;
 }
 
+/** As mobile numbers are issued: nothing that a shop could see otherwise. */
 const PHONE_LENGTH = 11;
+/** By the standard of the cards. */
 const CARD_LENGTHS = { from: 16, to: 19 };
+/** A date without marks (240501): what stands behind it is a time and no telephone. */
+const DATE_LENGTH = 6;
 const PHONE_GROUPS = new Set(["11", "3,4,4", "3,8", "7,4", Array(PHONE_LENGTH).fill(1).join(",")]);
 
 export function numbersOf(text: string): readonly NumberFound[] {
@@ -39,7 +43,7 @@ function kindsOf(groups: readonly string[], start: number, end: number): NumberF
   const found: NumberFound[] = [];
   let at = start;
   for (const group of groups) {
-    if (groups.length > 1 && group.length === PHONE_LENGTH && isPhone(group) && groups[0].length !== 6) {
+    if (groups.length > 1 && group.length === PHONE_LENGTH && isPhone(group) && groups[0].length !== DATE_LENGTH) {
       found.push({ kind: "phone", start: at, end: at + group.length });
     }
     at += group.length + 1;

@@ -31,6 +31,9 @@ const ENDINGS = new Set([
 /** What a host may be told from at its left. */
 const LEFT_MARKS = /[^a-z0-9.-]/;
 const AFTER_HOST = "/?#:";
+const SCHEME = "://";
+/** No domain is shorter than t.cn. */
+const SHORTEST = 4;
 
 export function urlsOf(text: string): readonly Url[] {
   const found: Url[] = [];
@@ -38,15 +41,15 @@ export function urlsOf(text: string): readonly Url[] {
     if (!isUrlChar(text.charCodeAt(at))) continue;
     const start = at;
     while (at < text.length && isUrlChar(text.charCodeAt(at))) at++;
-    const url = at - start >= 4 ? urlOf(narrow(text.slice(start, at)), start) : undefined;
+    const url = at - start >= SHORTEST ? urlOf(narrow(text.slice(start, at)), start) : undefined;
     if (url) found.push(url);
   }
   return found;
 }
 
 function urlOf(run: string, offset: number): Url | undefined {
-  const scheme = run.indexOf("://");
-  let start = scheme < 0 ? 0 : scheme + 3;
+  const scheme = run.indexOf(SCHEME);
+  let start = scheme < 0 ? 0 : scheme + SCHEME.length;
   const hostEnd = firstOf(run, AFTER_HOST, start);
   let host = run.slice(start, hostEnd);
   if (scheme < 0) {

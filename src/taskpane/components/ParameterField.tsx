@@ -143,7 +143,7 @@ function Control({ id, parameter, label, entry, hint, error, onType, onDone }: C
             </option>
           ))}
         </Select>
-      ) : parameter.kind === "words" ? (
+      ) : parameter.kind === "words" || parameter.kind === "days" ? (
         <Textarea
           resize="vertical"
           rows={Math.min(6, Math.max(2, typed.split("\n").length))}

@@ -118,11 +118,6 @@ test("refunds of orders that the order sheet does not know are counted, and thei
   expect(isJudged(judged) && judged.rule.messages[judged.message[1]]).toBe("unknown-channel");
 });
 
-test("an entry of the holidays that is no day is said", () => {
-  const judged = judge(slowRefund, { afterSale: [HEADINGS, refund("微信", APPROVED)], parameters: { holidays: ["五一", "2024-05-02"] } });
-  expect(isJudged(judged) && judged.notes).toContainEqual({ id: "holiday-unreadable", data: { found: "五一" } });
-});
-
 test("it cannot judge where no sheet names the channel", () => {
   expect(
     judge(slowRefund, {

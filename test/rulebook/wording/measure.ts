@@ -21,7 +21,9 @@ export interface Miss {
   readonly found: string;
 }
 
-const WORDING_RULES: readonly Rule[] = RULES.filter((rule) => LABELS.some((label) => label.breaks.includes(rule.meta.id)));
+const WORDING_RULES: readonly Rule[] = RULES.filter(
+  ({ meta }) => meta.sheet === "chat" && LABELS.some((label) => label.breaks.includes(meta.id)),
+);
 
 /** Every rule over every talk, as one chat sheet a platform. A rule that is off by default is on here. */
 export function measure(given: readonly Label[] = LABELS): readonly Figures[] {

@@ -27,7 +27,7 @@ export const INVOICE_REFUSALS = [
 /** Refusals that are told by the question alone. */
 // prettier-ignore
 export const BARE_REFUSALS = [
-  "没得开", "开不出", "没法开", "不{可以|能}的$", "^{不能|不行|没有|没|不可以|不支持|不开|开不了|不好开|没得}$", "开不了", "不支持开", "不给开", "不能开", "不开的", "无法开{具|}", "没法开",
+  "没得开", "开不出", "没法开", "不{可以|能}的$", "^{不能|不行|没有|没|不可以|不支持|不开|开不了|不好开|没得}$", "开不了", "不支持开", "不给开", "不能开", "不开的", "无法开{具|}",
 ];
 // prettier-ignore
 export const INVOICE_EXCEPTIONS = [

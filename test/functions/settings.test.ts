@@ -1,0 +1,45 @@
+/** What a workbook's own settings change in the formulas. */
+import { receiveSettings } from "../../src/functions/snapshot";
+import { figure, refusal, spill } from "./formulas";
+
+const custom = (parameters: Record<string, Record<string, unknown>>) =>
+  receiveSettings({ version: 1, preset: "custom", custom: parameters });
+afterEach(() => receiveSettings(undefined));
+
+describe("unreadableShare", () => {
+  /** 100 orders grouped and refunded for nothing, six of which were grouped at no time that can be read. */
+  const orders = [
+    ["订单号", "成团时间", "售后原因"],
+    ...Array.from({ length: 100 }, (_, i) => [`A${i}`, i < 6 ? "下午" : "2024-05-01 10:00:00", i < 12 ? "质量问题" : ""]),
+  ];
+
+  test("6 % is too much where 5 % is the most", () => {
+    expect(figure("QUALITYREFUNDRATE", orders)).toBe("#VALUE!");
+    expect(refusal("QUALITYREFUNDRATE", orders).message).toContain("下午");
+  });
+  test("6 % is left out, and the rest counted, where 10 % is the most", () => {
+    custom({ workbook: { unreadableShare: 0.1 } });
+    expect(figure("QUALITYREFUNDRATE", orders)).toBeCloseTo(6 / 94, 12);
+  });
+  test("it holds whatever preset is in force, and for FINDINGS as well", () => {
+    receiveSettings({ version: 1, preset: "platform-today", custom: { workbook: { unreadableShare: 0.1 } } });
+    expect(spill("FINDINGS", orders, "quality-refund")).toHaveLength(1 + 6 + 6);
+  });
+  test("what is no share is not taken", () => {
+    custom({ workbook: { unreadableShare: "all" } });
+    expect(figure("QUALITYREFUNDRATE", orders)).toBe("#VALUE!");
+  });
+});
+
+describe("RULES", () => {
+  const HEADER = ["rule", "title", "severity", "parameter", "value", "default", "unit", "preset", "source"];
+
+  test("says what is in force, what the book has, and by which preset", () => {
+    custom({ score: { criticalCap: 80 }, workbook: { platform: "taobao" } });
+    const lines = spill("RULES").map((line) => Object.fromEntries(line.map((cell, i) => [HEADER[i], cell])));
+    expect(lines).toContainEqual(
+      expect.objectContaining({ rule: "score", parameter: "criticalCap", value: 80, default: 60, preset: "自定义" }),
+    );
+    expect(lines).toContainEqual(expect.objectContaining({ rule: "workbook", parameter: "platform", value: "taobao", default: "auto" }));
+  });
+});
