@@ -22,6 +22,7 @@
 import type { Severity } from "../rulebook/types";
 import { chunksOf, type Chunk } from "./chunks";
 import { deleteMarks, findMarks, mayFormat } from "./marks";
+import { pauses } from "./pauses";
 import { run, untrack } from "./run";
 import { wholeColumnsOf } from "./source";
 import { askPlace, checkPlace } from "./targets";
@@ -40,7 +41,6 @@ export const FILLS: Readonly<Record<Severity, string>> = {
 
 /** A request is at most 5 MB; quotes are escaped once more on the way. */
 const REQUEST_BYTES = 3_500_000;
-const BUSY_MS = 40;
 /** Of the calls around a chunk's address and formula. */
 const CHUNK_BYTES = 2_500;
 
@@ -126,14 +126,4 @@ export function clearHighlights(): Promise<{ readonly cleared: number; readonly 
     await context.sync();
     return { cleared: free.length, refused: marked.filter(({ sheet }) => !mayFormat(sheet)).map(({ sheet }) => sheet.name) };
   });
-}
-
-/** Lets the pane answer now and then; asked more often than that it goes straight on. */
-function pauses(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < BUSY_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    last = performance.now();
-  };
 }

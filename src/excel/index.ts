@@ -2,6 +2,7 @@
 import { clearHighlights, highlight } from "./highlight";
 import { readColumns, readTop } from "./read";
 import { recalculate } from "./recalculate";
+import { findReport, makeReport, removeReport } from "./report";
 import { selectRow } from "./select";
 import { loadSettings, saveSettings } from "./settings";
 import { activeTarget, targets } from "./targets";
@@ -19,6 +20,9 @@ export const excelWorkbook: Workbook = {
   readColumns,
   highlight,
   clearHighlights,
+  findReport,
+  makeReport,
+  removeReport,
   selectRow,
   loadSettings,
   saveSettings,

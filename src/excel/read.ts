@@ -3,6 +3,7 @@
  * and gives null for the values of a range over 5,000,000 cells, without an error. How many bytes a row takes is learnt from the rows seen,
  * so a block is as large as may be; where the host still refuses, half of it is asked for.
  */
+import { bytesOf } from "./bytes";
 import { abortable, isTooLarge, run, stopIfAborted, untrack } from "./run";
 import { ReadSource } from "./source";
 import { askPlace, checkPlace, type Place } from "./targets";
@@ -146,15 +147,4 @@ function bytesARow(ranges: readonly (readonly (readonly unknown[])[])[]): number
     }
   }
   return bytes / sampled;
-}
-
-/** In the answer's JSON, which itself travels as a JSON string: its quotes are escaped. */
-function bytesOf(value: unknown): number {
-  if (typeof value !== "string") return String(value).length + 1;
-  let bytes = 5;
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-    bytes += code < 0x20 || code === 0x22 || code === 0x5c ? 4 : code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
-  }
-  return bytes;
 }

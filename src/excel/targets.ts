@@ -1,16 +1,18 @@
 /** The worksheets and tables that can be audited, and where their cells are now. */
+import { reportSheet } from "./report-mark";
 import { run, untrack } from "./run";
 import { ExcelProblem, type Target } from "./types";
 
-/** Sheets in the order of their tabs, each followed by its tables. What is `veryHidden` only a program can show: nobody pasted anything there. */
+/** Sheets in the order of their tabs, each followed by its tables; our own report is none. What is `veryHidden` only a program can show: nobody pasted anything there. */
 export function targets(): Promise<readonly Target[]> {
   return run(undefined, async (context) => {
     const { worksheets, tables } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     tables.load("items/id,items/name,items/worksheet/id");
+    const report = reportSheet(context);
     await context.sync();
     return worksheets.items
-      .filter((sheet) => sheet.visibility !== "VeryHidden")
+      .filter(({ id, visibility }) => visibility !== "VeryHidden" && (report.isNullObject || id !== report.id))
       .flatMap((sheet) => [
         ofSheet(sheet),
         ...tables.items.filter((table) => table.worksheet.id === sheet.id).map((table) => ofTable(table, sheet)),

@@ -34,6 +34,46 @@ export interface FlaggedRow {
   readonly severity: Severity;
 }
 
+/** A row of a worksheet, and the column that what was audited begins in; both from 0. */
+export interface RowPlace {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * What a column of a report holds: text; the name of a row's sheet; a row's number that leads there; a time or a span in Excel's days; yuan.
+ * A text among times, spans or money stays a text, and NaN is a blank.
+ */
+export type ReportKind = "text" | "sheet" | "link" | "time" | "span" | "money";
+
+export interface ReportColumn {
+  readonly heading: string;
+  readonly kind: ReportKind;
+  /** In points. */
+  readonly width: number;
+}
+
+export interface ReportTable {
+  readonly columns: readonly ReportColumn[];
+  readonly size: number;
+  /** A cell for each column: a RowPlace where the column is a sheet's name or a link. */
+  lines(): Iterable<readonly (string | number | RowPlace)[]>;
+}
+
+/** What became of a report: the sheet that it stands on, how many lines it has (a sheet may not hold them all), a sheet that was left to its owner. */
+export interface ReportMade {
+  readonly name: string;
+  readonly lines: number;
+  readonly left?: string;
+}
+
+/** The sheet that was deleted, or the one that was kept and only lost our lines because there is more on it. Neither: there was none. */
+export interface ReportRemoved {
+  readonly removed?: string;
+  readonly kept?: string;
+}
+
 /** A refusal or trouble of the host's, told by an id of `excel.*` texts; `data` fills its placeholders. */
 export class ExcelProblem extends Error {
   constructor(
@@ -63,6 +103,15 @@ export interface Workbook {
   highlight(source: WorksheetSource, rows: readonly FlaggedRow[], keyColumns: readonly number[]): Promise<void>;
   /** Takes every colour of ours away, on every sheet, copies of sheets included. Says how many sheets had some and which could not be cleared. */
   clearHighlights(): Promise<{ readonly cleared: number; readonly refused: readonly string[] }>;
+  /** The name of the sheet that a report of ours stands on, where there is one. */
+  findReport(): Promise<string | undefined>;
+  /**
+   * Puts the lines on a sheet of their own and shows it: on the one of the last report, whose lines they replace, else on a new one behind the others.
+   * A sheet that has something besides our lines on it is left to its owner. Broken off, a new sheet goes again and an old one has lost its lines.
+   */
+  makeReport(table: ReportTable): Promise<ReportMade>;
+  /** Deletes the report's sheet, or takes our lines off it where there is more on it. */
+  removeReport(): Promise<ReportRemoved>;
   /** Selects a row of a source in the sheet and activates the sheet. */
   selectRow(source: WorksheetSource, row: number): Promise<void>;
   /** The parameters that are kept in the workbook, as they were saved (plain JSON), or undefined. */

@@ -20,6 +20,12 @@ export const excelEnUS: Texts<ExcelText> = {
   busy: "Excel is busy and did not finish the request ({code}). Wait a moment, then try again.",
   "session-lost": "The connection to Excel was lost ({code}). Open the workbook again, then try once more.",
   "not-supported": "This version of Excel cannot do that ({code}). Update Excel, or use Excel on the web.",
+  "structure-protected":
+    "The structure of this workbook is protected: sheets can be neither added nor deleted, so nothing was changed. Turn off “Protect Workbook” on the Review tab, then try again.",
+  "report-name": "Audit findings",
+  "report-protected":
+    "The sheet “{name}” is protected, so findings can be neither written to it nor taken off it; nothing was changed. Unprotect the sheet, then try again.",
+  "report-gone": "The sheet “{name}” has just been deleted, and the findings were not all written. Try again: they will go to a new sheet.",
   cancelled: "Cancelled. The workbook is unchanged.",
   "settings-unreadable":
     "The rule parameters saved in this workbook could not be read; the default parameters are in force. What was saved stays in the workbook, and new parameters are saved as soon as you choose some.",

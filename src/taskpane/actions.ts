@@ -11,6 +11,7 @@ import { countsBySeverity, flaggedRows } from "./flagged";
 import { readEntry, type Entry } from "./parameter-entry";
 import { PaneError, problemOf } from "./problem";
 import { recognise } from "./recognise";
+import { reportTable } from "./report";
 import { chosenEntries, type AuditedSheet, type Run, type SheetEntry } from "./state";
 import type { Store } from "./store";
 
@@ -35,6 +36,11 @@ export interface Actions {
   auditActive(): Promise<void>;
   cancel(): void;
   clear(): Promise<void>;
+  /** The findings on a sheet of their own, and away with it again. */
+  makeReport(): Promise<void>;
+  removeReport(): Promise<void>;
+  /** Everything that we put into the sheets. */
+  clearEverything(): Promise<void>;
   toggleRule(rule: string): void;
   wantRule(rule: string): void;
   selectFinding(finding: Finding): Promise<void>;
@@ -85,9 +91,9 @@ export function createActions(store: Store, workbook: Workbook): Actions {
       const active = await workbook.activeTarget();
       const entries: Omit<SheetEntry, "chosen" | "expanded">[] = [];
       for (const target of targets) entries.push({ ...(await look(target)), active: target.id === active?.id });
-      dispatch({ type: "sheetsListed", entries });
+      dispatch({ type: "sheetsListed", entries, report: await workbook.findReport() });
     } catch (error) {
-      dispatch({ type: "sheetsListed", entries: store.get().sheets.entries });
+      dispatch({ type: "sheetsListed", entries: store.get().sheets.entries, report: store.get().report.sheet });
       dispatch({ type: "failed", problem: problemOf(error) });
     }
   }
@@ -279,10 +285,34 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     await audit();
   }
 
-  async function clear(): Promise<void> {
+  async function clear(): Promise<boolean> {
     dispatch({ type: "clearing" });
     try {
       dispatch({ type: "cleared", ...(await workbook.clearHighlights()) });
+      return true;
+    } catch (error) {
+      dispatch({ type: "failed", problem: problemOf(error) });
+      return false;
+    }
+  }
+
+  async function makeReport(): Promise<void> {
+    const { audit: done } = store.get();
+    if (!done) return;
+    dispatch({ type: "reportMoved", state: "making" });
+    try {
+      const table = reportTable(done.report, (kind) => audited.get(kind)!.source);
+      const made = await workbook.makeReport(table);
+      dispatch({ type: "reportDone", sheet: made.name, told: { id: "made", made, total: table.size } });
+    } catch (error) {
+      dispatch({ type: "failed", problem: problemOf(error) });
+    }
+  }
+
+  async function removeReport(): Promise<void> {
+    dispatch({ type: "reportMoved", state: "removing" });
+    try {
+      dispatch({ type: "reportDone", told: { id: "removed", removed: await workbook.removeReport() } });
     } catch (error) {
       dispatch({ type: "failed", problem: problemOf(error) });
     }
@@ -323,7 +353,13 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     audit: () => audit(),
     auditActive,
     cancel: () => running?.abort(),
-    clear,
+    clear: async () => void (await clear()),
+    makeReport,
+    removeReport,
+    // Why the colours could not be cleared is to be read, not overtaken by what comes next.
+    clearEverything: async () => {
+      if (await clear()) await removeReport();
+    },
     toggleRule: (rule) => dispatch({ type: "ruleToggled", rule }),
     wantRule: (rule) => dispatch({ type: "ruleWanted", rule }),
     selectFinding,

@@ -1,6 +1,6 @@
 /** The pane's whole state and how every event changes it. Pure: what reaches into the workbook stands in actions.ts. */
 import type { AuditReport } from "../audit/types";
-import type { Target } from "../excel/types";
+import type { ReportMade, ReportRemoved, Target } from "../excel/types";
 import type { Data } from "../locales/index";
 import type { Severity } from "../rulebook/types";
 import type { Settings } from "../rulebook/settings";
@@ -62,6 +62,18 @@ export interface Highlights {
   readonly refused?: readonly string[];
 }
 
+/** The sheet that findings were put on. */
+export interface ReportState {
+  readonly state: "idle" | "making" | "removing";
+  /** Its name, where there is one. */
+  readonly sheet?: string;
+  /** What was done last. */
+  readonly told?: ReportTold;
+}
+
+export type ReportTold =
+  { readonly id: "made"; readonly made: ReportMade; readonly total: number } | { readonly id: "removed"; readonly removed: ReportRemoved };
+
 /** The rule book as a form: a page of its own in place of the audit's. */
 export interface Book {
   readonly open: boolean;
@@ -88,6 +100,7 @@ export interface PaneState {
   readonly notice?: Notice;
   readonly stale?: "changed" | "deleted";
   readonly highlights?: Highlights;
+  readonly report: ReportState;
   readonly problem?: Problem;
   readonly openRules: ReadonlySet<string>;
   /** The rule that a figure was clicked for: its group is shown and focused. */
@@ -99,6 +112,7 @@ export const initialState: PaneState = {
   sheets: { status: "loading", entries: [], open: true },
   preset: { status: "idle" },
   book: { open: false, left: false, openSets: new Set(), refused: {} },
+  report: { state: "idle" },
   openRules: new Set(),
 };
 
@@ -106,7 +120,7 @@ export type PaneEvent =
   | { readonly type: "outside" }
   | { readonly type: "ready"; readonly settings: Settings; readonly problem?: Problem }
   | { readonly type: "sheetsLoading" }
-  | { readonly type: "sheetsListed"; readonly entries: readonly Omit<SheetEntry, "chosen" | "expanded">[] }
+  | { readonly type: "sheetsListed"; readonly entries: readonly Omit<SheetEntry, "chosen" | "expanded">[]; readonly report?: string }
   | { readonly type: "sheetToggled"; readonly id: string }
   | { readonly type: "sheetChosenAlone"; readonly id: string }
   | { readonly type: "sheetExpanded"; readonly id: string }
@@ -125,6 +139,8 @@ export type PaneEvent =
   | { readonly type: "heard"; readonly event: "changed" | "deleted" }
   | { readonly type: "clearing" }
   | { readonly type: "cleared"; readonly cleared: number; readonly refused: readonly string[] }
+  | { readonly type: "reportMoved"; readonly state: "making" | "removing" }
+  | { readonly type: "reportDone"; readonly told: ReportTold; readonly sheet?: string }
   | { readonly type: "ruleToggled"; readonly rule: string }
   | { readonly type: "ruleWanted"; readonly rule: string }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -139,7 +155,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "sheetsLoading":
       return { ...state, sheets: { ...state.sheets, status: "loading" } };
     case "sheetsListed":
-      return { ...state, sheets: { ...state.sheets, status: "listed", entries: choose(event.entries, state.sheets.entries) } };
+      return {
+        ...state,
+        sheets: { ...state.sheets, status: "listed", entries: choose(event.entries, state.sheets.entries) },
+        report: { ...state.report, sheet: event.report },
+      };
     case "sheetToggled":
       return withEntries(state, toggle(state.sheets.entries, event.id));
     case "sheetChosenAlone":
@@ -186,6 +206,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, highlights: { state: "clearing" } };
     case "cleared":
       return { ...state, highlights: { state: "cleared", cleared: event.cleared, refused: event.refused } };
+    case "reportMoved":
+      return { ...state, problem: undefined, report: { state: event.state, sheet: state.report.sheet } };
+    case "reportDone":
+      return { ...state, report: { state: "idle", sheet: event.sheet, told: event.told } };
     case "ruleToggled":
       return { ...state, openRules: toggled(state.openRules, event.rule) };
     case "ruleWanted":
@@ -195,7 +219,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         wanted: { rule: event.rule, turn: (state.wanted?.turn ?? 0) + 1 },
       };
     case "failed":
-      return { ...state, problem: event.problem, highlights: state.highlights?.state === "clearing" ? { state: "on" } : state.highlights };
+      return {
+        ...state,
+        problem: event.problem,
+        highlights: state.highlights?.state === "clearing" ? { state: "on" } : state.highlights,
+        report: { ...state.report, state: "idle" },
+      };
     case "problemDismissed":
       return { ...state, problem: undefined };
   }

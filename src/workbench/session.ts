@@ -6,6 +6,7 @@ import type { Book } from "./book";
 import { AddInFunctions, type Answering, type FunctionMetadata } from "./grid/functions";
 import { Calculation } from "./grid/calculation";
 import { captureBook } from "./grid/capture";
+import { followLink } from "./grid/links";
 import { takeOverPaste } from "./grid/paste";
 import { currentRegion } from "./grid/region";
 import { type Grid, startGrid } from "./grid/univer";
@@ -235,7 +236,11 @@ export class Session {
   }
 
   private watchPointer(): void {
-    this.grid.injector.get(HoverManagerService).currentCell$.subscribe((at) => {
+    const pointer = this.grid.injector.get(HoverManagerService);
+    pointer.currentClickedCell$.subscribe(({ location }) => {
+      if (location.unitId === this.workbook.unitId) followLink(this.workbook, location.subUnitId, location.row, location.col);
+    });
+    pointer.currentCell$.subscribe((at) => {
       if (at == null) return this.tellSelected();
       const { row, col, subUnitId, unitId } = at.location;
       if (unitId !== this.workbook.unitId) return;

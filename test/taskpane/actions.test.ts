@@ -5,8 +5,11 @@ import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { createActions } from "../../src/taskpane/actions";
 import type { PaneState } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
+import { excelTexts } from "../../src/locales/excel";
+import { rules as rulesTexts } from "../../src/locales/rules";
 import { MemoryWorkbook } from "../../src/workbench/host/memory";
 import { fail } from "../../src/workbench/host/richapi/errors";
+import { snapshot } from "../../src/workbench/host/snapshot";
 import type { CellValue } from "../../src/workbench/host/workbook";
 import { colouredRows } from "../support/formula";
 import { settled, startExcel } from "../support/office";
@@ -315,5 +318,72 @@ describe("the rule book", () => {
     expect(settingsInForce().custom).toEqual({ "late-reply": { minutes: 6 } });
     expect(store.get().settings?.custom).toEqual({ "late-reply": { minutes: 6 } });
     expect(store.get().problem?.id).toMatch(/^excel\./);
+  });
+});
+
+describe("the findings on a sheet of their own", () => {
+  const TITLE = excelTexts["zh-CN"]["report-name"];
+  const line = (book: MemoryWorkbook, row: number) => book.sheet(TITLE).formulas({ row, column: 0, rows: 1, columns: 9 })[0];
+
+  test("are those that the pane lists, in its order, with times, spans and money as numbers", async () => {
+    const { actions, book, store } = await audited();
+    await actions.makeReport();
+    const { rules } = store.get().audit!.report;
+    const size = rules.reduce((sum, rule) => sum + rule.size, 0);
+    expect(store.get().report).toEqual({
+      state: "idle",
+      sheet: TITLE,
+      told: { id: "made", made: { name: TITLE, lines: size }, total: size },
+    });
+    expect(book.sheet(TITLE).usedArea(true)).toEqual({ row: 0, column: 0, rows: size + 1, columns: 9 });
+    const lines = Array.from({ length: size }, (_, i) => line(book, i + 1));
+    expect(lines.find(([rule]) => rule === rulesTexts["zh-CN"]["rule.late-shipment.title"])).toEqual([
+      rulesTexts["zh-CN"]["rule.late-shipment.title"],
+      "订单",
+      `=HYPERLINK("#'订单'!A4",4)`,
+      "240501-2",
+      expect.closeTo(45_413 + 8 / 24, 9),
+      expect.closeTo(2 + 1 / 86_400, 9),
+      2,
+      5,
+      rulesTexts["zh-CN"]["advice.late-shipment"],
+    ]);
+    // No sheet to audit, at the next look either.
+    await actions.listSheets();
+    expect(store.get().sheets.entries.map(({ target }) => target.name)).toEqual(["备忘", "聊天", "订单"]);
+    expect(store.get().report.sheet).toBe(TITLE);
+  });
+
+  test("go alone, or together with the colours", async () => {
+    const { actions, book, store } = await started();
+    const before = snapshot(book);
+    await actions.audit();
+    const coloured = snapshot(book);
+    await actions.makeReport();
+    await actions.removeReport();
+    expect(store.get().report).toEqual({ state: "idle", told: { id: "removed", removed: { removed: TITLE } } });
+    expect(snapshot(book)).toEqual(coloured);
+    await actions.makeReport();
+    await actions.clearEverything();
+    expect(snapshot(book)).toEqual(before);
+  });
+
+  test("refused, the pane says why and can be asked again", async () => {
+    const { actions, book, store } = await audited();
+    book.structureProtected = true;
+    await actions.makeReport();
+    expect(store.get()).toMatchObject({ problem: { id: "excel.structure-protected" }, report: { state: "idle" } });
+    book.structureProtected = false;
+    await actions.makeReport();
+    expect(store.get()).toMatchObject({ problem: undefined, report: { sheet: TITLE } });
+  });
+
+  test("colours that could not be cleared keep the findings too, and it is said why", async () => {
+    const { actions, book, store, host } = await audited();
+    await actions.makeReport();
+    host.failNext(UNAVAILABLE);
+    await actions.clearEverything();
+    expect(store.get().problem?.id).toMatch(/^excel\./);
+    expect(book.sheets.map(({ name }) => name)).toContain(TITLE);
   });
 });

@@ -39,7 +39,16 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
 
   test("the pane of an audit has every part under a heading, in the order in which it is read", () => {
     const sections = tags(render(states.audited, language), "section");
-    expect(sections.map(({ id }) => id)).toEqual(["sheets", "preset", "figures", "highlights", "findings", "cannot-judge", "notes"]);
+    expect(sections.map(({ id }) => id)).toEqual([
+      "sheets",
+      "preset",
+      "figures",
+      "highlights",
+      "findings",
+      "report",
+      "cannot-judge",
+      "notes",
+    ]);
     const headings = tags(render(states.audited, language), "h2").map(({ id }) => id);
     expect(sections.map((section) => section["aria-labelledby"])).toEqual(headings);
   });

@@ -20,6 +20,7 @@ import { darkTheme, lightTheme } from "../theme";
 import { Figures } from "./Figures";
 import { Highlights } from "./Highlights";
 import { Preset } from "./Preset";
+import { Report } from "./Report";
 import { RunBar } from "./RunBar";
 import { Sheets } from "./Sheets";
 
@@ -103,6 +104,7 @@ export function Pane({ state, actions, colours, dark, FindingsView = LazyFinding
             <Preset state={state} actions={actions} />
             <RunBar state={state} actions={actions} />
             <Figures state={state} actions={actions} />
+            {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && <Report state={state} actions={actions} />}
             {state.audit && (
               <>
                 <Highlights state={state} actions={actions} colours={colours} />

@@ -14,6 +14,7 @@ import type { Audit, PaneState } from "../state";
 import { bookText, pane } from "../texts";
 import { FindingList } from "./FindingList";
 import { Overview } from "./Overview";
+import { Report } from "./Report";
 import { Section } from "./Section";
 import { SeverityMark } from "./SeverityMark";
 import { WORDS } from "./words";
@@ -77,6 +78,7 @@ export default function Findings({ state, audit, actions }: { state: PaneState; 
         ))}
         {off.length > 0 && <p className={styles.quiet}>{pane("findings.off", { rules: list(off.map(({ id }) => ruleTitle(id))) })}</p>}
       </Section>
+      <Report state={state} actions={actions} />
       <Overview audit={audit} />
       {cannotJudge.length > 0 && (
         <Section id="cannot-judge" title={pane("cannotJudge.title", { count: count(cannotJudge.length) })}>

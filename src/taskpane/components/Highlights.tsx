@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
@@ -8,6 +9,7 @@ import { pane } from "../texts";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
   legend: {
     listStyleType: "none",
@@ -35,6 +37,7 @@ export function Highlights({ state, actions, colours }: { state: PaneState; acti
   const styles = useStyles();
   const { audit, highlights, run } = state;
   if (!audit) return null;
+  const busy = run !== undefined || highlights?.state === "clearing" || state.report.state !== "idle";
   const on = highlights?.state === "on";
   const total = SEVERITIES.reduce((sum, severity) => sum + audit.coloured[severity], 0);
   return (
@@ -55,9 +58,16 @@ export function Highlights({ state, actions, colours }: { state: PaneState; acti
           <p className={styles.line}>{pane("highlight.refused", { names: list(highlights.refused) })}</p>
         )}
       </div>
-      <Button icon={<EraserRegular />} disabledFocusable={run !== undefined || highlights?.state === "clearing"} onClick={actions.clear}>
-        {pane("highlight.clear")}
-      </Button>
+      <div className={styles.buttons}>
+        <Button icon={<EraserRegular />} disabledFocusable={busy} onClick={actions.clear}>
+          {pane("highlight.clear")}
+        </Button>
+        {state.report.sheet !== undefined && (
+          <Button icon={<DeleteRegular />} disabledFocusable={busy} title={pane("report.forever")} onClick={actions.clearEverything}>
+            {pane("highlight.everything")}
+          </Button>
+        )}
+      </div>
     </Section>
   );
 }

@@ -13,10 +13,12 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   InsertRowCommand,
   RemoveRowCommand,
+  SetFrozenMutation,
   SetRangeValuesMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetStyleCommand,
+  SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
@@ -38,6 +40,7 @@ import type {
   CellInput,
   CellValue,
   ConditionalFormat,
+  Frozen,
   GridFilter,
   GridSheet,
   GridTable,
@@ -59,6 +62,8 @@ interface Extras {
   visibility: Visibility;
   protection: Readonly<Record<string, unknown>> | undefined;
 }
+
+const POINTS_PER_PIXEL = 0.75;
 
 let made = 0;
 export const freshId = (): string => `${Date.now().toString(36)}-${++made}`;
@@ -262,6 +267,26 @@ export class UniverSheet implements GridSheet {
   hideRows(row: number, count: number, hidden: boolean): void {
     const ranges = [{ startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: this.columnCount - 1 }];
     this.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { ranges });
+  }
+  columnWidth(column: number): number {
+    return this.worksheet.getColumnWidth(column) * POINTS_PER_PIXEL;
+  }
+  setColumnWidth(column: number, count: number, points: number): void {
+    this.grow({ row: 0, column, rows: 1, columns: count });
+    const range = { startRow: 0, endRow: this.rowCount - 1, startColumn: column, endColumn: column + count - 1 };
+    this.run(SetWorksheetColWidthMutation.id, { ranges: [range], colWidth: Math.round(points / POINTS_PER_PIXEL) });
+  }
+  get frozen(): Frozen {
+    const { ySplit, xSplit } = this.worksheet.getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+  freeze({ rows, columns }: Frozen): void {
+    this.run(SetFrozenMutation.id, {
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+      ySplit: rows,
+      xSplit: columns,
+    });
   }
   get filter(): GridFilter | undefined {
     const model = this.book.grid.injector.get(SheetsFilterService).getFilterModel(this.book.unitId, this.id);

@@ -26,6 +26,7 @@ const sheetId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
 export class UniverWorkbook implements GridWorkbook {
   readonly settings = new Map<string, string>();
+  structureProtected = false;
   readonly tableExtras = new Map<string, Partial<GridTable>>();
   /** Set by whoever calculates beside the grid: what it remembers must not survive a full recalculation. */
   beforeFullRecalculation: () => void = () => {};
@@ -107,6 +108,13 @@ export class UniverWorkbook implements GridWorkbook {
     return copy;
   }
   deleteSheet(id: string): void {
+    // The grid goes to another sheet only once the active one is gone, and asks for it meanwhile.
+    const { sheets, activeSheet } = this;
+    if (activeSheet.id === id) {
+      const at = sheets.findIndex((sheet) => sheet.id === id);
+      const next = [...sheets.slice(at + 1), ...sheets.slice(0, at).reverse()].find(({ visibility }) => visibility === "Visible");
+      if (next) this.activate(next.id);
+    }
     this.sheet(id).run(RemoveSheetCommand.id, {});
   }
 

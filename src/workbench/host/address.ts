@@ -27,6 +27,9 @@ export function toA1({ row, column, rows, columns }: Area): string {
   return rows === 1 && columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows}`;
 }
 
+/** "$B$2:$C$5". */
+export const toAbsoluteA1 = (area: Area): string => toA1(area).replace(/[A-Z]+|\d+/g, "$$$&");
+
 /** A sheet's name as it stands before "!" in a formula. */
 export function quoteSheet(name: string): string {
   return /^[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*$/.test(name) && !/^([A-Z]{1,3}\d+|R\d*C\d*)$/i.test(name)

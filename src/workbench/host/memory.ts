@@ -1,4 +1,5 @@
 /** A workbook of plain arrays, for Node: it holds a million rows, and calculates only what it is told how to. */
+import { parseA1, quoteSheet, shiftRows, splitSheet, toAbsoluteA1 } from "./address";
 import { MemorySheet, type Owner } from "./memorySheet";
 import type { Area, CellValue, GridEvent, GridName, GridSheet, GridWorkbook } from "./workbook";
 
@@ -19,6 +20,7 @@ export class MemoryWorkbook implements GridWorkbook {
   selection: readonly Area[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   /** Set by tests: the user is in a cell. */
   editing = false;
+  structureProtected = false;
   private active: MemorySheet;
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly owner: Owner;
@@ -33,6 +35,8 @@ export class MemoryWorkbook implements GridWorkbook {
         const others = this.sheets.filter((other) => other !== sheet);
         this.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
       },
+      renamed: (before, after) => this.mapNames(before, (area) => ({ sheet: after, area })),
+      shifted: (sheet, row, count) => this.mapNames(sheet.name, (area) => ({ sheet: sheet.name, area: shiftRows(area, row, count) })),
       freshId: (kind) => {
         const hex = (++lastId).toString(16).toUpperCase().padStart(12, "0");
         return kind === "table" ? String(lastId) : `{00000000-0000-0000-0000-${hex}}`;
@@ -97,6 +101,8 @@ export class MemoryWorkbook implements GridWorkbook {
     const sheet = this.byId(sheetId);
     const at = this.sheets.indexOf(sheet);
     this.sheets = this.sheets.filter((other) => other !== sheet);
+    this.mapNames(sheet.name, () => ({ sheet: "", area: undefined }));
+    this.names = this.names.filter((name) => name.sheetId !== sheetId);
     this.emit({ type: "deleted", sheetId });
     if (this.active === sheet) this.activate(this.sheets[Math.min(at, this.sheets.length - 1)].id);
   }
@@ -108,6 +114,17 @@ export class MemoryWorkbook implements GridWorkbook {
 
   deleteName(name: string, sheetId?: string): void {
     this.names = this.names.filter((other) => other.name.toLowerCase() !== name.toLowerCase() || other.sheetId !== sheetId);
+  }
+
+  /** Names of one area each; others keep their text. */
+  private mapNames(sheet: string, change: (area: Area) => { readonly sheet: string; readonly area: Area | undefined }): void {
+    this.names = this.names.map((name) => {
+      const { sheet: named, rest } = splitSheet(name.formula.replace(/^=/, ""));
+      const area = named === sheet ? parseA1(rest) : undefined;
+      if (!area) return name;
+      const now = change(area);
+      return { ...name, formula: now.area ? `=${quoteSheet(now.sheet)}!${toAbsoluteA1(now.area)}` : "=#REF!" };
+    });
   }
 
   recalculate(): void {

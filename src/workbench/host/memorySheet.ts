@@ -11,6 +11,7 @@ import {
   type CellStyle,
   type CellValue,
   type ConditionalFormat,
+  type Frozen,
   type GridEvent,
   type GridFilter,
   type GridSheet,
@@ -27,16 +28,22 @@ export interface Owner {
   evaluate(formula: string, sheet: MemorySheet, row: number, column: number): CellValue;
   isNameTaken(name: string): boolean;
   moveSheet(sheet: MemorySheet, position: number): void;
+  /** Defined names follow the sheet: when it is renamed, and when its rows move. */
+  renamed(before: string, after: string): void;
+  shifted(sheet: MemorySheet, row: number, count: number): void;
   freshId(kind: "sheet" | "table" | "format"): string;
 }
 
 const DEFAULT_STYLE: CellStyle = Object.freeze({});
+/** 8.43 characters of the usual font, in points. */
+const STANDARD_WIDTH = 48;
 
 export class MemorySheet implements GridSheet {
   readonly id: string;
   visibility: Visibility = "Visible";
   protection: Readonly<Record<string, unknown>> | undefined;
   filter: GridFilter | undefined;
+  frozen: Frozen = { rows: 0, columns: 0 };
   tables: readonly GridTable[] = [];
   conditionalFormats: readonly ConditionalFormat[] = [];
   private cells: (CellValue[] | undefined)[] = [];
@@ -44,6 +51,7 @@ export class MemorySheet implements GridSheet {
   private styles = new Layers<CellStyle>(DEFAULT_STYLE);
   private formats = new Layers<string>("General");
   private hidden = new Set<number>();
+  private widths = new Map<number, number>();
   private used: { values?: Area; all?: Area } | undefined;
 
   constructor(
@@ -56,6 +64,7 @@ export class MemorySheet implements GridSheet {
   rename(name: string): void {
     const before = this.name;
     this.name = name;
+    this.owner.renamed(before, name);
     this.owner.emit({ type: "renamed", sheetId: this.id, before, after: name });
   }
 
@@ -210,6 +219,18 @@ export class MemorySheet implements GridSheet {
     this.owner.emit({ type: "rowsHidden", sheetId: this.id, area: { row, column: 0, rows: count, columns: MAX_COLUMNS }, hidden });
   }
 
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? STANDARD_WIDTH;
+  }
+
+  setColumnWidth(column: number, count: number, points: number): void {
+    for (let at = column; at < column + count; at++) this.widths.set(at, points);
+  }
+
+  freeze(frozen: Frozen): void {
+    this.frozen = frozen;
+  }
+
   /** Filters as a user does: rows of the area below its first that `keep` refuses are hidden. */
   setFilter(area: Area | undefined, keep: (row: readonly CellValue[]) => boolean = () => true, criteria?: unknown): void {
     const old = this.filter;
@@ -302,6 +323,8 @@ export class MemorySheet implements GridSheet {
     copy.styles = this.styles.copy();
     copy.formats = this.formats.copy();
     copy.hidden = new Set(this.hidden);
+    copy.widths = new Map(this.widths);
+    copy.frozen = this.frozen;
     copy.filter = this.filter;
     copy.protection = this.protection;
     copy.tables = this.tables.map((table) => ({ ...table, id: this.owner.freshId("table"), name: `${table.name}_copy` }));
@@ -372,6 +395,7 @@ export class MemorySheet implements GridSheet {
       return areas.length > 0 ? [{ ...rule, areas }] : [];
     });
     this.used = undefined;
+    this.owner.shifted(this, row, count);
     this.owner.emit({ type: "changed", sheetId: this.id, area: { row, column: 0, rows: Math.abs(count), columns: MAX_COLUMNS }, change });
   }
 }

@@ -40,6 +40,8 @@ function snapshotSheet(sheet: GridSheet) {
     numberFormats: used ? sheet.numberFormats(used) : [],
     styles,
     hiddenRows,
+    widths: used ? Array.from({ length: used.column + used.columns }, (_, column) => sheet.columnWidth(column)) : [],
+    frozen: sheet.frozen,
     filter: sheet.filter,
     tables: [...sheet.tables],
     conditionalFormats: [...sheet.conditionalFormats],

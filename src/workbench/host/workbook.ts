@@ -80,6 +80,11 @@ export interface GridFilter {
   readonly criteria?: unknown;
 }
 
+export interface Frozen {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface GridSheet {
   /** Unique in the whole page, also across workbooks: office.js keeps event handlers by it. Stays when the sheet is renamed or moved. */
   readonly id: string;
@@ -113,6 +118,12 @@ export interface GridSheet {
   /** Hidden by hand or by a filter. */
   isRowHidden(row: number): boolean;
   hideRows(row: number, count: number, hidden: boolean): void;
+  /** In points. */
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, count: number, points: number): void;
+  /** Rows and columns that stay in sight at the top and the left. */
+  readonly frozen: Frozen;
+  freeze(frozen: Frozen): void;
   readonly filter: GridFilter | undefined;
   /** Moves the rows of the area as Excel does: cells, number formats and styles move, conditional formats stay where they are. */
   sort(area: Area, keys: readonly SortKey[], headers: boolean): void;
@@ -181,6 +192,8 @@ export interface GridWorkbook {
   readonly names: readonly GridName[];
   setName(name: GridName): void;
   deleteName(name: string, sheetId?: string): void;
+  /** "Protect workbook": sheets are neither added nor deleted, renamed, moved, hidden or shown. The host refuses it. */
+  structureProtected: boolean;
   /** Kept with the file. JSON text by key; changed in place. */
   readonly settings: Map<string, string>;
 

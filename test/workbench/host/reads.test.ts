@@ -169,9 +169,9 @@ describe("what the host does not have", () => {
     expect(await failure(Excel.run(async (context) => context.workbook.worksheets.getItem("Orders").getRange("A1").merge(true)))).toBe(
       "ApiNotFound",
     );
-    expect(await failure(Excel.run(async (context) => void context.workbook.worksheets.getItem("Orders").charts.load("count")))).toBe(
+    expect(await failure(Excel.run(async (context) => void context.workbook.worksheets.getItem("Orders").pivotTables.load("name")))).toBe(
       "ApiNotFound",
     );
-    expect(host.unknown).toEqual(["Range.Merge", "Worksheet.Charts"]);
+    expect(host.unknown).toEqual(["Range.Merge", "Worksheet.PivotTables"]);
   });
 });

@@ -1,5 +1,17 @@
 /** What a Range and a RangeAreas stand for, and the limits and locks that reading and writing cells meet. */
-import { cellCount, fits, isWholeColumns, isWholeRows, parseA1, quoteSheet, splitList, splitSheet, toA1, WHOLE_SHEET } from "../address";
+import {
+  cellCount,
+  fits,
+  isWholeColumns,
+  isWholeRows,
+  parseA1,
+  quoteSheet,
+  splitList,
+  splitSheet,
+  toA1,
+  toAbsoluteA1,
+  WHOLE_SHEET,
+} from "../address";
 import { typed } from "../input";
 import { ERROR_VALUES, type Area, type CellInput, type CellValue, type GridSheet } from "../workbook";
 import { fail } from "./errors";
@@ -94,6 +106,10 @@ export function writeFormats(cells: Cells, value: unknown): void {
 
 /** "Sheet1!A1:B2"; several as Excel's documentation of RangeAreas lists them. */
 export const addressOf = ({ sheet, areas }: Cells): string => areas.map((area) => `${quoteSheet(sheet.name)}!${toA1(area)}`).join(", ");
+
+/** As a name of a range refers to it: it does not move with the cell that asks. */
+export const absoluteAddressOf = ({ sheet, areas }: Cells): string =>
+  areas.map((area) => `${quoteSheet(sheet.name)}!${toAbsoluteA1(area)}`).join(",");
 
 /** Reads addresses and names on a sheet; an address of another sheet's does not belong there. */
 export function parseAreas(address: unknown, sheet: GridSheet, session: Session): Area[] {

@@ -76,5 +76,19 @@ const FONT: Kind<Cells> = {
 export const RANGE_FORMAT: Kind<Cells> = {
   name: "RangeFormat",
   check: checkCells,
+  properties: {
+    // GUESS: points; the reference names no unit.
+    ColumnWidth: {
+      get: ({ sheet, areas }) => {
+        const widths = new Set<number>();
+        for (const { column, columns } of areas) for (let at = 0; at < columns; at++) widths.add(sheet.columnWidth(column + at));
+        return widths.size === 1 ? [...widths][0] : null;
+      },
+      set: ({ sheet, areas }, value) => {
+        guard(sheet, "allowFormatColumns");
+        for (const { column, columns } of areas) sheet.setColumnWidth(column, columns, Number(value));
+      },
+    },
+  },
   links: { Fill: (self) => node(FILL, self), Font: (self) => node(FONT, self) },
 };

@@ -1,7 +1,7 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.nameditemcollection and …/nameditem */
 import { parseA1, splitSheet } from "../address";
 import type { GridName } from "../workbook";
-import { addressOf, range, type Cells } from "./cells";
+import { absoluteAddressOf, range, type Cells } from "./cells";
 import { fail } from "./errors";
 import { Node, node, readOnly, type Kind, type Session } from "./model";
 
@@ -29,7 +29,10 @@ const NAME: Kind<GridName> = {
     Value: readOnly(({ formula }) => formula.replace(/^=/, "")),
     Type: readOnly((self, session) => (rangeOf(self, session) ? "Range" : "Error")), // GUESS: constants are not told apart
     Scope: readOnly(({ sheetId }) => (sheetId === undefined ? "Workbook" : "Worksheet")),
-    Visible: readOnly(({ visible }) => visible !== false),
+    Visible: {
+      get: ({ visible }) => visible !== false,
+      set: (name, value, session) => session.workbook.setName({ ...name, visible: value === true }),
+    },
   },
   methods: {
     GetRange: (self, _args, session) => rangeOf(self, session) ?? fail("ItemNotFound"),
@@ -48,7 +51,7 @@ export const NAMES: Kind<NameList> = {
     Add: ({ list, sheetId }, [key, reference], session) => {
       const name = String(key);
       if (list(session).some((other) => other.name.toLowerCase() === name.toLowerCase())) fail("ItemAlreadyExists");
-      const formula = reference instanceof Node ? `=${addressOf(reference.self as Cells)}` : String(reference);
+      const formula = reference instanceof Node ? `=${absoluteAddressOf(reference.self as Cells)}` : String(reference);
       session.workbook.setName({ name, formula, sheetId });
       return node(NAME, { name, formula, sheetId });
     },

@@ -34,8 +34,15 @@ const RUNTIME: Kind<null> = {
   },
 };
 
-/** Protection of the workbook's structure is not built: it is never on. */
-const PROTECTION: Kind<null> = { name: "WorkbookProtection", properties: { Protected: readOnly(() => false) } };
+/** https://learn.microsoft.com/javascript/api/excel/excel.workbookprotection. Passwords are not built. */
+const PROTECTION: Kind<GridWorkbook> = {
+  name: "WorkbookProtection",
+  properties: { Protected: readOnly((workbook) => workbook.structureProtected) },
+  methods: {
+    Protect: (workbook) => void (workbook.structureProtected ? fail("InvalidOperation") : (workbook.structureProtected = true)),
+    Unprotect: (workbook) => void (workbook.structureProtected = false),
+  },
+};
 
 /** What an event's arguments refer to: a fresh range, for the kept one belongs to the event. */
 function eventRange(id: unknown, session: Session): Node {
@@ -55,7 +62,7 @@ export const WORKBOOK: Kind<GridWorkbook> = {
     Names: () => node("NamedItemCollection", { list: (session: Session) => namesOf(session) }),
     Settings: () => node("SettingCollection", null),
     Application: (self) => node(APPLICATION, self),
-    Protection: () => node(PROTECTION, null),
+    Protection: (self) => node(PROTECTION, self),
     _Runtime: () => node(RUNTIME, null),
   },
   methods: {

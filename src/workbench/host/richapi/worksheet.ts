@@ -20,6 +20,11 @@ function sheetName(value: unknown, session: Session, own?: string): string {
   return taken ? fail("ItemAlreadyExists") : name;
 }
 
+/** A protected structure keeps its sheets. GUESS: the code. */
+function guardStructure({ workbook }: Session): void {
+  if (workbook.structureProtected) fail("AccessDenied");
+}
+
 const OPTIONS = [
   "allowAutoFilter", "allowDeleteColumns", "allowDeleteRows", "allowEditObjects", "allowEditScenarios", "allowFormatCells", "allowFormatColumns",
   "allowFormatRows", "allowInsertColumns", "allowInsertHyperlinks", "allowInsertRows", "allowPivotTables", "allowSort",
@@ -58,6 +63,20 @@ const AUTO_FILTER: Kind<GridSheet> = {
   methods: { GetRange: (sheet) => (sheet.filter ? range(sheet, sheet.filter.area) : fail("ItemNotFound")) },
 };
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetfreezepanes */
+const FREEZE_PANES: Kind<GridSheet> = {
+  name: "WorksheetFreezePanes",
+  check,
+  methods: {
+    FreezeRows: (sheet, [count]) => sheet.freeze({ rows: Number(count ?? 0), columns: 0 }),
+    FreezeColumns: (sheet, [count]) => sheet.freeze({ rows: 0, columns: Number(count ?? 0) }),
+    Unfreeze: (sheet) => sheet.freeze({ rows: 0, columns: 0 }),
+  },
+};
+
+/** What no grid of ours can hold: there is never any. */
+const empty = (name: string) => () => node<null>({ name, items: () => [], item: () => undefined }, null);
+
 function usedRange(sheet: GridSheet, valuesOnly: unknown): Node | undefined {
   const used = sheet.usedArea(valuesOnly === true);
   return used && range(sheet, used);
@@ -86,16 +105,23 @@ export const WORKSHEET: Kind<GridSheet> = {
     Id: readOnly(({ id }) => id),
     Name: {
       get: ({ name }) => name,
-      set: (sheet, value, session) => sheet.rename(sheetName(value, session, sheet.id)),
+      set: (sheet, value, session) => {
+        guardStructure(session);
+        sheet.rename(sheetName(value, session, sheet.id));
+      },
     },
     Position: {
       get: ({ id }, session) => session.workbook.sheets.findIndex((sheet) => sheet.id === id),
-      set: (sheet, value) => sheet.move(Number(value)),
+      set: (sheet, value, session) => {
+        guardStructure(session);
+        sheet.move(Number(value));
+      },
     },
     Visibility: {
       get: ({ visibility }) => visibility,
       set: (sheet, value, session) => {
         if (!["Visible", "Hidden", "VeryHidden"].includes(String(value))) fail("InvalidArgument");
+        guardStructure(session);
         // One sheet stays visible. GUESS: the code.
         const others = session.workbook.sheets.some((other) => other.id !== sheet.id && other.visibility === "Visible");
         if (value !== "Visible" && !others) fail("InvalidOperation");
@@ -106,17 +132,23 @@ export const WORKSHEET: Kind<GridSheet> = {
   links: {
     Protection: (sheet) => node(PROTECTION, sheet),
     AutoFilter: (sheet) => node(AUTO_FILTER, sheet),
+    FreezePanes: (sheet) => node(FREEZE_PANES, sheet),
+    Charts: empty("ChartCollection"),
+    Shapes: empty("ShapeCollection"),
+    Comments: empty("CommentCollection"),
     Tables: (sheet) => node("TableCollection", { list: (session: Session) => tablesOf(session, sheet), sheet }),
     Names: (sheet) => node("NamedItemCollection", { list: (session: Session) => namesOf(session, sheet.id), sheetId: sheet.id }),
   },
   methods: {
     Activate: (sheet, _args, session) => session.workbook.activate(sheet.id),
     Delete: (sheet, _args, session) => {
+      guardStructure(session);
       // "If the worksheet's visibility is set to VeryHidden, the delete operation will fail with an InvalidOperation exception."
       if (sheet.visibility === "VeryHidden" || session.workbook.sheets.length === 1) fail("InvalidOperation");
       session.workbook.deleteSheet(sheet.id);
     },
     Copy: (sheet, [position, relativeTo], session) => {
+      guardStructure(session);
       const copy = session.workbook.copySheet(sheet.id);
       const sheets = session.workbook.sheets;
       const other = relativeTo ? sheets.findIndex(({ id }) => id === ((relativeTo as Node).self as GridSheet).id) : -1;
@@ -161,7 +193,10 @@ export const WORKSHEETS: Kind<null> = {
     GetCount: (_self, [visibleOnly], session) => visible(session, visibleOnly).length,
     GetFirst: (_self, [visibleOnly], session) => node("Worksheet", visible(session, visibleOnly)[0]),
     GetLast: (_self, [visibleOnly], session) => node("Worksheet", visible(session, visibleOnly).at(-1)!),
-    Add: (_self, [name], session) => node("Worksheet", session.workbook.addSheet(name ? sheetName(name, session) : undefined)),
+    Add: (_self, [name], session) => {
+      guardStructure(session);
+      return node("Worksheet", session.workbook.addSheet(name ? sheetName(name, session) : undefined));
+    },
   },
 };
 
