@@ -1,21 +1,28 @@
 /** The tables that formulas are handed. */
-import { findLayout, gridSource, openSheet } from "../sheets";
-import type { ReadingOptions, Sheet, SheetKind } from "../sheets/types";
 import { readingOptions } from "../rulebook/settings";
+import { gridSource, isPasted, recognise } from "../sheets";
+import type { ReadingOptions, Sheet, SheetKind } from "../sheets/types";
 import { isEmptyArgument, gridOf } from "./arguments";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
 
+const SHOWN_SENDERS = 10;
+
 /** Reads a table argument. `kind` is what the argument must be; without one the headings decide. */
 export function tableArgument(argument: unknown, name: string, kind?: SheetKind): Sheet {
   const source = gridSource(gridOf(argument));
   const options: ReadingOptions = { ...readingOptions(settingsInForce()), kind };
-  const layout = findLayout(source, options);
-  if (!("fields" in layout))
-    throw new Refusal("invalidValue", "no-headings", { argument: name, headings: layout.headings.join(say(formulas, "list-separator")) });
-  return openSheet(source, layout, options);
+  const pasted = recognise(source, options);
+  const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
+  if (!isPasted(pasted)) throw new Refusal("invalidValue", "no-headings", { argument: name, headings: join(pasted.headings) });
+  const sheet = pasted.open(source, options);
+  if (sheet.transcript?.hasStaff === false) {
+    const senders = sheet.transcript.senders.slice(0, SHOWN_SENDERS).map((sender) => sender.name);
+    throw new Refusal("invalidValue", "no-staff", { argument: name, senders: join(senders) });
+  }
+  return sheet;
 }
 
 export function optionalTable(argument: unknown, name: string, kind?: SheetKind): Sheet | undefined {

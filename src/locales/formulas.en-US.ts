@@ -13,6 +13,10 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
     "The argument {argument} has the shape {shape}, which does not go with the other ranges: it should be one row or column, or {rows}×{columns}.",
   "no-headings":
     "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at. Found: {headings}",
+  "no-staff":
+    "The argument {argument} is a transcript in which nobody can be told to be of the shop, so nobody can say who asks and who answers. Senders found: {senders}. Tick your own staff in the pane (the transcript's details), or add them to the list of staff under “Platform, staff and reading”.",
+  delimited:
+    "The argument {argument} holds text with separators in one column, which cannot be split safely: its rows have different numbers of parts. Use Data → Text to Columns, then select the table. Found: {headings}",
   "missing-column": "The argument {argument} lacks the column: {missing}. Headings found: {headings}. Select the sheet with that column.",
   "no-sheet": "The rule {rule} needs a {kind}, but {argument} holds none. Headings found: {headings}. Select the {kind} with its headings.",
   unreadable:

@@ -9,6 +9,10 @@ export const zhCN = {
   "from-after-to": "参数 from（起始日）晚于 to（截止日），请对调。",
   shapes: "参数 {argument} 的大小 {shape} 与其他区域不匹配，应为 1 行/列或 {rows}×{columns}。",
   "no-headings": "参数 {argument} 中没有找到标题行。请把含标题的整张表选入，如订单号、发送时间等。找到的文字：{headings}",
+  "no-staff":
+    "参数 {argument} 是一段聊天文本，但看不出谁是店铺客服，因此分不清谁在提问、谁在回复。出现的发言人：{senders}。请在任务窗格里展开这张表，勾选自己的客服；也可以填入“平台、客服与读表”里的客服名单。",
+  delimited:
+    "参数 {argument} 的一列里是带分隔符的文字，各行分出的段数不一致，没法可靠地拆开。请先用“数据 → 分列”拆成多列，再选入整张表。找到的文字：{headings}",
   "missing-column": "参数 {argument} 缺少列：{missing}。找到的列：{headings}。请选入含该列的完整表格。",
   "no-sheet": "规则 {rule} 需要{kind}，参数 {argument} 中没有。找到的列：{headings}。请选入含标题的{kind}。",
   unreadable: "参数 {argument} 的“{field}”列无法识别的单元格太多。第一个在区域的第 {row} 行第 {column} 列：“{found}”。请改正后重试。",

@@ -17,6 +17,20 @@ export const paneEnUS: Texts<PaneKey> = {
     "None of the sheets was recognised. Expand one to see why: the heading row must name at least two known columns, such as “order number” and “ship time”.",
   "sheets.summary": "Chosen ({count}): {kinds}",
   "sheets.noneChosen": "No sheet is chosen yet. Tick a recognised sheet, then audit.",
+  "sheet.form.transcript": "transcript",
+  "sheet.form.dialogues": "whole dialogues in cells",
+  "sheet.form.delimited": "text with separators",
+  "staff.title": "Who writes here: {count}",
+  "staff.hint":
+    "Ticked are your own staff; everybody else counts as a customer. Accounts with a sub-account (such as shop:mei) are known to be yours.",
+  "staff.missing": "Nobody here can be told to be of the shop. Tick your own staff, then audit.",
+  "staff.sender": "{name} ({role}, messages: {count})",
+  "staff.more": "and {count} more, who write less; name them under “Platform, staff and reading” in the rule book",
+  "staff.role.none": "not known yet",
+  "staff.role.customer": "customer",
+  "staff.role.agent": "staff",
+  "staff.role.robot": "robot",
+  "staff.role.system": "system",
   "sheet.table": "Table",
   "sheet.hidden": "Hidden",
   "sheet.active": "Active",
@@ -74,6 +88,8 @@ export const paneEnUS: Texts<PaneKey> = {
   "problem.notLoaded": "The rules saved in this workbook could not be read. The default rules are in force now.",
   "problem.noLongerRecognised":
     "The headings of “{name}” are no longer recognised: at least two known headings are needed. Correct them, then audit.",
+  "problem.noStaff":
+    "“{name}” is a transcript in which nobody can be told to be of the shop, so nobody can say who asks and who answers. Expand it and tick your own staff. Senders found: {senders}.",
   "problem.noActiveSheet": "The active sheet is not recognised, so it was not audited. Expand it to see why, or go to another sheet.",
 
   "figures.title": "Results",

@@ -21,6 +21,13 @@ export const enUS: Readonly<Record<ReadingText, string>> = {
   "rows.blank": "Blank rows skipped: {count}, the first in row {row}",
   "rows.summary": "Rows of totals or averages skipped: {count}, the first in row {row}",
   "rows.nobody": "Messages skipped that do not name who wrote them: {count}, the first in row {row}",
+  "rows.receipt": "Marks of read or unread skipped: {count}, the first in row {row}",
+  "rows.notice": "Notices of the chat client skipped: {count}, the first in row {row}",
+  "rows.card": "Cards of products or orders skipped: {count}, the first in row {row}",
+  "rows.image": "Pictures and stickers skipped: {count}, the first in row {row}",
+  "rows.separator": "Lines that part conversations: {count}, the first in row {row}",
+  "rows.empty": "Messages without words (pictures, most likely) skipped: {count}, the first in row {row}",
+  "rows.before-first": "Lines before the first message skipped: {count}, the first in row {row}",
   "rows.filled-down": "Rows without an order number, taken as further items of the order above: {count}",
 
   unreadable: "{field}: of {filled} cells, {count} cannot be read and are not counted",

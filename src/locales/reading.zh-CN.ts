@@ -19,6 +19,13 @@ export const zhCN = {
   "rows.blank": "跳过 {count} 行空行，第一处在第 {row} 行",
   "rows.summary": "跳过 {count} 行合计、平均一类的汇总，第一处在第 {row} 行",
   "rows.nobody": "跳过 {count} 行没有写明谁发的消息，第一处在第 {row} 行",
+  "rows.receipt": "跳过 {count} 行已读、未读一类的标记，第一处在第 {row} 行",
+  "rows.notice": "跳过 {count} 行聊天软件的提示，第一处在第 {row} 行",
+  "rows.card": "跳过 {count} 行商品、订单一类的卡片，第一处在第 {row} 行",
+  "rows.image": "跳过 {count} 行图片、表情，第一处在第 {row} 行",
+  "rows.separator": "{count} 行是会话的分隔，第一处在第 {row} 行",
+  "rows.empty": "跳过 {count} 条没有文字的消息（多半是图片），第一处在第 {row} 行",
+  "rows.before-first": "跳过第一条消息之前的 {count} 行，第一处在第 {row} 行",
   "rows.filled-down": "{count} 行没有订单号，算作上一行订单的其他商品",
 
   unreadable: "{field}：{filled} 格有内容，其中 {count} 格无法识别，没有计入",

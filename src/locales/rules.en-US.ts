@@ -461,7 +461,8 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "parameter.steers-reason.faultExceptions": "What is no fault",
   "note.judged-by-chat-alone": "Some talks have no “{field}” on an order sheet: they were judged by what is said alone",
   "set.score": "Score",
-  "set.workbook": "Platform and reading",
+  "set.workbook": "Platform, staff and reading",
   "parameter.workbook.platform": "Platform",
   "parameter.workbook.unreadableShare": "No figure where more of a column's cells cannot be read than",
+  "parameter.workbook.staff": "Names of our staff in transcripts",
 };

@@ -445,7 +445,8 @@ export const zhCN = {
   "parameter.steers-reason.faultExceptions": "不算质量问题的说法",
   "note.judged-by-chat-alone": "部分会话在订单表中没有对应的“{field}”，仅按聊天内容判断",
   "set.score": "评分",
-  "set.workbook": "平台与读表",
+  "set.workbook": "平台、客服与读表",
   "parameter.workbook.platform": "平台",
   "parameter.workbook.unreadableShare": "一列中无法识别的单元格超过多少就不给结果",
+  "parameter.workbook.staff": "聊天文本里自己客服的名字",
 } as const;

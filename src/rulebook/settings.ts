@@ -58,6 +58,8 @@ export const WORKBOOK = {
   id: SHARED,
   parameters: {
     platform: PLATFORM,
+    /** Who of those that a transcript names is of the shop. */
+    staff: { kind: "words", default: [] },
     /** More unreadable cells in a field than this share of a sheet's rows make a figure an error. */
     unreadableShare: { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 },
   },
@@ -71,6 +73,7 @@ export interface Parameters {
   readonly preset: PresetId;
   readonly unreadableShare: number;
   readonly platform: PlatformChoice;
+  readonly staff: readonly string[];
   of(set: Pick<ParameterSet, "id">): RuleParameters;
   /** Whether the shop has switched the rule off. */
   isOff(rule: Pick<ParameterSet, "id">): boolean;
@@ -86,11 +89,12 @@ export function parametersInForce(settings: Settings, typed: Overrides = {}): Pa
     const defaults = Object.fromEntries(Object.entries(meta.parameters).map(([name, parameter]) => [name, parameter.default]));
     values.set(meta.id, { ...defaults, ...overrides[meta.id], ...typed[meta.id] });
   }
-  const { platform, unreadableShare } = values.get(SHARED)!;
+  const { platform, unreadableShare, staff } = values.get(SHARED)!;
   return {
     preset: settings.preset,
     unreadableShare: unreadableShare as number,
     platform: platform as PlatformChoice,
+    staff: staff as readonly string[],
     of: (set) => values.get(set.id)!,
     isOff: ({ id }) => off.has(id),
   };
@@ -127,8 +131,8 @@ function readMapping(found: unknown): Mapping {
 }
 
 /** What of the settings reading depends on. */
-export function readingOptions({ mapped }: Settings): ReadingOptions {
-  return { mapped };
+export function readingOptions(settings: Settings): ReadingOptions {
+  return { mapped: settings.mapped, staff: parametersInForce(settings).staff };
 }
 
 /** Whether a value may stand for a parameter: of its kind, and within its bounds. */

@@ -19,6 +19,14 @@ export function withParameter(settings: Settings, set: ParameterSet, name: strin
   return withOwn(settings, set, same(value, set.parameters[name].default) ? others : { ...others, [name]: value });
 }
 
+/** Who is of the shop is no rule of any preset's: the preset stays in force. */
+export function withStaff(settings: Settings, staff: readonly string[]): Settings {
+  const { staff: _before, ...others } = settings.custom[SHARED] ?? {};
+  const { [SHARED]: _shared, ...rules } = settings.custom;
+  const shared = { ...others, ...(staff.length > 0 && { staff }) };
+  return { ...settings, custom: { ...rules, ...(Object.keys(shared).length > 0 && { [SHARED]: shared }) } };
+}
+
 /** All parameters of a set as the book has them, and the rule switched on. */
 export function withoutChanges(settings: Settings, set: ParameterSet): Settings {
   return withRule(withOwn(settings, set, {}), set.id, true);

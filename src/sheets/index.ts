@@ -11,6 +11,7 @@ export { isMasked } from "./ids";
 export { numbersOf } from "./merged";
 export { readNumber } from "./money";
 export { orders } from "./orders";
+export { isPasted, recognise, type Pasted } from "./pasted";
 export { platformOf, platformTold } from "./platform";
 export { readingOf, type FieldReading, type Reading } from "./reading";
 export { roleOfWord, roles } from "./roles";

@@ -64,6 +64,7 @@ export function openSheet(source: CellSource, layout: Layout, options: ReadingOp
 
 class OpenSheet implements Sheet {
   readonly kind;
+  readonly transcript;
   private readonly firstRow: number;
   readonly size: number;
   readonly filledRows: number;
@@ -81,6 +82,7 @@ class OpenSheet implements Sheet {
     private readonly options: ReadingOptions,
   ) {
     this.kind = layout.kind;
+    this.transcript = source.transcript;
     this.firstRow = layout.headingRow + 1;
     const recognised = [...layout.fields.values()].flatMap((found) => found.columns);
     this.size = Math.max(0, lastFilledRow(source, recognised, this.firstRow) + 1 - this.firstRow);

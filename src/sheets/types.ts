@@ -36,6 +36,8 @@ export interface CellSource {
   readonly rowCount: number;
   readonly columnCount: number;
   cell(row: number, column: number): unknown;
+  /** Where the cells were made out of a transcript: what else was read out of it. */
+  readonly transcript?: Transcript;
   /** Where a cell stands on the sheet that was pasted, where that is another place: a table that was made out of text. */
   origin?(row: number, column: number): Place;
   /** What the source itself has passed over. */
@@ -48,8 +50,10 @@ export interface Place {
   readonly column: number;
 }
 
+/** Why lines of a transcript are no message and no part of one. */
+export type LineSkipReason = "receipt" | "notice" | "card" | "image" | "separator" | "empty" | "before-first";
 /** Why rows are no records: they hold nothing, they sum up others, or they are messages that name nobody. */
-export type SkipReason = "blank" | "summary" | "nobody";
+export type SkipReason = "blank" | "summary" | "nobody" | LineSkipReason;
 
 /** Rows that were passed over for one reason: how many, and the first of them (at most `KEPT_BAD_CELLS`), counted from 0 on the sheet that was pasted. */
 export interface SkippedRows {
@@ -156,6 +160,7 @@ export type Task<T> = Generator<number, T, void>;
 export interface Sheet {
   readonly kind: SheetKind;
   readonly layout: Layout;
+  readonly transcript?: Transcript;
   readonly size: number;
   /** Rows that hold anything in a recognised column, and are not summary rows (合计, 汇总值 …). */
   readonly filledRows: number;
@@ -182,12 +187,29 @@ export type Mapping = Readonly<Record<string, FieldId | typeof NO_FIELD>>;
 /** A heading that the user says is none of the fields. */
 export const NO_FIELD = "none";
 
+/** Somebody who writes in a transcript, by the role that the transcript shows. */
+export interface Sender {
+  readonly name: string;
+  readonly role: RoleCode;
+  readonly messages: number;
+}
+
+/** What was read out of a transcript that was pasted as text. */
+export interface Transcript {
+  /** Who writes most comes first. */
+  readonly senders: readonly Sender[];
+  /** Whether anybody can be told to be of the shop: where nobody can, nobody can be told to be a customer either. */
+  readonly hasStaff: boolean;
+}
+
 /** Settings that reading depends on: all are parameters of the workbook. */
 export interface ReadingOptions {
   /** Headings that the user has mapped by hand, folded → field, or that are no field at all. */
   readonly mapped?: Mapping;
   /** Hours east of UTC that a time with an offset of its own is taken to. Default 8. */
   readonly utcOffsetHours?: number;
+  /** Names of the shop's staff, for transcripts: a name alone (小美) means its accounts (店铺:小美), too. */
+  readonly staff?: readonly string[];
   /** Words a sheet can be told by, where the caller knows better than the headings. */
   readonly kind?: SheetKind;
 }

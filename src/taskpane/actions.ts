@@ -3,14 +3,22 @@ import { auditTask, keyColumns, runSliced } from "../audit";
 import type { AuditReport, Finding } from "../audit/types";
 import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
 import { receiveSettings } from "../functions/snapshot";
-import { PARAMETER_SETS, DEFAULT_SETTINGS, readSettings, type PresetId, type Settings } from "../rulebook/settings";
-import { withoutChanges, withParameter, withRule } from "../rulebook/shop-settings";
-import { columnsNeeded, openSheet } from "../sheets";
-import type { Layout, Sheet, SheetKind } from "../sheets/types";
+import {
+  DEFAULT_SETTINGS,
+  PARAMETER_SETS,
+  parametersInForce,
+  readingOptions,
+  readSettings,
+  type PresetId,
+  type Settings,
+} from "../rulebook/settings";
+import { withoutChanges, withParameter, withRule, withStaff } from "../rulebook/shop-settings";
+import { foldName, type Pasted } from "../sheets";
+import type { ReadingOptions, Sheet, SheetKind, Transcript } from "../sheets/types";
 import { countsBySeverity, flaggedRows } from "./flagged";
 import { readEntry, type Entry } from "./parameter-entry";
 import { PaneError, problemOf } from "./problem";
-import { recognise } from "./recognise";
+import { recognise, shortList } from "./recognise";
 import { reportTable } from "./report";
 import { chosenEntries, type AuditedSheet, type Run, type SheetEntry } from "./state";
 import type { Store } from "./store";
@@ -31,6 +39,8 @@ export interface Actions {
   resetSet(set: string): Promise<void>;
   resetBook(): Promise<void>;
   switchRule(rule: string, on: boolean): Promise<void>;
+  /** Says of somebody who writes in a transcript whether they are of the shop. */
+  markStaff(name: string, ours: boolean): Promise<void>;
   audit(): Promise<void>;
   /** The ribbon's button: the active sheet alone. */
   auditActive(): Promise<void>;
@@ -50,7 +60,7 @@ export interface Actions {
 /** One sheet of the last audit, with what is needed to find its rows again. */
 interface Audited {
   readonly source: WorksheetSource;
-  readonly layout: Layout;
+  readonly pasted: Pasted;
   readonly sheet: Sheet;
 }
 
@@ -101,7 +111,13 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   /** One sheet that cannot be read (protected, gone meanwhile) does not hide the others. */
   async function look(target: Target) {
     try {
-      return { target, ...recognise(await workbook.readTop(target)) };
+      const options = readingOptions(kept);
+      const top = await workbook.readTop(target);
+      const { pasted, problem } = recognise(top, options);
+      if (!pasted || pasted.form === "table") return { target, layout: pasted?.layout, form: pasted?.form, problem };
+      // Who writes in a text is told by the whole of it.
+      const whole = await workbook.readColumns(top, pasted.columns);
+      return { target, layout: pasted.layout, form: pasted.form, transcript: pasted.open(whole, options).transcript };
     } catch (error) {
       return { target, problem: problemOf(error) };
     }
@@ -165,6 +181,15 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     );
   }
 
+  async function markStaff(name: string, ours: boolean): Promise<void> {
+    const { settings } = store.get();
+    if (!settings) return;
+    const others = parametersInForce(settings).staff.filter((each) => foldName(each) !== foldName(name));
+    await save(withStaff(settings, ours ? [...others, name] : others));
+    // Who is of the shop tells who the others are.
+    await listSheets();
+  }
+
   /** @param quiet after a sort: nobody asked for it, so the old results stay in sight until the new ones are there */
   function audit(quiet = false): Promise<void> {
     running?.abort();
@@ -184,7 +209,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     if (!settings || chosen.length === 0 || signal.aborted) return;
     const move = (run: Omit<Run, "quiet">) => dispatch({ type: "runMoved", run: { ...run, quiet } });
     try {
-      const read = await readSheets(chosen, signal, move);
+      const read = await readSheets(chosen, readingOptions(settings), signal, move);
       const report = await judge(read, settings, signal, move);
       signal.throwIfAborted();
       // From here on a cancel comes too late: colours are all there or not there at all.
@@ -207,19 +232,26 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     }
   }
 
-  async function readSheets(targets: readonly Target[], signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void): Promise<Reading> {
+  async function readSheets(
+    targets: readonly Target[],
+    options: ReadingOptions,
+    signal: AbortSignal,
+    move: (run: Omit<Run, "quiet">) => void,
+  ): Promise<Reading> {
     const read = new Map<SheetKind, Audited>();
     for (const [index, target] of targets.entries()) {
       const onProgress = (share: number) => move({ stage: "reading", share: (index + share) / targets.length, name: target.name });
       onProgress(0);
       const top = await workbook.readTop(target);
       // The headings may have changed since the pane last looked.
-      const { layout } = recognise(top);
-      if (!layout) throw new PaneError({ id: "problem.noLongerRecognised", data: { name: target.name } });
+      const { pasted } = recognise(top, options);
+      if (!pasted) throw new PaneError({ id: "problem.noLongerRecognised", data: { name: target.name } });
       signal.throwIfAborted();
-      const source = await workbook.readColumns(top, columnsNeeded(layout), { signal, onProgress });
+      const source = await workbook.readColumns(top, pasted.columns, { signal, onProgress });
       signal.throwIfAborted();
-      read.set(layout.kind, { source, layout, sheet: openSheet(source, layout) });
+      const sheet = pasted.open(source, options);
+      if (sheet.transcript?.hasStaff === false) throw noStaff(target, sheet.transcript);
+      read.set(sheet.kind, { source, pasted, sheet });
     }
     return read;
   }
@@ -240,7 +272,11 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   async function colour(read: Reading, report: AuditReport) {
     const flagged = flaggedRows(report);
     try {
-      for (const [kind, { source, layout }] of read) await workbook.highlight(source, flagged.get(kind) ?? [], keyColumns(layout));
+      for (const [kind, { source, pasted }] of read) {
+        // The rows of a text are known again by the text alone.
+        const keys = pasted.form === "table" ? keyColumns(pasted.layout) : pasted.columns;
+        await workbook.highlight(source, flagged.get(kind) ?? [], keys);
+      }
       return { counts: countsBySeverity(flagged) };
     } catch (error) {
       await workbook.clearHighlights().catch(() => undefined);
@@ -350,6 +386,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
         () => false,
         (settings) => withRule(settings, rule, on),
       ),
+    markStaff,
     audit: () => audit(),
     auditActive,
     cancel: () => running?.abort(),
@@ -367,6 +404,10 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   };
 }
 
+function noStaff({ name }: Target, { senders }: Transcript): PaneError {
+  return new PaneError({ id: "problem.noStaff", data: { name, senders: shortList(senders.map((sender) => sender.name)) } });
+}
+
 function setOf(id: string) {
   return PARAMETER_SETS.find((set) => set.id === id)!;
 }
@@ -377,10 +418,10 @@ function expectedShare(done: number, rows: number): number {
 }
 
 function told(read: Reading): readonly AuditedSheet[] {
-  return [...read].map(([kind, { source, layout }]) => ({
+  return [...read].map(([kind, { source, pasted }]) => ({
     kind,
     name: source.target.name,
-    headings: layout.headings,
+    headings: pasted.layout.headings,
     firstRow: source.top + 1,
   }));
 }

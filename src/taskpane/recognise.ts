@@ -1,7 +1,7 @@
-/** What a sheet is, from its first rows: its layout, or the reason why none was found. */
+/** What a sheet is, from its first rows: how it is read, or the reason why it cannot be. */
 import { count, list } from "./format";
-import { findLayout, isLayout } from "../sheets";
-import type { CellSource, Layout } from "../sheets/types";
+import { isPasted, recognise as recognisePasted, type Pasted } from "../sheets";
+import type { CellSource, ReadingOptions } from "../sheets/types";
 import type { Problem } from "./state";
 import { pane } from "./texts";
 
@@ -9,9 +9,10 @@ const SHOWN_HEADINGS = 12;
 
 export function recognise(
   top: CellSource,
-): { readonly layout: Layout; readonly problem?: undefined } | { readonly layout?: undefined; readonly problem: Problem } {
-  const found = findLayout(top);
-  if (isLayout(found)) return { layout: found };
+  options: ReadingOptions = {},
+): { readonly pasted: Pasted; readonly problem?: undefined } | { readonly pasted?: undefined; readonly problem: Problem } {
+  const found = recognisePasted(top, options);
+  if (isPasted(found)) return { pasted: found };
   const headings = found.headings.filter((heading) => heading.trim() !== "");
   return { problem: headings.length === 0 ? { id: "sheet.blank" } : { id: "sheet.noHeadings", data: { headings: shortList(headings) } } };
 }

@@ -4,7 +4,8 @@ import type { ReportMade, ReportRemoved, Target } from "../excel/types";
 import type { Data } from "../locales/index";
 import type { Severity } from "../rulebook/types";
 import type { Settings } from "../rulebook/settings";
-import type { Layout, SheetKind } from "../sheets/types";
+import type { Pasted } from "../sheets";
+import type { Layout, SheetKind, Transcript } from "../sheets/types";
 import { rulesToShow } from "./grouping";
 import type { Entry, Refused } from "./parameter-entry";
 
@@ -19,6 +20,10 @@ export interface SheetEntry {
   readonly target: Target;
   readonly active: boolean;
   readonly layout?: Layout;
+  /** How its cells are read. */
+  readonly form?: Pasted["form"];
+  /** Of a text that was pasted: who writes in it. */
+  readonly transcript?: Transcript;
   readonly problem?: Problem;
   readonly chosen: boolean;
   readonly expanded: boolean;
@@ -261,6 +266,11 @@ function toggle(entries: readonly SheetEntry[], id: string): readonly SheetEntry
   });
 }
 
+/** A transcript in which nobody can be told to be of the shop cannot be audited yet. */
+function canBeAudited({ layout, transcript }: Pick<SheetEntry, "layout" | "transcript">): boolean {
+  return layout !== undefined && transcript?.hasStaff !== false;
+}
+
 /** Keeps what the user had chosen; on the first look takes one sheet of each kind, the active one before the first. */
 function choose(found: readonly Omit<SheetEntry, "chosen" | "expanded">[], before: readonly SheetEntry[]): readonly SheetEntry[] {
   const known = new Map(before.map((entry) => [entry.target.id, entry]));
@@ -269,10 +279,11 @@ function choose(found: readonly Omit<SheetEntry, "chosen" | "expanded">[], befor
     const kind = entry.layout?.kind;
     if (kind !== undefined && known.get(entry.target.id)?.chosen && !taken.has(kind)) taken.set(kind, entry.target.id);
   }
-  const refused = new Set(before.filter((entry) => entry.layout && !entry.chosen).map((entry) => entry.target.id));
+  const refused = new Set(before.filter((entry) => canBeAudited(entry) && !entry.chosen).map((entry) => entry.target.id));
   for (const entry of [...found.filter((each) => each.active), ...found]) {
     const kind = entry.layout?.kind;
-    if (kind !== undefined && !taken.has(kind) && !entry.target.hidden && !refused.has(entry.target.id)) taken.set(kind, entry.target.id);
+    if (kind === undefined || taken.has(kind) || !canBeAudited(entry)) continue;
+    if (!entry.target.hidden && !refused.has(entry.target.id)) taken.set(kind, entry.target.id);
   }
   return found.map((entry) => ({
     ...entry,

@@ -147,6 +147,7 @@ describe("RULES", () => {
     expect((await block("RULES", "score")).slice(1).map((row) => row[3])).toContain("criticalCap");
     expect((await block("RULES", "workbook")).slice(1).map((row) => [row[3], row[5]])).toEqual([
       ["platform", "auto"],
+      ["staff", ""],
       ["unreadableShare", 0.05],
     ]);
   });

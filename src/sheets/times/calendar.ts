@@ -22,6 +22,22 @@ export function dayOf(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468 + UNIX_EPOCH;
 }
 
+/** The date of a day since 1899-12-30, as `2024-05-01`. */
+export function dateText(day: number): string {
+  const since = day - UNIX_EPOCH + 719_468;
+  const era = Math.floor(since / 146_097);
+  const dayOfEra = since - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const year = yearOfEra + era * 400 + (month < 10 ? 0 : 1);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${year}-${two(month < 10 ? month + 3 : month - 9)}-${two(date)}`;
+}
+
 /**
  * Seconds into the day, or -1. 24:00:00 is the midnight that ends the day (ISO 8601 writes it so, and shops do for closing times);
  * no other time of hour 24 is one.

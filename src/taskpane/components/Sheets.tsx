@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, Spinner, tokens, typographyStyles } from 
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { parametersInForce } from "../../rulebook/settings";
 import type { SheetKind } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
@@ -9,6 +10,7 @@ import { chosenEntries, type PaneState, type SheetEntry } from "../state";
 import { bookText, pane, problemText } from "../texts";
 import { Columns } from "./Columns";
 import { Section } from "./Section";
+import { Staff } from "./Staff";
 
 const useStyles = makeStyles({
   list: {
@@ -40,6 +42,7 @@ export function Sheets({ state, actions }: { state: PaneState; actions: Actions 
   const styles = useStyles();
   const { entries, open, status } = state.sheets;
   const loading = status === "loading";
+  const staff = state.settings ? parametersInForce(state.settings).staff : [];
   const aside = (
     <Button
       appearance="subtle"
@@ -68,7 +71,7 @@ export function Sheets({ state, actions }: { state: PaneState; actions: Actions 
       {open && entries.length > 0 && (
         <ul className={styles.list}>
           {entries.map((entry) => (
-            <Entry key={entry.target.id} entry={entry} actions={actions} busy={state.run !== undefined} />
+            <Entry key={entry.target.id} entry={entry} staff={staff} actions={actions} busy={state.run !== undefined} />
           ))}
         </ul>
       )}
@@ -90,12 +93,13 @@ function kindName(kind: SheetKind): string {
   return bookText(`kind.${kind}`);
 }
 
-function Entry({ entry, actions, busy }: { entry: SheetEntry; actions: Actions; busy: boolean }) {
+function Entry({ entry, staff, actions, busy }: { entry: SheetEntry; staff: readonly string[]; actions: Actions; busy: boolean }) {
   const styles = useStyles();
   const { target, layout, expanded } = entry;
   const details = `sheet-${target.id}-details`;
   const words = [
     layout ? kindName(layout.kind) : pane("sheet.unrecognised"),
+    ...(entry.form && entry.form !== "table" ? [pane(`sheet.form.${entry.form}`)] : []),
     ...(target.kind === "table" ? [pane("sheet.table")] : []),
     ...(target.hidden ? [pane("sheet.hidden")] : []),
     ...(entry.active ? [pane("sheet.active")] : []),
@@ -126,7 +130,10 @@ function Entry({ entry, actions, busy }: { entry: SheetEntry; actions: Actions; 
       </div>
       {expanded && (
         <div id={details} className={styles.details}>
-          {layout ? <Columns layout={layout} /> : entry.problem && <p className={styles.reason}>{problemText(entry.problem)}</p>}
+          {entry.transcript && <Staff transcript={entry.transcript} staff={staff} actions={actions} busy={busy} />}
+          {/* The columns of a transcript are ours, not the sheet's. */}
+          {layout && entry.form !== "transcript" && <Columns layout={layout} />}
+          {entry.problem && <p className={styles.reason}>{problemText(entry.problem)}</p>}
         </div>
       )}
     </li>

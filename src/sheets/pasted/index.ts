@@ -1,0 +1,89 @@
+/**
+ * What a pasted source is: a table under headings, or a text in one column that is made a table first. Told from the top rows alone, so that pane
+ * and formulas, which see different parts of a sheet, see the same.
+ */
+import { findLayout, isLayout, type HeadingsNotFound } from "../headings/layout";
+import { columnsNeeded, openSheet } from "../sheet";
+import type { CellSource, Layout, ReadingOptions, Sheet } from "../types";
+import { linesOf, textOf } from "./lines";
+import { shapeIn } from "./messages";
+import { readHead } from "./shapes";
+import { dialogueTable, TRANSCRIPT_LAYOUT, transcriptTable, type TextTable } from "./transcript";
+
+export interface Pasted {
+  readonly form: "table" | "transcript" | "dialogues" | "delimited";
+  /** Of the table as it was pasted; of the one that a text becomes. */
+  readonly layout: Layout;
+  /** The columns of the source that reading needs. */
+  readonly columns: readonly number[];
+  open(source: CellSource, options?: ReadingOptions): Sheet;
+}
+
+const SEARCHED_ROWS = 20;
+
+export function isPasted(found: Pasted | HeadingsNotFound): found is Pasted {
+  return "form" in found;
+}
+
+export function recognise(source: CellSource, options: ReadingOptions = {}): Pasted | HeadingsNotFound {
+  const found = findLayout(source, options);
+  if (isLayout(found)) return holdsDialogues(source, found) ? text("dialogues", found, columnsNeeded(found), dialogueTable) : table(found);
+  const column = onlyColumn(source);
+  if (column === undefined || (options.kind && options.kind !== "chat") || !isTranscript(source, column)) return found;
+  return text("transcript", TRANSCRIPT_LAYOUT, [column], (whole, _, staff) => transcriptTable(whole, column, staff));
+}
+
+function table(layout: Layout): Pasted {
+  return { form: "table", layout, columns: columnsNeeded(layout), open: (source, options) => openSheet(source, layout, options) };
+}
+
+function text(
+  form: Pasted["form"],
+  layout: Layout,
+  columns: readonly number[],
+  read: (source: CellSource, layout: Layout, staff: readonly string[]) => TextTable,
+): Pasted {
+  return {
+    form,
+    layout,
+    columns,
+    open: (source, options) => {
+      const made = read(source, layout, options?.staff ?? []);
+      return openSheet(made.source, made.layout, options);
+    },
+  };
+}
+
+/** The one column in which anything stands. */
+function onlyColumn(source: CellSource): number | undefined {
+  const columns = new Set<number>();
+  for (let row = 0; row < Math.min(source.rowCount, SEARCHED_ROWS); row++) {
+    for (let column = 0; column < source.columnCount; column++) if (textOf(source.cell(row, column)).trim() !== "") columns.add(column);
+    if (columns.size > 1) return undefined;
+  }
+  return [...columns][0];
+}
+
+/** Two messages, or one of an account that only a shop has. */
+function isTranscript(source: CellSource, column: number): boolean {
+  const { texts } = linesOf(source, column, SEARCHED_ROWS);
+  const shape = shapeIn(texts);
+  if (!shape) return false;
+  return (
+    shape.heads > 1 || [...shape.senders].some((sender) => sender.includes(":")) || texts.filter((text) => readHead(text, shape)).length > 1
+  );
+}
+
+/** A chat whose texts are dialogues: most of the first ones that say anything hold messages of their own. */
+function holdsDialogues(source: CellSource, { kind, headingRow, fields }: Layout): boolean {
+  const [column] = fields.get("text")?.columns ?? [];
+  if (kind !== "chat" || column === undefined) return false;
+  const first = headingRow + 1;
+  const cells: CellSource = { rowCount: SEARCHED_ROWS - headingRow, columnCount: 1, cell: (row) => source.cell(first + row, column) };
+  const { texts, rows } = linesOf(cells, 0);
+  const shape = shapeIn(texts);
+  if (!shape) return false;
+  // Where every message has a row and a time of its own, a time in its words is said.
+  const filled = new Set(rows).size;
+  return shape.heads >= (fields.has("sentAt") ? 1.5 * filled : Math.max(filled, 1));
+}

@@ -1,0 +1,206 @@
+/** From the lines of a transcript to its messages. */
+import type { Lines } from "./lines";
+import { RowCount } from "../skipped";
+import type { LineSkipReason, SkippedRows } from "../types";
+import { isSeparator, noiseIn } from "./noise";
+import { isAlone, nameIn, readHead, shapeOf, type Head, type Shape } from "./shapes";
+import { dateOfLine } from "./stamp";
+
+/** The messages of a text in the order of their lines, column by column. */
+export interface Messages {
+  readonly size: number;
+  /** The row of the source that each begins in. */
+  readonly rows: readonly number[];
+  /** Who wrote it: an index of `names`; and to whom, where the text says so, else -1. */
+  readonly senders: readonly number[];
+  readonly receivers: readonly number[];
+  readonly names: readonly string[];
+  /** When, as far as the text says it. */
+  readonly stamps: readonly string[];
+  readonly texts: readonly string[];
+  /** Which stretch of the text between separators it belongs to; the cell, where each cell holds a conversation. */
+  readonly blocks: readonly number[];
+  readonly isSeparated: boolean;
+  readonly skipped: readonly SkippedRows[];
+}
+
+/** @param dates what day the times of a row without a date are of, where the sheet says so */
+export function messagesOf(lines: Lines, dates?: (row: number) => string): Messages | undefined {
+  const shape = shapeIn(lines.texts);
+  if (!shape) return undefined;
+  const byCell = dates !== undefined || holdsConversations(lines, shape);
+  return new Reader(lines, shape, byCell, dates).read();
+}
+
+export function shapeIn(texts: readonly string[]) {
+  return shapeOf(texts.filter((text) => noiseIn(text) === undefined && dateOfLine(text) === undefined && !isSeparator(text)));
+}
+
+/** Whether most cells that begin a message begin several, as one conversation in a cell does. */
+function holdsConversations({ texts, rows }: Lines, shape: Shape): boolean {
+  const heads = new Map<number, number>();
+  for (let i = 0; i < Math.min(texts.length, SAMPLED_LINES); i++) {
+    if (readHead(texts[i], shape) ?? isAlone(texts[i])) heads.set(rows[i], (heads.get(rows[i]) ?? 0) + 1);
+  }
+  const several = [...heads.values()].filter((count) => count > 1).length;
+  return heads.size > 1 && several * 2 > heads.size;
+}
+
+const SAMPLED_LINES = 1_000;
+
+/** The message whose words are being gathered. */
+interface Open {
+  readonly row: number;
+  readonly sender: string;
+  readonly to: string;
+  readonly stamp: string;
+  readonly words: string[];
+  noise: boolean;
+}
+
+class Reader {
+  private readonly rows: number[] = [];
+  private readonly senders: number[] = [];
+  private readonly receivers: number[] = [];
+  private readonly stamps: string[] = [];
+  private readonly texts: string[] = [];
+  private readonly blocks: number[] = [];
+  private readonly codes = new Map<string, number>();
+  private readonly skipped = new Map<LineSkipReason, RowCount>();
+  private isSeparated = false;
+  private block = 0;
+  private date = "";
+  private open: Open | undefined;
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly shape: Shape,
+    private readonly byCell: boolean,
+    private readonly dates?: (row: number) => string,
+  ) {}
+
+  read(): Messages {
+    const { texts, rows } = this.lines;
+    for (let at = 0; at < texts.length; at++) {
+      if (this.byCell && (at === 0 || rows[at] !== rows[at - 1])) {
+        this.separate();
+        this.date = this.dates?.(rows[at]) ?? "";
+      }
+      at += this.line(at);
+    }
+    this.close();
+    return {
+      size: this.rows.length,
+      rows: this.rows,
+      senders: this.senders,
+      receivers: this.receivers,
+      names: [...this.codes.keys()],
+      stamps: this.stamps,
+      texts: this.texts,
+      blocks: this.blocks,
+      isSeparated: this.isSeparated || this.byCell,
+      skipped: [...this.skipped.values()],
+    };
+  }
+
+  /** Takes the line, and says how many more it took. */
+  private line(at: number): number {
+    const text = this.lines.texts[at];
+    const row = this.lines.rows[at];
+    if (isSeparator(text)) {
+      this.separate();
+      this.isSeparated = true;
+      this.skip("separator", row);
+      return 0;
+    }
+    const noise = noiseIn(text);
+    if (noise) {
+      if (this.open) this.open.noise = true;
+      this.skip(noise, row);
+      return 0;
+    }
+    const head = readHead(text, this.shape);
+    if (head) {
+      this.begin(row, head);
+      if (head.text !== "") this.open!.words.push(head.text);
+      return 0;
+    }
+    const below = this.shape.id === "stamp-below-name" && this.next(at) ? isAlone(this.lines.texts[at + 1]) : undefined;
+    const sender = below ? nameIn(text) : "";
+    if (below && sender !== "") {
+      this.begin(row, { sender, to: "", stamp: below });
+      return 1;
+    }
+    const above = this.shape.id === "stamp-above" ? isAlone(text) : undefined;
+    if (above) {
+      this.begin(row, { sender: "", to: "", stamp: above });
+      return 0;
+    }
+    const date = dateOfLine(text);
+    // A date right below a sender is what the sender said.
+    if (date !== undefined && !(this.open && this.open.words.length === 0)) {
+      this.date = date;
+      return 0;
+    }
+    if (this.open) this.open.words.push(text);
+    else this.skip("before-first", row);
+    return 0;
+  }
+
+  /** Whether the next line stands in the same conversation. */
+  private next(at: number): boolean {
+    const { rows } = this.lines;
+    return at + 1 < rows.length && (!this.byCell || rows[at + 1] === rows[at]);
+  }
+
+  private begin(row: number, head: Pick<Head, "sender" | "to" | "stamp">): void {
+    this.close();
+    const { date, relative, time } = head.stamp;
+    // Of which day a time after 昨天 is nobody can tell.
+    if (relative || date !== "") this.date = date;
+    this.open = {
+      row,
+      sender: head.sender,
+      to: head.to,
+      // A time without a date is of the last date seen; with none it stays as it is, for nobody can read it.
+      stamp: this.date === "" ? time : `${this.date} ${time}`,
+      words: [],
+      noise: false,
+    };
+  }
+
+  private close(): void {
+    if (!this.open) return;
+    const { row, to, stamp, words, noise } = this.open;
+    const sender = this.shape.id === "stamp-above" ? nameIn(words.pop() ?? "") : this.open.sender;
+    this.open = undefined;
+    if (words.length === 0) {
+      // What was noise has been counted line by line.
+      if (!noise) this.skip("empty", row);
+      return;
+    }
+    this.rows.push(row);
+    this.senders.push(sender === "" ? -1 : this.codeOf(sender));
+    this.receivers.push(to === "" ? -1 : this.codeOf(to));
+    this.stamps.push(stamp);
+    this.texts.push(words.join("\n"));
+    this.blocks.push(this.block);
+  }
+
+  private separate(): void {
+    this.close();
+    this.block++;
+  }
+
+  private codeOf(name: string): number {
+    let code = this.codes.get(name);
+    if (code === undefined) this.codes.set(name, (code = this.codes.size));
+    return code;
+  }
+
+  private skip(reason: LineSkipReason, row: number): void {
+    const known = this.skipped.get(reason) ?? new RowCount(reason);
+    this.skipped.set(reason, known);
+    known.add(row);
+  }
+}

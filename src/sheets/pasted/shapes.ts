@@ -1,0 +1,206 @@
+/** The shapes of the lines that begin a message, and which of them a text was pasted in. */
+import { stampIn, type Stamped } from "./stamp";
+
+/** Who begins a message. */
+export interface Name {
+  readonly sender: string;
+  /** Whom the message goes to, where the line says so (`A --> B`), else "". */
+  readonly to: string;
+  /** What the line itself says of the message. */
+  readonly text: string;
+}
+
+export interface Head extends Name {
+  readonly stamp: Stamped;
+}
+
+type ShapeId =
+  | "name-stamp"
+  | "stamp-name"
+  | "stamp-angle"
+  | "stamp-colon"
+  | "name-stamp-text"
+  | "stamp-name-text"
+  /** The time in a line of its own: below the sender, or above a message that the sender ends. */
+  | "stamp-below-name"
+  | "stamp-above";
+
+export interface Shape {
+  readonly id: ShapeId;
+  /** Nearly every time of the text has seconds, so that one without (明天 10:00) is said. */
+  readonly needsSeconds: boolean;
+  /** Main accounts (晴天小铺) that always speak as one of their sub-accounts. */
+  readonly mainAccounts: ReadonlySet<string>;
+  /** Who has been seen to write: a bare 10:00 behind any other word is said. */
+  readonly known: ReadonlySet<string>;
+}
+
+type Reader = (stamped: Stamped, mainAccounts: ReadonlySet<string>) => Name | undefined;
+
+/** Where two shapes fit alike the first is taken. */
+const READERS: Readonly<Partial<Record<ShapeId, Reader>>> = {
+  "name-stamp": ({ before, after }) => {
+    const colon = /^[:：]/.test(after);
+    return before !== "" && (after === "" || colon) ? named(before, colon ? after.slice(1).trim() : "") : undefined;
+  },
+  "stamp-name": ({ before, after }) => (before === "" && after !== "" ? named(after, "") : undefined),
+  "stamp-angle": ({ before, after }) => {
+    const match = before === "" ? ANGLE.exec(after) : null;
+    return match ? { sender: match[1].trim(), to: "", text: match[2].trim() } : undefined;
+  },
+  "stamp-colon": ({ before, after }, mainAccounts) => {
+    const end = before === "" ? endOfName(after, mainAccounts) : -1;
+    return end > 0 ? named(after.slice(0, end), after.slice(end + 1).trim()) : undefined;
+  },
+  "name-stamp-text": ({ before, after }) => (before !== "" && after !== "" ? named(before, after.replace(/^[:：] */, "")) : undefined),
+  "stamp-name-text": ({ before, after }) => {
+    const blank = after.indexOf(" ");
+    return before === "" && blank > 0 ? named(after.slice(0, blank), after.slice(blank + 1).trim()) : undefined;
+  },
+};
+
+const ANGLE = /^<([^<>]{1,40})>(.*)$/s;
+const ARROW = /^(.{1,45}?) ?(?:--?>|→) ?(.{1,45})$/;
+/** What nobody has in a nick: it is a sentence. */
+const SENTENCE = /[，。！？；、!?;…“”"<>]|[:：] |^https?:|^[:：]/;
+const LONGEST_NAME = 40;
+
+function named(before: string, text: string): Name | undefined {
+  const arrow = before.includes(">") || before.includes("→") ? ARROW.exec(before) : null;
+  const sender = nameIn(arrow ? arrow[1] : before);
+  const to = arrow ? nameIn(arrow[2]) : "";
+  return sender === "" || (arrow && to === "") ? undefined : { sender, to, text };
+}
+
+/** A nick without what older clients put before it and what pasting leaves around it; "" for what is none. */
+export function nameIn(text: string): string {
+  const name = text
+    .replace(/[:：]$/, "")
+    .replace(/^cntaobao(?=.)/i, "")
+    .trim();
+  return name.length <= LONGEST_NAME && !SENTENCE.test(name) ? name : "";
+}
+
+/** The colon that ends the sender: not the one between an account and its sub-account. */
+function endOfName(after: string, mainAccounts: ReadonlySet<string>): number {
+  const first = after.search(/[:：]/);
+  if (first <= 0 || after[first] === "：" || after[first + 1] === " ") return first;
+  const second = secondColon(after, first);
+  if (second < 0) return first;
+  const ends = after[second] === "：" || after[second + 1] === " " || second + 1 === after.length;
+  return ends || mainAccounts.has(after.slice(0, first)) ? second : first;
+}
+
+const LONGEST_SUB_ACCOUNT = 20;
+
+function secondColon(after: string, first: number): number {
+  const rest = after.slice(first + 1, first + 2 + LONGEST_SUB_ACCOUNT);
+  const length = rest.search(/[:：]/);
+  const between = rest.slice(0, Math.max(length, 0));
+  return length > 0 && !/\s/.test(between) && !SENTENCE.test(between) ? first + 1 + length : -1;
+}
+
+export function readHead(line: string, shape: Shape): Head | undefined {
+  const stamp = stampIn(line);
+  if (!stamp || (shape.needsSeconds && !stamp.hasSeconds && stamp.date === "")) return undefined;
+  const read = READERS[shape.id]?.(stamp, shape.mainAccounts);
+  if (read && !isSaid(read, stamp, shape)) return { ...read, stamp };
+  // A client that shows the customer's nick before the time may show the shop's own account after it.
+  const other = shape.id === "name-stamp" ? "stamp-name" : shape.id === "stamp-name" ? "name-stamp" : undefined;
+  const mirrored = other && READERS[other]!(stamp, shape.mainAccounts);
+  return mirrored?.sender.includes(":") === true && mirrored.text === "" ? { ...mirrored, stamp } : undefined;
+}
+
+/** 明天 10:00 in a line of its own looks as a sender with a time does. */
+function isSaid({ sender, to }: Name, { date, relative, hasSeconds }: Stamped, { id, known }: Shape): boolean {
+  return (id === "name-stamp" || id === "stamp-name") && date === "" && !relative && !hasSeconds && to === "" && !known.has(sender);
+}
+
+export function isAlone(line: string): Stamped | undefined {
+  const stamp = stampIn(line);
+  return stamp?.before === "" && stamp.after === "" ? stamp : undefined;
+}
+
+const SAMPLED_LINES = 4_000;
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The shape that a text was pasted in: the one that names the fewest senders the most often and leaves each of them something to say.
+ * Undefined where no line bears a time, or none of those a sender.
+ *
+ * @param lines without the lines that are noise or dates
+ */
+export function shapeOf(lines: readonly string[]): (Shape & { readonly heads: number; readonly senders: ReadonlySet<string> }) | undefined {
+  const texts = lines.slice(0, SAMPLED_LINES);
+  const stamps = texts.map(stampIn);
+  const mainAccounts = mainAccountsOf(stamps);
+  let best: { id: ShapeId; names: (Name | undefined)[]; score: number } | undefined;
+  for (const [id, read] of Object.entries(READERS) as [ShapeId, Reader][]) {
+    const names = stamps.map((stamp) => stamp && read(stamp, mainAccounts));
+    const score = scoreOf(names);
+    if (score > (best?.score ?? 0)) best = { id, names, score };
+  }
+  const alone = aloneNames(texts, stamps);
+  if (alone && scoreOf(alone.names) > (best?.score ?? 0)) best = { ...alone, score: scoreOf(alone.names) };
+  if (!best) return undefined;
+  const counts = new Map<string, number>();
+  let heads = 0;
+  let withSeconds = 0;
+  best.names.forEach((name, at) => {
+    if (!name) return;
+    heads++;
+    if (stamps[at]!.hasSeconds) withSeconds++;
+    counts.set(name.sender, (counts.get(name.sender) ?? 0) + (stamps[at]!.date === "" ? 1 : 2));
+  });
+  const known = new Set([...counts].flatMap(([sender, count]) => (count > 1 || sender.includes(":") ? [sender] : [])));
+  return { id: best.id, needsSeconds: withSeconds >= heads * 0.8, mainAccounts, known, heads, senders: new Set(counts.keys()) };
+}
+
+function scoreOf(names: readonly (Name | undefined)[]): number {
+  const senders = new Set<string>();
+  let heads = 0;
+  let speaking = 0;
+  names.forEach((name, at) => {
+    if (!name) return;
+    heads++;
+    senders.add(name.sender);
+    if (name.text !== "" || (at + 1 < names.length && !names[at + 1])) speaking++;
+  });
+  return 2 * (heads - senders.size) + speaking;
+}
+
+/** An account is a main one where whatever it says begins with one of a few words and a colon. */
+function mainAccountsOf(stamps: readonly (Stamped | undefined)[]): ReadonlySet<string> {
+  const accounts = new Map<string, { lines: number; subs: string[] }>();
+  for (const stamp of stamps) {
+    if (stamp?.before !== "") continue;
+    const first = stamp.after.indexOf(":");
+    if (first <= 0 || stamp.after[first + 1] === " ") continue;
+    const account = stamp.after.slice(0, first);
+    const seen = accounts.get(account) ?? { lines: 0, subs: [] };
+    accounts.set(account, seen);
+    seen.lines++;
+    const second = secondColon(stamp.after, first);
+    if (second > 0) seen.subs.push(stamp.after.slice(first + 1, second));
+  }
+  const main = [...accounts].filter(([, { lines, subs }]) => subs.length === lines && new Set(subs).size * 2 <= lines);
+  return main.length === 0 ? NONE : new Set(main.map(([account]) => account));
+}
+
+/** Times in lines of their own: the sender stands above each, or last in its message, as a copy of a web page has it. */
+function aloneNames(texts: readonly string[], stamps: readonly (Stamped | undefined)[]) {
+  const alone = stamps.flatMap((stamp, at) => (stamp?.before === "" && stamp.after === "" ? [at] : []));
+  if (alone.length === 0) return undefined;
+  const isStamp = new Set(alone);
+  const above = (at: number) => (at > 0 && !isStamp.has(at - 1) ? nameIn(texts[at - 1]) : "");
+  const first = above(alone[0]);
+  const later = new Set(alone.slice(1).map(above));
+  const isWhole = texts.length < SAMPLED_LINES;
+  const isAbove = first === "" || (alone.length > 1 && !later.has(first) && (!isWhole || later.has(nameIn(texts[texts.length - 1]))));
+  const names = new Array<Name | undefined>(texts.length).fill(undefined);
+  alone.forEach((at, index) => {
+    const sender = isAbove ? nameIn(texts[(alone[index + 1] ?? texts.length) - 1]) : above(at);
+    if (sender !== "") names[at] = { sender, to: "", text: "" };
+  });
+  return { id: isAbove ? ("stamp-above" as const) : ("stamp-below-name" as const), names };
+}

@@ -1,0 +1,72 @@
+/** Finds the time that a line of a transcript bears, and the dates that stand in lines of their own. */
+import { readTime } from "../times/value";
+
+/** A line around its time. */
+export interface Stamped {
+  /** What stands before and after the time, without the brackets around it. */
+  readonly before: string;
+  readonly after: string;
+  /** "" where the line says a time of day alone. */
+  readonly date: string;
+  /** The date is one that only the day of copying could tell: 昨天, 星期五, 5-9. */
+  readonly relative: boolean;
+  readonly time: string;
+  readonly hasSeconds: boolean;
+}
+
+const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}[日号]?)|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d`;
+const WEEKDAY = String.raw`(?:星期|周|礼拜)[一二三四五六日天]`;
+const RELATIVE = String.raw`今天|昨天|前天|today|yesterday|${WEEKDAY}|(?<![\d.])\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}[日号])`;
+const CLOCK = String.raw`(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,6})?)?(?: ?[AaPp][Mm](?![A-Za-z]))?(?:Z|[+-]\d\d:?\d\d)?`;
+const STAMP = new RegExp(
+  String.raw`(?:(${DATE})(?: ?\(?${WEEKDAY}\)?)?[ T,]{0,3}|(${RELATIVE})[ ,]{0,2}|(?<![\d:：.\/-]))(${CLOCK})(?!\d|[:：]\d)`,
+  "i",
+);
+/** No nick and no stamp is longer than that, so what stands further right is said, not stamped. */
+const LONGEST_HEAD = 160;
+const OPENING = /[[(（【{]$/;
+const CLOSING = /^[\])）】}]/;
+
+export function stampIn(line: string): Stamped | undefined {
+  const head = line.length > LONGEST_HEAD ? line.slice(0, LONGEST_HEAD) : line;
+  // Most lines are words.
+  if (!head.includes(":") && !head.includes("：")) return undefined;
+  const match = STAMP.exec(head);
+  if (!match) return undefined;
+  const [whole, date = "", relative, time, hour, minute, second] = match;
+  // Beside a date a time that no clock shows is still meant as one: it is reported, not taken for words.
+  if (date === "" && (+hour > 24 || +minute > 59 || +(second ?? 0) > 59)) return undefined;
+  let before = line.slice(0, match.index).trim();
+  let after = line.slice(match.index + whole.length).trim();
+  if (OPENING.test(before) && CLOSING.test(after)) {
+    before = before.slice(0, -1).trim();
+    after = after.slice(1).trim();
+  }
+  const said = time.replaceAll("：", ":");
+  return {
+    before,
+    after,
+    date,
+    relative: relative !== undefined,
+    time: relative === undefined ? said : `${relative} ${said}`,
+    hasSeconds: second !== undefined,
+  };
+}
+
+const RULE = String.raw`[-—–=_*~·<>─ ]*`;
+const DATE_LINE = new RegExp(String.raw`^${RULE}(${DATE})(?: ?\(?${WEEKDAY}\)?)?${RULE}$`);
+const RELATIVE_LINE = new RegExp(String.raw`^[-—–=*~·─ ]+(?:${RELATIVE})[-—–=*~·─ ]+$`, "i");
+const LOG_LINE = /^-+ (?:day changed|log (?:opened|closed)) (.{8,40})$/i;
+const LONGEST_DATE_LINE = 80;
+
+/** The date that a line of its own names: "" where it names one that cannot be read (昨天), undefined where the line is none. */
+export function dateOfLine(line: string): string | undefined {
+  if (line.length > LONGEST_DATE_LINE) return undefined;
+  const date = DATE_LINE.exec(line);
+  if (date) return date[1];
+  if (RELATIVE_LINE.test(line)) return "";
+  const log = LOG_LINE.exec(line);
+  if (!log) return undefined;
+  const words = log[1].replace(/ \d{1,2}:\d{2}(:\d{2})?/, "");
+  return typeof readTime(words) === "number" ? "" : words;
+}

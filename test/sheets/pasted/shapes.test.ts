@@ -1,0 +1,32 @@
+/** Transcripts in every shape that they are pasted in. What is read of each is written out in its test. */
+import { messages, opened, type Message } from "./read";
+
+const KITTY = "tb_kitty88";
+const MEI = "晴天小铺:小美";
+const asked = (row: number): Message => [row, KITTY, "customer", "2025-05-09 10:11:12", "在吗"];
+const answered = (row: number, sender = MEI): Message => [row, sender, "agent", "2025-05-09 10:12:00", "在的亲"];
+
+describe("a message and its answer", () => {
+  test.each([
+    ["nick, blank and time; the text below", `${KITTY} 2025-5-9 10:11:12\n在吗\n${MEI} 2025-5-9 10:12:00\n在的亲`, 1, 3],
+    ["no blank between nick and time", `${KITTY}2025-5-9 10:11:12\n在吗\n${MEI}2025-5-9 10:12:00\n在的亲`, 1, 3],
+    ["nick and time on two lines", `${KITTY}\n2025-5-9 10:11:12\n在吗\n${MEI}\n2025-5-9 10:12:00\n在的亲`, 1, 4],
+    ["time first, no blank", `2025-5-9 10:11:12${KITTY}\n在吗\n2025-5-9 10:12:00${MEI}\n在的亲`, 1, 3],
+    ["the shop's lines mirrored", `${KITTY} 2025-5-9 10:11:12\n在吗\n2025-5-9 10:12:00${MEI}\n在的亲`, 1, 3],
+    ["the sender last", `2025-5-9\n10:11:12\n在吗\n${KITTY}\n10:12:00\n在的亲\n${MEI}`, 2, 5],
+    ["from and to", `${KITTY} --> ${MEI} 2025-5-9 10:11:12\n在吗\n${MEI} --> ${KITTY} 2025-5-9 10:12:00\n在的亲`, 1, 3],
+    ["time in brackets, text behind", `${KITTY} (2025-05-09 10:11:12): 在吗\n${MEI} (2025-05-09 10:12:00): 在的亲`, 1, 2],
+    ["full-width brackets", `${KITTY}（2025-05-09 10:11:12）：在吗\n${MEI}（2025-05-09 10:12:00）：在的亲`, 1, 2],
+    ["time, nick, full-width colon, text", `2025-05-09 10:11:12 ${KITTY}：在吗\n2025-05-09 10:12:00 ${MEI}：在的亲`, 1, 2],
+    ["time, nick, colon and blank", `2025-05-09 10:11:12 ${KITTY}: 在吗\n2025-05-09 10:12:00 ${MEI}: 在的亲`, 1, 2],
+    ["time in square brackets", `[2025-05-09 10:11:12] ${KITTY}: 在吗\n[2025-05-09 10:12:00] ${MEI}: 在的亲`, 1, 2],
+    ["nick in angle brackets", `[2025-05-09 10:11:12] <${KITTY}> 在吗\n[2025-05-09 10:12:00] <${MEI}> 在的亲`, 1, 2],
+    ["nick, time and text in one line", `${KITTY} 2025-05-09 10:11:12 在吗\n${MEI} 2025-05-09 10:12:00 在的亲`, 1, 2],
+    ["time, nick and text in one line", `2025-05-09 10:11:12 ${KITTY} 在吗\n2025-05-09 10:12:00 ${MEI} 在的亲`, 1, 2],
+    ["a Chinese date in a line of its own", `—— 2025年5月9日 ——\n${KITTY} 10:11:12\n在吗\n${MEI} 10:12:00\n在的亲`, 2, 4],
+    ["an older client's prefix", `cntaobao${KITTY} 2025-5-9 10:11:12\n在吗\ncntaobao${MEI} 2025-5-9 10:12:00\n在的亲`, 1, 3],
+    ["full-width clocks", `${KITTY} 2025/5/9 10：11：12\n在吗\n${MEI} 2025/5/9 10：12：00\n在的亲`, 1, 3],
+  ])("%s", (_, text, first, second) => {
+    expect(messages(opened(text))).toEqual([asked(first), answered(second)]);
+  });
+});
