@@ -16,7 +16,9 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
   const options: ReadingOptions = { ...readingOptions(settingsInForce()), kind };
   const pasted = recognise(source, options);
   const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
-  if (!isPasted(pasted)) throw new Refusal("invalidValue", "no-headings", { argument: name, headings: join(pasted.headings) });
+  if (!isPasted(pasted)) {
+    throw new Refusal("invalidValue", pasted.isBill ? "bill" : "no-headings", { argument: name, headings: join(pasted.headings) });
+  }
   const sheet = pasted.open(source, options);
   if (sheet.transcript?.hasStaff === false) {
     const senders = sheet.transcript.senders.slice(0, SHOWN_SENDERS).map((sender) => sender.name);

@@ -11,6 +11,7 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   "from-after-to": "The argument from is a later day than to. Swap them.",
   shapes:
     "The argument {argument} has the shape {shape}, which does not go with the other ranges: it should be one row or column, or {rows}×{columns}.",
+  bill: "The argument {argument} is a bill (money already charged or paid), not an order sheet: every row of it would count as an order that broke a rule. Select the platform's order export. Headings found: {headings}",
   "no-headings":
     "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at. Found: {headings}",
   "no-staff":

@@ -35,6 +35,8 @@ export const paneEnUS: Texts<PaneKey> = {
   "sheet.hidden": "Hidden",
   "sheet.active": "Active",
   "sheet.unrecognised": "Not recognised",
+  "sheet.bill":
+    "This sheet is a bill (money already charged or paid), not an order sheet: every row of it would count as an order that broke a rule, so it was not read. Choose the platform's order export. Headings found: {headings}.",
   "sheet.blank": "This sheet is empty.",
   "sheet.noHeadings":
     "No heading row was found in the first 20 rows: it must name at least two known columns, such as “order number” and “ship time”. The likeliest row holds: {headings}.",

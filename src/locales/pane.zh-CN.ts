@@ -29,6 +29,8 @@ export const paneZhCN = {
   "sheet.hidden": "已隐藏",
   "sheet.active": "当前",
   "sheet.unrecognised": "未识别",
+  "sheet.bill":
+    "这张表是账单（已扣、已付的款项），不是订单表：据此核算会把每一行都当成违规订单，所以没有读取。请选平台导出的订单表。找到的列：{headings}。",
   "sheet.blank": "这张表是空的。",
   "sheet.noHeadings": "前 20 行里没有找到表头：至少要有两列是认识的，例如“订单号”和“发货时间”。最像表头的一行是：{headings}。",
   "sheet.columns": "“{name}”里认出的列",

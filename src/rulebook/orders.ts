@@ -7,7 +7,7 @@ import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sh
 import { newest } from "./deadline";
 import { readField } from "./judging";
 import type { ReadField, RuleMeta } from "./types";
-import { CANCELLED, CLOSED, DELIVERED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
+import { CANCELLED, CLOSED, DELIVERED, FINISHED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
 
 /** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
 const EVENTS: readonly FieldId[] = [
@@ -57,13 +57,16 @@ export function startColumn(sheet: Sheet): TimeColumn | undefined {
 /** What the words of a status say, worked out once for each distinct cell. */
 export const State = { unpaid: 1, cancelled: 2, closed: 4, refunded: 8, shipped: 16, delivered: 32 } as const;
 
+const isFinished = (folded: string) => folded === FINISHED;
+const isShipped = wordTest(SHIPPED);
+const isDelivered = wordTest(DELIVERED);
 const STATE_TESTS: readonly (readonly [number, (folded: string) => boolean])[] = [
   [State.unpaid, wordTest(UNPAID)],
   [State.cancelled, wordTest(CANCELLED)],
   [State.closed, wordTest(CLOSED)],
   [State.refunded, wordTest(REFUNDED)],
-  [State.shipped, wordTest(SHIPPED)],
-  [State.delivered, wordTest(DELIVERED)],
+  [State.shipped, (folded) => isFinished(folded) || isShipped(folded)],
+  [State.delivered, (folded) => isFinished(folded) || isDelivered(folded)],
 ];
 
 /** The states of every row as bits of `State`. A refund that succeeded may stand in the refund status as well. */

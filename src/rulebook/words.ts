@@ -5,7 +5,7 @@ export const UNPAID = ["待支付", "待付款", "等待买家付款", "未付�
 /** Over for good, whatever else happened. */
 export const CANCELLED = ["已取消", "取消", "canceled", "cancelled"];
 /** Over: before shipping if nothing was shipped, else an order like any other. */
-export const CLOSED = ["交易关闭", "closed"];
+export const CLOSED = ["交易关闭", "已关闭", "订单关闭", "(删除)", "closed"];
 export const REFUNDED = ["退款成功", "refunded"];
 export const SHIPPED = [
   "已发货",
@@ -20,6 +20,8 @@ export const SHIPPED = [
   "finished",
   "completed",
 ];
+/** JD's last state. Only as the whole cell: 未完成 and 待完成付款 hold the word, too. */
+export const FINISHED = "完成";
 /** Signed for or finished: a parcel in this state must have been traced. */
 export const DELIVERED = ["已签收", "交易成功", "已完成", "delivered", "received", "signed", "finished", "completed"];
 /** A refund that did not come to be. */
@@ -31,6 +33,10 @@ export const REFUND_WITHDRAWN = [
   "商家拒绝",
   "驳回",
   "无售后",
+  "退款关闭",
+  "售后关闭",
+  "没有申请退款",
+  "未申请退款",
   "withdrawn",
   "refused",
   "rejected",

@@ -46,7 +46,9 @@ const SUMMARY_LABELS = new Set([
   "sum",
   "average",
 ]);
-const LONGEST_LABEL = 14;
+const LONGEST_LABEL = 20;
+/** 合计：12单, 共 3 条记录 */
+const SUMMARY_WITH_FIGURE = /^(?:合计|总计|小计|汇总|共计?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
 
 /**
  * The columns that reading looks at, in the order of the sheet: the recognised ones, and the first one, where 合计 stands.
@@ -188,7 +190,9 @@ function isSummary(source: CellSource, row: number, columns: readonly number[]):
     const value = source.cell(row, columns[at]);
     if (saysNothing(value)) continue;
     const basic = typeof value === "string" ? value : unwrap(value);
-    return typeof basic === "string" && basic.length <= LONGEST_LABEL && SUMMARY_LABELS.has(foldName(basic).replace(/:$/, ""));
+    if (typeof basic !== "string" || basic.length > LONGEST_LABEL) return false;
+    const label = foldName(basic);
+    return SUMMARY_LABELS.has(label.replace(/:$/, "")) || SUMMARY_WITH_FIGURE.test(label);
   }
   return false;
 }

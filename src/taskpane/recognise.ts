@@ -14,6 +14,7 @@ export function recognise(
   const found = recognisePasted(top, options);
   if (isPasted(found)) return { pasted: found };
   const headings = found.headings.filter((heading) => heading.trim() !== "");
+  if (found.isBill) return { problem: { id: "sheet.bill", data: { headings: shortList(headings) } } };
   return { problem: headings.length === 0 ? { id: "sheet.blank" } : { id: "sheet.noHeadings", data: { headings: shortList(headings) } } };
 }
 

@@ -12,15 +12,28 @@ import {
   type SheetKind,
 } from "../types";
 import { foldHeading, scaledHeading } from "./fold";
-import { ALL_FIELDS, BARE_ID, BARE_ID_COMPANIONS, GUEST_FIELDS, KIND_MARKS, meaningsOf, OWN_FIELDS, type Meaning } from "./synonyms";
+import {
+  ALL_FIELDS,
+  BARE_ID,
+  BILL_MARKS,
+  BARE_ID_COMPANIONS,
+  GUEST_FIELDS,
+  KIND_MARKS,
+  meaningsOf,
+  OWN_FIELDS,
+  type Meaning,
+} from "./synonyms";
 
 /** What stands in the row that came nearest to being headings, so that an error can say what was found. */
 export interface HeadingsNotFound {
   readonly headings: readonly string[];
+  /** The headings are those of a bill: money that was moved, not orders. */
+  readonly isBill?: true;
 }
 
 const SEARCHED_ROWS = 20;
 const FEWEST_FIELDS = 2;
+const FEWEST_BILL_MARKS = 2;
 const HAN = /\p{Script=Han}/u;
 /** Of kinds that are named equally often the first is taken. */
 const KINDS: readonly SheetKind[] = ["chat", "orders", "afterSale", "review", "courier"];
@@ -57,7 +70,14 @@ export function findLayout(source: CellSource, options: ReadingOptions = {}): La
       bestCells = cells;
     }
   }
+  if (best && isBill(best)) return { headings: bestCells.map(showCell), isBill: true };
   return best && best.fields.size >= FEWEST_FIELDS ? best : { headings: bestCells.map(showCell) };
+}
+
+/** Unless somebody has said by hand what its columns are. */
+function isBill({ headings, fields }: Layout): boolean {
+  if ([...fields.values()].some(({ byHand }) => byHand)) return false;
+  return headings.filter((heading) => BILL_MARKS.has(foldHeading(heading))).length >= FEWEST_BILL_MARKS;
 }
 
 function rowTexts(source: CellSource, row: number): string[] {

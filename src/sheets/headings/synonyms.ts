@@ -23,8 +23,9 @@ const ORDER = {
     "用户", "user",
   ],
   status: ["订单状态", "交易状态", "订单当前状态", "order_status", "order state", "status", "状态"],
+  // Taobao's 买家实际支付金额 is 0 before payment and net of refunds after it: 总金额 is what the order was worth.
   amount: [
-    "用户实付金额", "商家实收金额", "商品总价", "买家实际支付金额", "总金额", "订单应付金额", "实付款", "实付总额", "实付金额",
+    "用户实付金额", "商家实收金额", "商品总价", "总金额", "买家实际支付金额", "订单应付金额", "实付款", "实付总额", "实付金额",
     "支付金额", "应付金额", "订单金额", "订单总价", "订单总金额", "买家实付", "应收金额", "销售金额", "amount", "order amount",
     "order total", "amount paid", "total amount",
   ],
@@ -35,7 +36,7 @@ const ORDER = {
   ],
   placedAt: [
     "订单创建时间", "下单时间", "订单提交时间", "用户下单时间", "拍下时间", "订单日期", "下单日期", "交易时间", "placed at",
-    "created_time", "PO Date & Time", "order time", "order date", "order created at", "PO Date", "创建时间", "created at",
+    "created_time", "PO Date & Time", "order time", "order date", "order created at", "order_purchase_timestamp", "PO Date", "创建时间", "created at",
   ],
   groupStartedAt: ["开团时间", "发起拼单时间", "拼单发起时间", "拼单开始时间", "group started at", "group start time"],
   paidAt: [
@@ -59,7 +60,7 @@ const ORDER = {
   firstTraceAt: [
     "首条物流时间", "首条轨迹时间", "首次物流更新时间", "首条物流轨迹时间", "first trace at", "first trace time", "first trace",
   ],
-  deliveredAt: ["确认收货时间", "签收时间", "订单完成时间", "receive_time", "received at", "delivered at", "delivery time"],
+  deliveredAt: ["确认收货时间", "签收时间", "订单完成时间", "receive_time", "received at", "delivered at", "delivery time", "order_delivered_customer_date"],
   trackingNumber: [
     "快递单号", "物流单号", "运单号", "物流追踪号码", "快递运单号", "物流运单号", "tracking number", "tracking no",
     "tracking no.", "trackingNumber", "courier number", "waybill", "waybill number",
@@ -170,6 +171,15 @@ export const GUEST_FIELDS: Readonly<Record<SheetKind, readonly FieldId[]>> = {
 /** Headings that name no field of ours and still say what kind of sheet it is: each counts as one field of that kind. */
 export const KIND_MARKS: ReadonlyMap<string, SheetKind> = new Map(
   ["售后编号", "售后单号", "售后ID", "退款编号", "退款单号", "refund id", "after-sale id"].map((name) => [foldHeading(name), "afterSale"]),
+);
+
+/** Columns of bills: two of them make a list of money that was moved, in which every row looks like an order that broke a rule. */
+export const BILL_MARKS: ReadonlySet<string> = new Set(
+  // prettier-ignore
+  [
+    "补偿时间", "补偿金额", "补偿原因", "赔付时间", "赔付金额", "赔付原因", "扣款时间", "扣款金额", "扣款原因", "账务类型", "账单类型", "收入金额", "支出金额",
+    "业务描述", "账务流水号", "入账时间",
+  ].map(foldHeading),
 );
 
 /** The 七鱼 export calls its session just ID. Elsewhere an ID numbers the messages, and taking it would put every message in a conversation of its own. */

@@ -99,7 +99,7 @@ const EXPORTS: Readonly<Record<string, Export>> = {
     fields: {
       orderId: "订单编号",
       buyer: "买家会员名",
-      amount: "买家实际支付金额 + 总金额",
+      amount: "总金额 + 买家实际支付金额",
       status: "订单状态",
       note: "订单备注 + 买家留言",
       placedAt: "订单创建时间",
