@@ -17,7 +17,8 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
   const pasted = recognise(source, options);
   const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
   if (!isPasted(pasted)) {
-    throw new Refusal("invalidValue", pasted.isBill ? "bill" : "no-headings", { argument: name, headings: join(pasted.headings) });
+    const why = pasted.isBill ? "bill" : pasted.isDelimited ? "delimited" : "no-headings";
+    throw new Refusal("invalidValue", why, { argument: name, headings: join(pasted.headings) });
   }
   const sheet = pasted.open(source, options);
   if (sheet.transcript?.hasStaff === false) {

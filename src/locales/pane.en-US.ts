@@ -17,6 +17,8 @@ export const paneEnUS: Texts<PaneKey> = {
     "None of the sheets was recognised. Expand one to see why: the heading row must name at least two known columns, such as “order number” and “ship time”.",
   "sheets.summary": "Chosen ({count}): {kinds}",
   "sheets.noneChosen": "No sheet is chosen yet. Tick a recognised sheet, then audit.",
+  "sheet.isDelimited":
+    "This sheet holds text with separators in one column, and its rows have different numbers of parts, so it cannot be split safely. Use Data → Text to Columns, then look again. Found: {headings}.",
   "sheet.form.transcript": "transcript",
   "sheet.form.dialogues": "whole dialogues in cells",
   "sheet.form.delimited": "text with separators",

@@ -12,6 +12,8 @@ export const paneZhCN = {
   "sheets.noneRecognised": "没有认出任何一张表。展开一张表看看原因：表头行里至少要有两列是认识的，例如“订单号”和“发货时间”。",
   "sheets.summary": "已选 {count} 张：{kinds}",
   "sheets.noneChosen": "还没有选表。勾选一张认出的表再审计。",
+  "sheet.isDelimited":
+    "这张表的一列里是带分隔符的文字，各行分出的段数不一致，没法可靠地拆开。请先用“数据 → 分列”拆成多列，再重新识别。找到的文字：{headings}。",
   "sheet.form.transcript": "聊天文本",
   "sheet.form.dialogues": "整段对话在一格",
   "sheet.form.delimited": "带分隔符的文字",

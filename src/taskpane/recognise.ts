@@ -15,6 +15,7 @@ export function recognise(
   if (isPasted(found)) return { pasted: found };
   const headings = found.headings.filter((heading) => heading.trim() !== "");
   if (found.isBill) return { problem: { id: "sheet.bill", data: { headings: shortList(headings) } } };
+  if (found.isDelimited) return { problem: { id: "sheet.isDelimited", data: { headings: shortList(headings) } } };
   return { problem: headings.length === 0 ? { id: "sheet.blank" } : { id: "sheet.noHeadings", data: { headings: shortList(headings) } } };
 }
 

@@ -29,6 +29,8 @@ export interface HeadingsNotFound {
   readonly headings: readonly string[];
   /** The headings are those of a bill: money that was moved, not orders. */
   readonly isBill?: true;
+  /** Headings and their separators stand in one column, and what is below them cannot be split safely. */
+  readonly isDelimited?: true;
 }
 
 const SEARCHED_ROWS = 20;

@@ -5,6 +5,7 @@
 import { findLayout, isLayout, type HeadingsNotFound } from "../headings/layout";
 import { columnsNeeded, openSheet } from "../sheet";
 import type { CellSource, Layout, ReadingOptions, Sheet } from "../types";
+import { delimitedTable, splitOf, type Split } from "./delimited";
 import { linesOf, textOf } from "./lines";
 import { shapeIn } from "./messages";
 import { readHead } from "./shapes";
@@ -29,8 +30,25 @@ export function recognise(source: CellSource, options: ReadingOptions = {}): Pas
   const found = findLayout(source, options);
   if (isLayout(found)) return holdsDialogues(source, found) ? text("dialogues", found, columnsNeeded(found), dialogueTable) : table(found);
   const column = onlyColumn(source);
-  if (column === undefined || (options.kind && options.kind !== "chat") || !isTranscript(source, column)) return found;
-  return text("transcript", TRANSCRIPT_LAYOUT, [column], (whole, _, staff) => transcriptTable(whole, column, staff));
+  if (column === undefined) return found;
+  const top = { ...source, rowCount: Math.min(source.rowCount, SEARCHED_ROWS), cell: (row: number, at: number) => source.cell(row, at) };
+  const split = splitOf(top, column, options);
+  if (split && split !== "unsafe") return delimited(delimitedTable(top, column, split), column, split);
+  if ((options.kind ?? "chat") === "chat" && isTranscript(top, column))
+    return text("transcript", TRANSCRIPT_LAYOUT, [column], (whole, _, staff) => transcriptTable(whole, column, staff));
+  return split === "unsafe" ? { ...found, isDelimited: true } : found;
+}
+
+/** The records of a text with separators may themselves hold whole dialogues. */
+function delimited(top: CellSource, column: number, split: Split): Pasted {
+  const { layout } = split;
+  const inner = holdsDialogues(top, layout) ? text("dialogues", layout, [], dialogueTable) : table(layout);
+  return {
+    form: "delimited",
+    layout,
+    columns: [column],
+    open: (source, options) => inner.open(delimitedTable(source, column, split), options),
+  };
 }
 
 function table(layout: Layout): Pasted {

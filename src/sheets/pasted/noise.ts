@@ -38,12 +38,14 @@ const PATTERNS: readonly (readonly [RegExp, LineSkipReason])[] = [
   [/^https?:\/\/\S+\.(?:jpe?g|png|gif|webp|bmp)(?:[?#!_]\S*)?$/i, "image"],
   [/^[[【](?:图片|表情|动画表情|视频|语音|文件|image|photo|sticker)[\]】]$/i, "image"],
 ];
+/** What such lines begin with, save the one that ends alike whoever it is about. */
+const MAY_BE_NOISE = /^[[【当由您请人对为店用消今询成客3平=这¥￥<已未]|^https?:|撤回了一条消息/i;
 /** The longest that such lines are. A link may be longer. */
 const LONGEST = 120;
 
 export function noiseIn(line: string): LineSkipReason | undefined {
   const exact = EXACT.get(line);
-  if (exact || (line.length > LONGEST && !/^(?:http|<img)/i.test(line))) return exact;
+  if (exact || (line.length > LONGEST && !/^(?:http|<img)/i.test(line)) || !MAY_BE_NOISE.test(line)) return exact;
   return PATTERNS.find(([pattern]) => pattern.test(line))?.[1];
 }
 

@@ -29,8 +29,7 @@ const CLOSING = /^[\])）】}]/;
 
 export function stampIn(line: string): Stamped | undefined {
   const head = line.length > LONGEST_HEAD ? line.slice(0, LONGEST_HEAD) : line;
-  // Most lines are words.
-  if (!head.includes(":") && !head.includes("：")) return undefined;
+  if (!holdsClock(head)) return undefined;
   const match = STAMP.exec(head);
   if (!match) return undefined;
   const [whole, date = "", relative, time, hour, minute, second] = match;
@@ -53,15 +52,30 @@ export function stampIn(line: string): Stamped | undefined {
   };
 }
 
+/** Most lines are words, and need not be searched for more than a colon between digits. */
+function holdsClock(head: string): boolean {
+  for (let at = 1; at + 2 < head.length; at++) {
+    const code = head.charCodeAt(at);
+    if ((code === 0x3a || code === 0xff1a) && isDigit(head, at - 1) && isDigit(head, at + 1) && isDigit(head, at + 2)) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
 const RULE = String.raw`[-—–=_*~·<>─ ]*`;
 const DATE_LINE = new RegExp(String.raw`^${RULE}(${DATE})(?: ?\(?${WEEKDAY}\)?)?${RULE}$`);
 const RELATIVE_LINE = new RegExp(String.raw`^[-—–=*~·─ ]+(?:${RELATIVE})[-—–=*~·─ ]+$`, "i");
 const LOG_LINE = /^-+ (?:day changed|log (?:opened|closed)) (.{8,40})$/i;
 const LONGEST_DATE_LINE = 80;
+const MAY_BE_DATE = /^[\d\-—–=_*~·<>─]/;
 
 /** The date that a line of its own names: "" where it names one that cannot be read (昨天), undefined where the line is none. */
 export function dateOfLine(line: string): string | undefined {
-  if (line.length > LONGEST_DATE_LINE) return undefined;
+  if (line.length > LONGEST_DATE_LINE || !MAY_BE_DATE.test(line)) return undefined;
   const date = DATE_LINE.exec(line);
   if (date) return date[1];
   if (RELATIVE_LINE.test(line)) return "";
