@@ -4,5 +4,5 @@ import { zhCN } from "./rules.zh-CN";
 
 export type RuleText = keyof typeof zhCN;
 
-/** The rule book in words: titles, sentences, messages, advice, parameters, notes, and the names of fields and sheets. */
+/** What formulas say of the rule book: titles, advice, why a case could not be read, and the names of fields and sheets. The rest stands in `book`. */
 export const rules: Catalog<RuleText> = { "zh-CN": zhCN, "en-US": enUS };

@@ -2,7 +2,7 @@
 import { fill, language, say, type Data } from "../locales/index";
 import { excelTexts } from "../locales/excel";
 import { paneTexts, type PaneKey } from "../locales/pane";
-import { rules } from "../locales/rules";
+import { book } from "../locales/book";
 import type { Problem } from "./state";
 
 export function pane(key: PaneKey, data?: Data): string {
@@ -11,7 +11,7 @@ export function pane(key: PaneKey, data?: Data): string {
 
 /** A text of the rule book by an id made at run time; "" where the book has none. */
 export function bookText(key: string, data?: Data): string {
-  const texts: Readonly<Record<string, string>> = rules[language()];
+  const texts: Readonly<Record<string, string>> = book[language()];
   return key in texts ? fill(texts[key], data) : "";
 }
 

@@ -1,7 +1,7 @@
 /** The rule book as a page for managers, made of the rules' meta and the locales, so that it says what the rules do. Written by `npm run docs`. */
 import { fill, type Data, type Language } from "../../src/locales";
 import { documents, type DocumentText } from "../../src/locales/documents";
-import { rules as ruleTexts, type RuleText } from "../../src/locales/rules";
+import { book, type BookText } from "../../src/locales/book";
 import { EVERY_META, sheetsOf } from "../../src/rulebook";
 import { PRESETS } from "../../src/rulebook/settings";
 import type { ChargeLine, ParameterMeta, ParameterValue, RuleKind, RuleMeta, RuleParameters } from "../../src/rulebook/types";
@@ -151,7 +151,7 @@ class Page {
     return fill(documents[this.language][key], data);
   }
   private ruleText(key: string, data?: Data): string {
-    return fill(ruleTexts[this.language][key as RuleText], data);
+    return fill(book[this.language][key as BookText], data);
   }
 }
 

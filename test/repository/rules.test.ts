@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ts from "typescript";
-import { rules as texts } from "../../src/locales/rules";
+import { book as texts } from "../../src/locales/book";
 import { EVERY_META, RULES, SHARES } from "../../src/rulebook";
 import { SCORE } from "../../src/rulebook/score";
 import { PARAMETER_SETS, WORKBOOK } from "../../src/rulebook/settings";
