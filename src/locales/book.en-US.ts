@@ -113,12 +113,6 @@ export const bookEnUS: Readonly<Record<Explanation, string>> = {
   "note.unknown-reason": "Refund reasons that the word lists do not know: {count} (such as “{example}”); not counted as quality",
   "note.refunds-unjoined": "After-sale rows whose order is not on the order sheet: {count}; left out",
 
-  "cannot-judge.no-sheet": "No {sheet} was chosen: cannot be judged",
-  "cannot-judge.no-column": "The {sheet} has no “{missing}” column: cannot be judged. Columns found: {headings}",
-  "cannot-judge.no-promise": "The {sheet} has no promised ship times: today's platform rule cannot be judged. Columns found: {headings}",
-  "cannot-judge.switched-off": "This rule is switched off and was not checked",
-  "cannot-judge.unreadable": "Too many cells of “{missing}” on the {sheet} cannot be read; the first stands in row {row}: “{found}”",
-
   "rule.inquiry-conversion.sentence": "At least {target} of each day's inquirers pay within {withinHours} h of their first message",
   "rule.robot-only.sentence": "At most {target} of the conversations are answered by nobody but a robot",
   "message.inquiry-conversion.not-paid": "Asked and did not pay in time",
@@ -128,8 +122,6 @@ export const bookEnUS: Readonly<Record<Explanation, string>> = {
   "parameter.inquiry-conversion.lookBack": "Paid before: looking back",
   "parameter.robot-only.target": "Target share of conversations",
   "note.inquirers-joined": "Buyers who wrote and are on the order sheet: {joined} of {count}; the others count as not having paid",
-  "cannot-judge.no-key":
-    "Chats and orders have no order number and no unmasked buyer in common: cannot be judged. Columns of the {sheet}: {headings}",
 
   "parameter.score.replyRateWeight": "Weight: reply rate",
   "parameter.score.replyRateFloor": "No points from: reply rate (times its target)",

@@ -104,12 +104,6 @@ export const bookZhCN = {
   "note.unknown-reason": "{count} 个退款原因不在词表中（如“{example}”），未计为品质退款",
   "note.refunds-unjoined": "{count} 条售后记录在订单表中找不到对应订单，未计入",
 
-  "cannot-judge.no-sheet": "没有选择{sheet}，无法判断",
-  "cannot-judge.no-column": "{sheet}缺少“{missing}”列，无法判断。找到的列：{headings}",
-  "cannot-judge.no-promise": "{sheet}没有“承诺发货时间”列，现行规则无法判断。找到的列：{headings}",
-  "cannot-judge.switched-off": "这条规则已停用，没有检查",
-  "cannot-judge.unreadable": "{sheet}“{missing}”列无法识别的单元格太多，第一个在第 {row} 行：“{found}”",
-
   "rule.inquiry-conversion.sentence": "每天的询单客户中，首次咨询后 {withinHours} 小时内付款的不低于 {target}",
   "rule.robot-only.sentence": "只有机器人回复的会话占比不高于 {target}",
   "message.inquiry-conversion.not-paid": "咨询后未在时限内付款",
@@ -119,7 +113,6 @@ export const bookZhCN = {
   "parameter.inquiry-conversion.lookBack": "排除此前已付款客户的天数",
   "parameter.robot-only.target": "仅机器人接待占比上限",
   "note.inquirers-joined": "咨询客户中有 {joined} 位（共 {count} 位）能在订单表中找到，其余按未付款计",
-  "cannot-judge.no-key": "聊天记录与订单表没有相同的订单号，也没有相同的（未打码的）买家，无法判断。{sheet}的列：{headings}",
 
   "parameter.score.replyRateWeight": "权重：回复率",
   "parameter.score.replyRateFloor": "零分线：回复率（目标的倍数）",

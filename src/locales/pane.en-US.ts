@@ -204,4 +204,12 @@ export const paneEnUS: Texts<PaneKey> = {
   money: "¥{amount}",
   "list.join": ", ",
   "list.parts": " · ",
+
+  "cannot-judge.no-sheet": "No {sheet} was chosen: cannot be judged",
+  "cannot-judge.no-column": "The {sheet} has no “{missing}” column: cannot be judged. Columns found: {headings}",
+  "cannot-judge.no-promise": "The {sheet} has no promised ship times: today's platform rule cannot be judged. Columns found: {headings}",
+  "cannot-judge.switched-off": "This rule is switched off and was not checked",
+  "cannot-judge.unreadable": "Too many cells of “{missing}” on the {sheet} cannot be read; the first stands in row {row}: “{found}”",
+  "cannot-judge.no-key":
+    "Chats and orders have no order number and no unmasked buyer in common: cannot be judged. Columns of the {sheet}: {headings}",
 };

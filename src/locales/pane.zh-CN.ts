@@ -193,4 +193,11 @@ export const paneZhCN = {
   money: "{amount}\u00a0元",
   "list.join": "、",
   "list.parts": " · ",
+
+  "cannot-judge.no-sheet": "没有选择{sheet}，无法判断",
+  "cannot-judge.no-column": "{sheet}缺少“{missing}”列，无法判断。找到的列：{headings}",
+  "cannot-judge.no-promise": "{sheet}没有“承诺发货时间”列，现行规则无法判断。找到的列：{headings}",
+  "cannot-judge.switched-off": "这条规则已停用，没有检查",
+  "cannot-judge.unreadable": "{sheet}“{missing}”列无法识别的单元格太多，第一个在第 {row} 行：“{found}”",
+  "cannot-judge.no-key": "聊天记录与订单表没有相同的订单号，也没有相同的（未打码的）买家，无法判断。{sheet}的列：{headings}",
 } as const;

@@ -79,7 +79,17 @@ export interface Parameters {
   isOff(rule: Pick<ParameterSet, "id">): boolean;
 }
 
+/** Settings never change: whoever asks for every cell of a column is given what was worked out for the first one. */
+const workedOut = new WeakMap<Settings, Parameters>();
+
 export function parametersInForce(settings: Settings, typed: Overrides = {}): Parameters {
+  if (Object.keys(typed).length > 0) return inForce(settings, typed);
+  let parameters = workedOut.get(settings);
+  if (!parameters) workedOut.set(settings, (parameters = inForce(settings, typed)));
+  return parameters;
+}
+
+function inForce(settings: Settings, typed: Overrides): Parameters {
   // What all rules share belongs to no preset.
   const shared: Overrides = { [SHARED]: settings.custom[SHARED] ?? {} };
   const overrides: Overrides = { ...(settings.preset === "custom" ? settings.custom : PRESETS[settings.preset]), ...shared };

@@ -19,7 +19,6 @@ import { countsBySeverity, flaggedRows } from "./flagged";
 import { readEntry, type Entry } from "./parameter-entry";
 import { PaneError, problemOf } from "./problem";
 import { recognise, shortList } from "./recognise";
-import { reportTable } from "./report";
 import { chosenEntries, type AuditedSheet, type Run, type SheetEntry } from "./state";
 import type { Store } from "./store";
 
@@ -337,6 +336,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     if (!done) return;
     dispatch({ type: "reportMoved", state: "making" });
     try {
+      const { reportTable } = await import(/* webpackChunkName: "report" */ "./report");
       const table = reportTable(done.report, (kind) => audited.get(kind)!.source);
       const made = await workbook.makeReport(table);
       dispatch({ type: "reportDone", sheet: made.name, told: { id: "made", made, total: table.size } });

@@ -2,7 +2,8 @@
 import type { Finding } from "../audit/types";
 import { count, duration, list, money, time } from "./format";
 import type { AuditedSheet } from "./state";
-import { bookText, pane } from "./texts";
+import { explain } from "./explain";
+import { pane } from "./texts";
 
 export interface FindingWords {
   readonly who: string;
@@ -24,7 +25,7 @@ export function findingWords(finding: Finding, sheets: readonly AuditedSheet[]):
   return {
     who: who === "" ? pane("finding.nobody") : who,
     measured: measuredText(finding),
-    message: bookText(`message.${finding.rule}.${finding.message}`, { found: finding.found?.word ?? "" }),
+    message: explain(`message.${finding.rule}.${finding.message}`, { found: finding.found?.word ?? "" }),
     details: details.filter((detail) => detail !== ""),
   };
 }

@@ -3,12 +3,12 @@ import type { CannotJudge } from "../rulebook/types";
 import { count, list } from "./format";
 import { shortList } from "./recognise";
 import type { AuditedSheet } from "./state";
-import { bookText } from "./texts";
+import { bookText, pane } from "./texts";
 
 export function missingText(cannot: CannotJudge, sheets: readonly AuditedSheet[]): string {
   const { reason, sheet, cell } = cannot;
   const firstRow = sheets.find((each) => each.kind === sheet)?.firstRow ?? 1;
-  return bookText(`cannot-judge.${reason}`, {
+  return pane(`cannot-judge.${reason}`, {
     sheet: bookText(`kind.${sheet}`),
     missing: list(cannot.missing.map((field) => bookText(`field.${field}`) || field)),
     headings: shortList(cannot.headings.filter((heading) => heading.trim() !== "")),

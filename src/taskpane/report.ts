@@ -2,6 +2,7 @@
 import type { AuditReport, Finding } from "../audit/types";
 import type { ReportColumn, ReportKind, ReportTable, RowPlace, WorksheetSource } from "../excel/types";
 import { DAY, type SheetKind } from "../sheets/types";
+import { explain } from "./explain";
 import { rulesToShow } from "./grouping";
 import { bookText, pane } from "./texts";
 
@@ -61,5 +62,5 @@ function line(
 function valueOf({ outcome, found, value, rule, message }: Finding): string | number {
   if (outcome === "break" && found) return found.word;
   if (outcome === "break" && !Number.isNaN(value)) return value / DAY;
-  return bookText(`message.${rule}.${message}`, { found: found?.word ?? "" });
+  return explain(`message.${rule}.${message}`, { found: found?.word ?? "" });
 }

@@ -1,10 +1,10 @@
 /** What is in force, said in a line or a sentence. The rules themselves are the book's; here they are only read out. */
-import { EVERY_META, lateReply, lateShipment, replyRate } from "../rulebook";
+import { lateReply, lateShipment, replyRate } from "../rulebook";
 import { PARAMETER_SETS, parametersInForce, SHARED, type PresetId, type Settings } from "../rulebook/settings";
 import { changedParameters } from "../rulebook/shop-settings";
 import type { ChargeLine } from "../rulebook/types";
-import { count, duration, money, share } from "./format";
-import { bookText, pane } from "./texts";
+import { duration, money } from "./format";
+import { pane } from "./texts";
 
 /** The presets of the book, and the shop's own where it has saved one. */
 export function presetsToChoose(settings: Settings): readonly PresetId[] {
@@ -45,17 +45,4 @@ export function rulesInForce(settings: Settings): readonly string[] {
 function charge(lines: readonly ChargeLine[]): string {
   const [only] = lines;
   return lines.length === 1 && only.yuan !== undefined ? pane("force.charge", { money: money(only.yuan) }) : pane("force.chargeByAmount");
-}
-
-/** A rule's own sentence with the parameters in force. */
-export function ruleSentence(rule: string, settings: Settings): string {
-  const meta = EVERY_META.find((each) => each.id === rule);
-  const parameters = meta ? parametersInForce(settings).of(meta) : {};
-  const data: Record<string, string> = {};
-  for (const [name, value] of Object.entries(parameters)) {
-    const parameter = meta?.parameters[name];
-    if (typeof value === "number") data[name] = parameter?.kind === "number" && parameter.unit === "share" ? share(value) : count(value);
-    else if (typeof value === "string") data[name] = value;
-  }
-  return bookText(`rule.${rule}.sentence`, data);
 }

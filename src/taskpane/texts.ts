@@ -2,16 +2,16 @@
 import { fill, language, say, type Data } from "../locales/index";
 import { excelTexts } from "../locales/excel";
 import { paneTexts, type PaneKey } from "../locales/pane";
-import { book } from "../locales/book";
+import { rules } from "../locales/rules";
 import type { Problem } from "./state";
 
 export function pane(key: PaneKey, data?: Data): string {
   return say(paneTexts, key, data);
 }
 
-/** A text of the rule book by an id made at run time; "" where the book has none. */
+/** A name of the rule book (a title, a field, a kind of sheet, advice) by an id made at run time; "" where the book has none. */
 export function bookText(key: string, data?: Data): string {
-  const texts: Readonly<Record<string, string>> = book[language()];
+  const texts: Readonly<Record<string, string>> = rules[language()];
   return key in texts ? fill(texts[key], data) : "";
 }
 

@@ -113,3 +113,9 @@ test("a rule is off only under the shop's own preset, and can be switched on aga
 test("under the source's preset nothing differs from the book", () => {
   expect(PARAMETER_SETS.flatMap((set) => changedParameters(DEFAULT_SETTINGS, set))).toEqual([]);
 });
+
+test("what is in force is worked out once for the same settings", () => {
+  expect(parametersInForce(platform)).toBe(parametersInForce(platform));
+  expect(parametersInForce(platform, { "late-reply": { minutes: 9 } }).of(lateReply.meta).minutes).toBe(9);
+  expect(parametersInForce(platform).of(lateReply.meta).minutes).toBe(3);
+});

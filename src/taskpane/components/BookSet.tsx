@@ -7,7 +7,7 @@ import type { ParameterSet, RuleMeta } from "../../rulebook/types";
 import type { Actions } from "../actions";
 import { count } from "../format";
 import { form, setTitle } from "../parameter-words";
-import { ruleSentence } from "../rules-in-force";
+import { ruleSentence } from "../rule-sentence";
 import type { Book } from "../state";
 import { ParameterField } from "./ParameterField";
 import { WORDS } from "./words";

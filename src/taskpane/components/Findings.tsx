@@ -9,9 +9,10 @@ import type { Actions } from "../actions";
 import { count, list } from "../format";
 import { rulesToShow, split } from "../grouping";
 import { missingText } from "../missing";
-import { ruleSentence } from "../rules-in-force";
+import { ruleSentence } from "../rule-sentence";
 import type { Audit, PaneState } from "../state";
 import { bookText, pane } from "../texts";
+import { explain } from "../explain";
 import { FindingList } from "./FindingList";
 import { Overview } from "./Overview";
 import { Report } from "./Report";
@@ -196,5 +197,5 @@ function ruleTitle(rule: string): string {
 function noteText(id: string, data: Readonly<Record<string, string | number>> = {}): string {
   const { field } = data;
   const named = typeof field === "string" ? { ...data, field: bookText(`field.${field}`) || field } : data;
-  return bookText(`note.${id}`, named) || id;
+  return explain(`note.${id}`, named) || id;
 }

@@ -16,7 +16,7 @@ import type { Actions } from "../actions";
 import { entryOf, type ChargeEntry, type Entry } from "../parameter-entry";
 import { differenceText, form, hintText, optionText, refusedText, unitText } from "../parameter-words";
 import type { Book } from "../state";
-import { bookText } from "../texts";
+import { explain } from "../explain";
 import { ChargesField } from "./ChargesField";
 
 const useStyles = makeStyles({
@@ -52,7 +52,7 @@ export function ParameterField({ set, name, value, changed, refused, actions }: 
   const styles = useStyles();
   const [draft, setDraft] = useState<Entry>();
   const parameter = set.parameters[name];
-  const label = bookText(`parameter.${set.id}.${name}`);
+  const label = explain(`parameter.${set.id}.${name}`);
   const shown = draft ?? refused?.entry ?? entryOf(parameter, value);
 
   /** What is typed is taken when the field is left or Enter is pressed: half a number is no reason to recalculate a workbook. */

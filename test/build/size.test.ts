@@ -1,0 +1,50 @@
+/** How large what Excel loads may be. The formulas come first, and a cell waits for them; the pane's first screen comes next, the rest when it is needed. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Script, createContext } from "node:vm";
+import { gzipSync } from "node:zlib";
+
+const dist = path.join(__dirname, "../../dist");
+
+/** Files, and how many bytes they may come to together as they are sent (gzipped). */
+const LIMITS = [
+  { what: "the formulas", files: ["functions.js"], most: 90_000 },
+  { what: "the pane's first screen", files: ["taskpane.html", "functions.js", "taskpane.js"], most: 250_000 },
+] as const;
+/** Milliseconds from the first line of the formulas to the last of them known to Excel. */
+const START = 150;
+
+const read = (file: string): Buffer => {
+  const place = path.join(dist, file);
+  if (!existsSync(place)) throw new Error(`${place} is not there: build first (npm run build:addin)`);
+  return readFileSync(place);
+};
+
+test.each(LIMITS)("$what: at most $most bytes", ({ files, most }) => {
+  const sizes = Object.fromEntries(files.map((file) => [file, gzipSync(read(file), { level: 9 }).length]));
+  const sum = Object.values(sizes).reduce((total, size) => total + size, 0);
+  expect({ ...sizes, isWithin: sum <= most }).toEqual({ ...sizes, isWithin: true });
+});
+
+test("the first screen loads no other script of ours than those two", () => {
+  const scripts = [
+    ...read("taskpane.html")
+      .toString()
+      .matchAll(/<script[^>]*src="([^"]+)"/g),
+  ].map(([, src]) => src);
+  expect(scripts).toEqual(["office-js/office.js", "functions.js", "taskpane.js"]);
+});
+
+test(`all formulas are known within ${START} ms`, () => {
+  const code = read("functions.js").toString();
+  // The quickest of a few: other tests run beside this one.
+  const times = Array.from({ length: 5 }, () => {
+    let last = NaN;
+    const associate = () => void (last = performance.now());
+    const context = createContext({ CustomFunctions: { associate, Error, ErrorCode: {} } });
+    const start = performance.now();
+    new Script(code).runInContext(context);
+    return last - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(START);
+});
