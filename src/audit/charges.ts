@@ -2,6 +2,7 @@
 import { Outcome, type RuleMeta, type RuleParameters, type Verdicts } from "../rulebook/types";
 import { DAY } from "../sheets/types";
 import type { Days } from "./tally";
+import type { Deposit } from "./types";
 
 export interface Charges {
   /** Orders that a deadline rule counted, and those of them that are charged. */
@@ -37,7 +38,9 @@ export function chargesOf(deadlines: readonly Verdicts[], { from = -Infinity, to
 /**
  * The deposit that the platform may take for what was said: once for the shop, however many rows break however many rules; 0 where none does.
  */
-export function depositAtRisk(verdicts: readonly Verdicts[], parametersOf: (rule: RuleMeta) => RuleParameters): number {
-  const broken = verdicts.filter(({ outcome }) => outcome.includes(Outcome.break));
-  return Math.max(0, ...broken.map(({ rule }) => Number(parametersOf(rule).deposit ?? 0)));
+export function depositAtRisk(verdicts: readonly Verdicts[], parametersOf: (rule: RuleMeta) => RuleParameters): Deposit {
+  const atRisk = verdicts
+    .map(({ rule, outcome }) => ({ rule, yuan: Number(parametersOf(rule).deposit ?? 0), isBroken: outcome.includes(Outcome.break) }))
+    .filter(({ yuan, isBroken }) => isBroken && yuan > 0);
+  return { yuan: Math.max(0, ...atRisk.map(({ yuan }) => yuan)), rules: [...new Set(atRisk.map(({ rule }) => rule.id))] };
 }

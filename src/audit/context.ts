@@ -1,14 +1,15 @@
 /** Asks rules for their verdicts, each once, and lets none speak that could not read its sheet. */
 import type { Parameters } from "../rulebook/settings";
 import { isJudged, type CannotJudge, type Context, type Inputs, type Judged, type ReadField, type Rule } from "../rulebook/types";
-import { platformOf } from "../sheets";
+import { OWN_PLATFORM, platformTold } from "../sheets";
 import type { Task } from "../sheets/types";
+import type { PlatformInForce } from "./types";
 
 export function contextOf(inputs: Inputs, parameters: Parameters): Context {
   const known = new Map<Rule, Judged>();
   const context: Context = {
     inputs,
-    platform: parameters.platform !== "auto" ? parameters.platform : inputs.orders ? platformOf(inputs.orders.layout) : "pinduoduo",
+    platform: platformInForce(inputs, parameters).id,
     parameters: (rule) => parameters.of(rule),
     *judged(rule: Rule): Task<Judged> {
       let judged = known.get(rule);
@@ -21,6 +22,12 @@ export function contextOf(inputs: Inputs, parameters: Parameters): Context {
     },
   };
   return context;
+}
+
+export function platformInForce({ orders }: Inputs, { platform }: Parameters): PlatformInForce {
+  if (platform !== "auto") return { id: platform, by: "choice" };
+  const told = orders && platformTold(orders.layout);
+  return told ? { id: told.platform, by: "heading", heading: told.heading } : { id: OWN_PLATFORM, by: "default" };
 }
 
 /** Above the share of unreadable cells in any field that a verdict reads there is no figure, only the first such cell. */

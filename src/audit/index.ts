@@ -16,13 +16,14 @@ import {
 import { columnsNeeded } from "../sheets";
 import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
 import { chargesOf, depositAtRisk } from "./charges";
-import { contextOf } from "./context";
+import { contextOf, platformInForce } from "./context";
 import { byRule, findingsOf } from "./findings";
+import { OVERVIEW_RULES, overviewOf, paired, type Overview, type OverviewLine, type PairedLine } from "./overview";
 import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
-import type { AuditReport, Figure } from "./types";
+import type { AuditReport, Comparison, Figure } from "./types";
 
 export { chargesOf, contextOf, findingsOf };
-export { overviewOf, type OverviewLine } from "./overview";
+export { overviewOf, paired, type Overview, type OverviewLine, type PairedLine };
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
 export { SCORED_RULES, scoresOf } from "./score";
 export { judgedShare, missed, shareOf, tallyOf } from "./shares";
@@ -47,19 +48,37 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
       cannotJudge.push(judged);
     }
   }
-  const figures = [
-    yield* shareFigure("reply-rate", replyRate, context, parameters),
-    yield* penaltyFigure(context, parameters),
-    yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
-  ];
   return {
-    figures,
+    figures: yield* figuresOf(context, parameters),
     deposit: depositAtRisk(verdicts, parameters.of),
+    platform: platformInForce(inputs, parameters),
     rules: byRule(verdicts.filter(isAccusation).map(findingsOf)),
     verdicts,
     cannotJudge: cannotJudge.filter((each) => !isElsewhere(each, [...verdicts, ...cannotJudge])),
     notes,
   };
+}
+
+/** Figures and overview alone, under other parameters than the audit's: only the rules behind them are judged. */
+export function* comparisonTask(inputs: Inputs, settings: Settings): Task<Comparison> {
+  const parameters = parametersInForce(settings);
+  const context = contextOf(inputs, parameters);
+  const figures = yield* figuresOf(context, parameters);
+  const verdicts: Verdicts[] = [];
+  for (const rule of OVERVIEW_RULES) {
+    if (parameters.isOff(rule.meta)) continue;
+    const judged = yield* context.judged(rule);
+    if (isJudged(judged)) verdicts.push(judged);
+  }
+  return { settings, figures, overview: overviewOf(verdicts, settings) };
+}
+
+function* figuresOf(context: Context, parameters: Parameters): Task<readonly Figure[]> {
+  return [
+    yield* shareFigure("reply-rate", replyRate, context, parameters),
+    yield* penaltyFigure(context, parameters),
+    yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
+  ];
 }
 
 /** A rule over two kinds of sheet does not miss the one that was not chosen, as long as the other was: what that one lacks is said. */

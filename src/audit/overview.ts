@@ -1,10 +1,9 @@
 /** An audit by agent and by day: the same verdicts as the figures, taken apart as BREAKDOWN takes them. */
 import { lateReply, lateShipment, noTrace, qualityRefund, replyRate } from "../rulebook";
 import { parametersInForce, type Settings } from "../rulebook/settings";
-import type { Verdicts } from "../rulebook/types";
+import type { Rule, Verdicts } from "../rulebook/types";
 import { chargedParts, countedParts, labelsOf, type Part } from "./parts";
 import { shareOf } from "./shares";
-import type { AuditReport } from "./types";
 
 /** One agent, or one day. null where nothing was counted or judged: never 0. */
 export interface OverviewLine {
@@ -24,9 +23,12 @@ export interface Overview {
 
 type Parts = ReadonlyMap<string | number, Part>;
 
-export function overviewOf(report: AuditReport, settings: Settings): Overview {
+/** The rules that it is made of. */
+export const OVERVIEW_RULES: readonly Rule[] = [lateReply, lateShipment, noTrace, qualityRefund];
+
+export function overviewOf(judged: readonly Verdicts[], settings: Settings): Overview {
   const parameters = parametersInForce(settings);
-  const verdictsOf = ({ meta }: { readonly meta: Verdicts["rule"] }) => report.verdicts.find(({ rule }) => rule.id === meta.id);
+  const verdictsOf = ({ meta }: { readonly meta: Verdicts["rule"] }) => judged.find(({ rule }) => rule.id === meta.id);
   const late = verdictsOf(lateReply);
   const shipments = verdictsOf(lateShipment);
   const traces = verdictsOf(noTrace);
@@ -65,6 +67,25 @@ export function overviewOf(report: AuditReport, settings: Settings): Overview {
     });
   }
   return { agents: lines("agent"), days: lines("day") };
+}
+
+/** A line beside the one that other parameters give for the same agent or day. */
+export interface PairedLine {
+  readonly line: OverviewLine;
+  readonly other?: OverviewLine;
+}
+
+/** Every line that either has, in one order: what counts nothing under one set of parameters may count under the other. */
+export function paired(lines: readonly OverviewLine[], others: readonly OverviewLine[]): readonly PairedLine[] {
+  const own = new Map(lines.map((line) => [line.label, line]));
+  const other = new Map(others.map((line) => [line.label, line]));
+  return [...new Set([...own.keys(), ...other.keys()])]
+    .sort(inOrder)
+    .map((label) => ({ line: own.get(label) ?? nothingOf(label), other: other.get(label) ?? nothingOf(label) }));
+}
+
+function nothingOf(label: OverviewLine["label"]): OverviewLine {
+  return { label, replyRate: null, lateReplies: null, lateShipments: null, qualityRefunds: null };
 }
 
 /** Only parts in which something was counted: a day of nothing but open turns has no line. */

@@ -1,5 +1,7 @@
 /** What an audit gives: figures, findings and what could not be judged, all from the same verdicts. */
-import type { CannotJudge, FoundWord, Note, Severity, Verdicts } from "../rulebook/types";
+import type { Overview } from "./overview";
+import type { CannotJudge, FoundWord, Note, Platform, Severity, Verdicts } from "../rulebook/types";
+import type { Settings } from "../rulebook/settings";
 import type { Seconds, SheetKind } from "../sheets/types";
 
 /** A figure in the pane. `value` is null where nothing could be counted or judged: never 0. */
@@ -13,6 +15,19 @@ export interface Figure {
   readonly broken: number;
   /** Why there is no value, where there is none. */
   readonly cannotJudge?: CannotJudge;
+}
+
+/** What of the shop's deposit is at risk, once however much was said, and by which rules; none and 0 where nothing puts it at risk. */
+export interface Deposit {
+  readonly yuan: number;
+  readonly rules: readonly string[];
+}
+
+/** The platform whose rules hold: the workbook names it, or a heading of the order sheet tells it, or nothing does and it is the book's own. */
+export interface PlatformInForce {
+  readonly id: Platform;
+  readonly by: "choice" | "heading" | "default";
+  readonly heading?: string;
 }
 
 /** One `break` or `unreadable` verdict, for show. */
@@ -47,10 +62,17 @@ export interface RuleFindings {
   at(index: number): Finding;
 }
 
+/** What the figures of an audit are under other parameters. */
+export interface Comparison {
+  readonly settings: Settings;
+  readonly figures: readonly Figure[];
+  readonly overview: Overview;
+}
+
 export interface AuditReport {
   readonly figures: readonly Figure[];
-  /** Yuan of the deposit that what was said puts at risk: once for the shop. */
-  readonly deposit: number;
+  readonly deposit: Deposit;
+  readonly platform: PlatformInForce;
   readonly rules: readonly RuleFindings[];
   readonly verdicts: readonly Verdicts[];
   readonly cannotJudge: readonly CannotJudge[];

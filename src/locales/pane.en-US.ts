@@ -116,6 +116,18 @@ export const paneEnUS: Texts<PaneKey> = {
   "figure.notAvailable": "not available",
   "figure.open": "Show its findings",
 
+  "figure.deposit": "Deposit at risk",
+  "figure.deposit.upTo": "up to {money}",
+  "figure.deposit.once": "Once for the shop, however many rows",
+  "platform.choice": "Platform: {platform} (named in the rule book)",
+  "platform.heading": "Platform: {platform} (the sheet has “{heading}”)",
+  "platform.default": "Platform: {platform} (no heading tells; the default)",
+  "compare.toggle": "Compare with “{preset}”",
+  "compare.running": "Working it out under “{preset}”… {percent}",
+  "compare.legend": "Small print: the figure under “{preset}”, where it differs.",
+  "compare.same": "Under “{preset}” every figure is the same.",
+  "compare.value": "{preset}: {value}",
+
   "missing.more": "and {count} more",
 
   "findings.title": "Findings",

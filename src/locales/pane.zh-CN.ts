@@ -107,6 +107,18 @@ export const paneZhCN = {
   "figure.notAvailable": "无法得出",
   "figure.open": "查看明细",
 
+  "figure.deposit": "保证金风险",
+  "figure.deposit.upTo": "最高 {money}",
+  "figure.deposit.once": "全店只计一次，不按条数相乘",
+  "platform.choice": "平台：{platform}（规则手册里指定）",
+  "platform.heading": "平台：{platform}（表上有“{heading}”列）",
+  "platform.default": "平台：{platform}（表上看不出，按默认）",
+  "compare.toggle": "对照“{preset}”",
+  "compare.running": "正在按“{preset}”再算一遍… {percent}",
+  "compare.legend": "小字是“{preset}”下的数字，只在不同的地方显示。",
+  "compare.same": "按“{preset}”算，数字都一样。",
+  "compare.value": "{preset}：{value}",
+
   "missing.more": "等 {count} 列",
 
   "findings.title": "明细",

@@ -12,7 +12,7 @@ export { numbersOf } from "./merged";
 export { readNumber } from "./money";
 export { orders } from "./orders";
 export { isPasted, recognise, type Pasted } from "./pasted";
-export { platformOf, platformTold } from "./platform";
+export { OWN_PLATFORM, platformOf, platformTold } from "./platform";
 export { readingOf, type FieldReading, type Reading } from "./reading";
 export { roleOfWord, roles } from "./roles";
 export { columnsNeeded, openSheet } from "./sheet";

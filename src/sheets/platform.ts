@@ -20,7 +20,9 @@ export function platformTold(layout: Layout): { readonly platform: Platform; rea
   return undefined;
 }
 
-/** Where no heading tells, Pinduoduo: most of the rule book is its. */
+/** Where nothing tells: most of the rule book is Pinduoduo's. */
+export const OWN_PLATFORM: Platform = "pinduoduo";
+
 export function platformOf(layout: Layout): Platform {
-  return platformTold(layout)?.platform ?? "pinduoduo";
+  return platformTold(layout)?.platform ?? OWN_PLATFORM;
 }

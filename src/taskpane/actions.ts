@@ -1,5 +1,5 @@
 /** What the pane does when something is clicked or heard: the only place of the pane that reaches into the workbook. */
-import { auditTask, keyColumns, runSliced } from "../audit";
+import { auditTask, comparisonTask, keyColumns, overviewOf, runSliced } from "../audit";
 import type { AuditReport, Finding } from "../audit/types";
 import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
 import { receiveSettings } from "../functions/snapshot";
@@ -13,12 +13,14 @@ import {
   type Settings,
 } from "../rulebook/settings";
 import { withoutChanges, withParameter, withRule, withStaff } from "../rulebook/shop-settings";
+import type { Inputs } from "../rulebook/types";
 import { foldName, type Pasted } from "../sheets";
-import type { ReadingOptions, Sheet, SheetKind, Transcript } from "../sheets/types";
+import type { ReadingOptions, Sheet, SheetKind, Task, Transcript } from "../sheets/types";
 import { countsBySeverity, flaggedRows } from "./flagged";
 import { readEntry, type Entry } from "./parameter-entry";
 import { PaneError, problemOf } from "./problem";
 import { recognise, shortList } from "./recognise";
+import { otherPreset } from "./rules-in-force";
 import { chosenEntries, type AuditedSheet, type Run, type SheetEntry } from "./state";
 import type { Store } from "./store";
 
@@ -50,6 +52,8 @@ export interface Actions {
   removeReport(): Promise<void>;
   /** Everything that we put into the sheets. */
   clearEverything(): Promise<void>;
+  /** The audit's figures under the other preset beside its own, or no longer. */
+  compare(on: boolean): Promise<void>;
   toggleRule(rule: string): void;
   wantRule(rule: string): void;
   selectFinding(finding: Finding): Promise<void>;
@@ -75,6 +79,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   let kept: Settings = DEFAULT_SETTINGS;
   let saving: Promise<void> = Promise.resolve();
   let running: AbortController | undefined;
+  let comparing: AbortController | undefined;
   let last: Promise<void> = Promise.resolve();
   let unwatch: (() => Promise<void>)[] = [];
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -192,6 +197,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   /** @param quiet after a sort: nobody asked for it, so the old results stay in sight until the new ones are there */
   function audit(quiet = false): Promise<void> {
     running?.abort();
+    endComparison();
     const abort = new AbortController();
     running = abort;
     // One after the other: an audit that is being broken off may still hold the host.
@@ -216,7 +222,8 @@ export function createActions(store: Store, workbook: Workbook): Actions {
       const coloured = await colour(read, report);
       audited = read;
       await watch([...read.values()]);
-      const done = { report, coloured: coloured.counts, sheets: told(read), settings };
+      const overview = overviewOf(report.verdicts, settings);
+      const done = { report, overview, coloured: coloured.counts, sheets: told(read), settings };
       dispatch({ type: "runDone", quiet, audit: done, notColoured: coloured.problem });
     } catch (error) {
       if (signal.aborted) {
@@ -256,15 +263,35 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   }
 
   function judge(read: Reading, settings: Settings, signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void): Promise<AuditReport> {
-    const inputs = Object.fromEntries([...read].map(([kind, { sheet }]) => [kind, sheet]));
-    const rows = [...read.values()].reduce((sum, { sheet }) => sum + sheet.size, 0);
     move({ stage: "judging", share: 0, name: "" });
-    return runSliced(auditTask(inputs, settings), {
-      signal,
-      onProgress: (done) => move({ stage: "judging", share: expectedShare(done, rows), name: "" }),
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
-      now: () => performance.now(),
-    });
+    return inSlices(auditTask(inputsOf(read), settings), read, signal, (share) => move({ stage: "judging", share, name: "" }));
+  }
+
+  async function compare(on: boolean): Promise<void> {
+    endComparison();
+    const { audit: done } = store.get();
+    if (!on || !done) return;
+    const abort = new AbortController();
+    comparing = abort;
+    const preset = otherPreset(done.settings);
+    const move = (share: number) => dispatch({ type: "comparisonMoved", comparison: { preset, share } });
+    move(0);
+    try {
+      const task = comparisonTask(inputsOf(audited), { ...done.settings, preset });
+      const result = await inSlices(task, audited, abort.signal, move);
+      abort.signal.throwIfAborted();
+      dispatch({ type: "comparisonMoved", comparison: { preset, share: 1, result } });
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      endComparison();
+      dispatch({ type: "failed", problem: problemOf(error) });
+    }
+  }
+
+  function endComparison(): void {
+    comparing?.abort();
+    comparing = undefined;
+    if (store.get().comparison) dispatch({ type: "comparisonMoved", comparison: undefined });
   }
 
   /** Figures stand without colours, too: where one sheet refuses them, none keeps any and the pane says why. */
@@ -397,6 +424,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     clearEverything: async () => {
       if (await clear()) await removeReport();
     },
+    compare,
     toggleRule: (rule) => dispatch({ type: "ruleToggled", rule }),
     wantRule: (rule) => dispatch({ type: "ruleWanted", rule }),
     selectFinding,
@@ -410,6 +438,20 @@ function noStaff({ name }: Target, { senders }: Transcript): PaneError {
 
 function setOf(id: string) {
   return PARAMETER_SETS.find((set) => set.id === id)!;
+}
+
+function inputsOf(read: Reading): Inputs {
+  return Object.fromEntries([...read].map(([kind, { sheet }]) => [kind, sheet]));
+}
+
+function inSlices<T>(task: Task<T>, read: Reading, signal: AbortSignal, onShare: (share: number) => void): Promise<T> {
+  const rows = [...read.values()].reduce((sum, { sheet }) => sum + sheet.size, 0);
+  return runSliced(task, {
+    signal,
+    onProgress: (done) => onShare(expectedShare(done, rows)),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    now: () => performance.now(),
+  });
 }
 
 /** Tasks tell the rows they have done, not how often they will go over a sheet: the bar nears its end without ever standing past it. */

@@ -82,6 +82,11 @@ export function share(value: number, target?: number): string {
   return `${new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(rounded / 100)}%`;
 }
 
+/** Whether two figures are told apart; binary noise is no difference. */
+export function differ(a: number | null, b: number | null): boolean {
+  return a === null || b === null ? a !== b : Math.abs(a - b) > 1e-9;
+}
+
 /** Whole percent for a progress bar's words. */
 export function percent(part: number): string {
   return `${Math.floor(Math.min(1, Math.max(0, part)) * 100)}%`;

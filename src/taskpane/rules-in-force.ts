@@ -13,6 +13,11 @@ export function presetsToChoose(settings: Settings): readonly PresetId[] {
   return ["source-text", "platform-today", ...(saved ? (["custom"] as const) : [])];
 }
 
+/** The preset of the book that figures are compared with. */
+export function otherPreset({ preset }: Settings): PresetId {
+  return preset === "source-text" ? "platform-today" : "source-text";
+}
+
 /** How many parameters differ from the book's, and rules are off. */
 export function differences(settings: Settings): number {
   const { isOff } = parametersInForce(settings);

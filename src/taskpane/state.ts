@@ -1,9 +1,10 @@
 /** The pane's whole state and how every event changes it. Pure: what reaches into the workbook stands in actions.ts. */
-import type { AuditReport } from "../audit/types";
+import type { Overview } from "../audit";
+import type { AuditReport, Comparison } from "../audit/types";
 import type { ReportMade, ReportRemoved, Target } from "../excel/types";
 import type { Data } from "../locales/index";
 import type { Severity } from "../rulebook/types";
-import type { Settings } from "../rulebook/settings";
+import type { PresetId, Settings } from "../rulebook/settings";
 import type { Pasted } from "../sheets";
 import type { Layout, SheetKind, Transcript } from "../sheets/types";
 import { rulesToShow } from "./grouping";
@@ -52,6 +53,8 @@ export interface AuditedSheet {
 
 export interface Audit {
   readonly report: AuditReport;
+  /** By agent and by day. */
+  readonly overview: Overview;
   readonly sheets: readonly AuditedSheet[];
   readonly coloured: Readonly<Record<Severity, number>>;
   /** What was in force when it was made. */
@@ -106,6 +109,8 @@ export interface PaneState {
   readonly stale?: "changed" | "deleted";
   readonly highlights?: Highlights;
   readonly report: ReportState;
+  /** The audit's figures under the other preset, once they were asked for. */
+  readonly comparison?: { readonly preset: PresetId; readonly share: number; readonly result?: Comparison };
   readonly problem?: Problem;
   readonly openRules: ReadonlySet<string>;
   /** The rule that a figure was clicked for: its group is shown and focused. */
@@ -146,6 +151,7 @@ export type PaneEvent =
   | { readonly type: "cleared"; readonly cleared: number; readonly refused: readonly string[] }
   | { readonly type: "reportMoved"; readonly state: "making" | "removing" }
   | { readonly type: "reportDone"; readonly told: ReportTold; readonly sheet?: string }
+  | { readonly type: "comparisonMoved"; readonly comparison: PaneState["comparison"] }
   | { readonly type: "ruleToggled"; readonly rule: string }
   | { readonly type: "ruleWanted"; readonly rule: string }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -215,6 +221,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, problem: undefined, report: { state: event.state, sheet: state.report.sheet } };
     case "reportDone":
       return { ...state, report: { state: "idle", sheet: event.sheet, told: event.told } };
+    case "comparisonMoved":
+      return { ...state, comparison: event.comparison };
     case "ruleToggled":
       return { ...state, openRules: toggled(state.openRules, event.rule) };
     case "ruleWanted":
@@ -241,6 +249,7 @@ function finished(state: PaneState, { audit, quiet, notColoured }: PaneEvent & {
     ...state,
     run: undefined,
     audit,
+    comparison: undefined,
     stale: undefined,
     problem: notColoured,
     notice: quiet ? "refreshed" : "done",

@@ -2,6 +2,7 @@
 import { fill, language, say, type Data } from "../locales/index";
 import { excelTexts } from "../locales/excel";
 import { paneTexts, type PaneKey } from "../locales/pane";
+import { reading, type ReadingText } from "../locales/reading";
 import { rules } from "../locales/rules";
 import type { Problem } from "./state";
 
@@ -13,6 +14,11 @@ export function pane(key: PaneKey, data?: Data): string {
 export function bookText(key: string, data?: Data): string {
   const texts: Readonly<Record<string, string>> = rules[language()];
   return key in texts ? fill(texts[key], data) : "";
+}
+
+/** How a sheet was read. */
+export function readingText(key: ReadingText, data?: Data): string {
+  return say(reading, key, data);
 }
 
 /** Ids of the host's own trouble begin so (problem.ts); its catalogue has them without. */

@@ -8,20 +8,23 @@ const depositOf = (lines: readonly string[], settings: Settings = DEFAULT_SETTIN
   runNow(auditTask(inputsOf({ chat: talk(...lines) }), settings)).deposit;
 
 test("three rows that break two critical rules put one deposit at stake", () => {
-  expect(depositOf(["您加我微信", "支付宝转我", "你个傻逼"])).toBe(100_000);
+  expect(depositOf(["您加我微信", "支付宝转我", "你个傻逼"])).toEqual({
+    yuan: 100_000,
+    rules: ["third-party-mention", "off-platform-deal", "abuse"],
+  });
 });
 
 test("what breaks no critical rule puts none at stake", () => {
-  expect(depositOf(["爱买不买", "今天发货"])).toBe(0);
+  expect(depositOf(["爱买不买", "今天发货"])).toEqual({ yuan: 0, rules: [] });
 });
 
 test("the deposit is a parameter", () => {
   const settings: Settings = { version: 1, preset: "custom", custom: { "third-party-mention": { deposit: 20_000 } } };
-  expect(depositOf(["关注公众号有教程"], settings)).toBe(20_000);
+  expect(depositOf(["关注公众号有教程"], settings).yuan).toBe(20_000);
 });
 
 test("the platform that the workbook names is kept and in force; what is no platform is not", () => {
   const saved = (platform: string) => readSettings({ version: 1, preset: "source-text", custom: { workbook: { platform } } });
-  expect(depositOf(["您用支付宝付的款"], saved("taobao"))).toBe(0);
-  expect(depositOf(["您用支付宝付的款"], saved("nowhere"))).toBe(100_000);
+  expect(depositOf(["您用支付宝付的款"], saved("taobao")).yuan).toBe(0);
+  expect(depositOf(["您用支付宝付的款"], saved("nowhere")).yuan).toBe(100_000);
 });

@@ -24,7 +24,7 @@ const inputs = inputsOf({
     ["A3", "2024-05-03 10:00:00", "2024-05-04 10:00:00", "2024-05-04 11:00:00", "无售后", ""],
   ],
 });
-const overview = (settings: Settings = DEFAULT_SETTINGS) => overviewOf(runNow(auditTask(inputs, settings)), settings);
+const overview = (settings: Settings = DEFAULT_SETTINGS) => overviewOf(runNow(auditTask(inputs, settings)).verdicts, settings);
 const MAY_1 = 45_413;
 
 test("by agent: turns alone, for orders name no agent", () => {

@@ -387,3 +387,31 @@ describe("the findings on a sheet of their own", () => {
     expect(book.sheets.map(({ name }) => name)).toContain(TITLE);
   });
 });
+
+describe("the other preset beside the audit's own", () => {
+  test("is worked out on the sheets that were read, without asking Excel, as an audit under it would", async () => {
+    const { actions, host, store } = await audited();
+    const own = store.get().audit!;
+    host.resetMeter();
+    await actions.compare(true);
+    expect(host.meter.roundTrips).toBe(0);
+    const { result } = store.get().comparison!;
+    expect(store.get().audit).toBe(own);
+    await actions.choosePreset("platform-today");
+    await actions.audit();
+    const other = store.get().audit!;
+    expect(result).toEqual({ settings: other.settings, figures: other.report.figures, overview: other.overview });
+    expect(result!.figures).not.toEqual(own.report.figures);
+    // An audit begins without.
+    expect(store.get().comparison).toBeUndefined();
+  });
+
+  test("goes when it is switched off, also while it is worked out", async () => {
+    const { actions, store } = await audited();
+    const done = actions.compare(true);
+    expect(store.get().comparison).toMatchObject({ preset: "platform-today", share: 0 });
+    await actions.compare(false);
+    await done;
+    expect(store.get()).toMatchObject({ comparison: undefined, problem: undefined });
+  });
+});

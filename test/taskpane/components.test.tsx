@@ -1,8 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { auditTask, runNow } from "../../src/audit";
+import { auditTask, overviewOf, runNow } from "../../src/audit";
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
-import { setLanguage, type Language } from "../../src/locales";
+import type { Comparison } from "../../src/audit/types";
+import { fill, setLanguage, type Language } from "../../src/locales";
+import { paneTexts } from "../../src/locales/pane";
+import { rules } from "../../src/locales/rules";
 import type { Actions } from "../../src/taskpane/actions";
 import { Pane } from "../../src/taskpane/components/App";
 import RuleBook from "../../src/taskpane/components/RuleBook";
@@ -128,7 +131,8 @@ test("below the findings stand the agents and the days, and what was not counted
       ["c1", "买家一", "店铺:小美", "客服", "2024-05-01 10:05:01", "在的"],
     ],
   });
-  const html = render({ ...states.audited, audit: { ...audit, report: runNow(auditTask(inputs, DEFAULT_SETTINGS)) } });
+  const report = runNow(auditTask(inputs, DEFAULT_SETTINGS));
+  const html = render({ ...states.audited, audit: { ...audit, report, overview: overviewOf(report.verdicts, DEFAULT_SETTINGS) } });
   const section = (id: string) => text(new RegExp(`<section id="${id}".*?</section>`, "s").exec(html)![0]);
   expect(section("by-agent")).toContain("店铺:小美 0% 1");
   expect(section("by-day")).toContain("2024-05-01 0% 1 — —");
@@ -137,6 +141,49 @@ test("below the findings stand the agents and the days, and what was not counted
     ["group", "0"],
     ["group", "0"],
   ]);
+});
+
+test("the deposit at risk is named once, with its rules, and leads to the first of them; where nothing puts it at risk it is not there", () => {
+  const html = render(states.audited);
+  const card = /<button[^>]*id="figure-deposit".*?<\/button>/s.exec(html)![0];
+  expect(text(card)).toContain("100,000");
+  for (const rule of ["third-party-mention", "abuse"] as const) expect(text(card)).toContain(rules["zh-CN"][`rule.${rule}.title`]);
+  const safe = { ...audit, report: { ...audit.report, deposit: { yuan: 0, rules: [] } } };
+  expect(render({ ...states.audited, audit: safe })).not.toContain("figure-deposit");
+});
+
+test.each([
+  [{ id: "pinduoduo", by: "heading", heading: "拼单成功时间" }, ["拼多多", "拼单成功时间"]],
+  [{ id: "taobao", by: "choice" }, ["淘宝"]],
+  [{ id: "pinduoduo", by: "default" }, ["拼多多"]],
+] as const)("the platform stands below the figures, and how it is known: %j", (platform, expected) => {
+  const told = text(render({ ...states.audited, audit: { ...audit, report: { ...audit.report, platform } } }));
+  const words = paneTexts["zh-CN"][`platform.${platform.by}`].split(/\{\w+\}/);
+  for (const word of [...expected, ...words]) expect(told).toContain(word.trim());
+});
+
+test("beside the other preset, only what differs has small print", () => {
+  const line = { label: "小美", replyRate: 0.5, lateReplies: 3, lateShipments: null, qualityRefunds: null };
+  const [reply, ...figures] = audit.report.figures;
+  const result: Comparison = {
+    settings: { ...DEFAULT_SETTINGS, preset: "platform-today" },
+    figures: [{ ...reply, value: 0.9 }, ...figures],
+    overview: {
+      agents: [
+        { ...line, lateReplies: 7 },
+        { ...line, label: "阿强" },
+      ],
+      days: [],
+    },
+  };
+  const comparison = { preset: "platform-today", share: 1, result } as const;
+  const html = render({ ...states.audited, audit: { ...audit, overview: { agents: [line], days: [] } }, comparison });
+  const preset = rules["zh-CN"]["preset.platform-today"];
+  const ofCard = (id: string) => text(new RegExp(`id="figure-${id}".*?(?=id="figure-|</section>)`, "s").exec(html)![0]);
+  expect(ofCard("reply-rate")).toContain(fill(paneTexts["zh-CN"]["compare.value"], { preset, value: "90%" }));
+  expect(ofCard("late-shipment-penalty")).not.toContain(fill(paneTexts["zh-CN"]["compare.value"], { preset, value: "" }));
+  // An agent whom only the other preset counts has a line as well.
+  expect(text(/<section id="by-agent".*?<\/section>/s.exec(html)![0])).toMatch(/小美 50% 3 7 阿强 — 50% — 3/);
 });
 
 test("a closed rule shows its count and none of its findings", () => {

@@ -117,7 +117,8 @@ function verdicts(meta: RuleMeta): Verdicts {
 }
 
 const report: AuditReport = {
-  deposit: 0,
+  deposit: { yuan: 100_000, rules: ["third-party-mention", "abuse"] },
+  platform: { id: "pinduoduo", by: "heading", heading: "拼单成功时间" },
   figures: [
     { id: "reply-rate", value: 0.79998, unit: "share", target: 0.8, met: false, counted: 285, broken: 57 },
     { id: "late-shipment-penalty", value: 45, unit: "yuan", target: 0, met: false, counted: 300, broken: 9 },
@@ -151,6 +152,7 @@ const report: AuditReport = {
 
 export const audit: Audit = {
   report,
+  overview: { agents: [], days: [] },
   settings: DEFAULT_SETTINGS,
   coloured: { critical: 0, high: 9, medium: 98, low: 0 },
   sheets: [

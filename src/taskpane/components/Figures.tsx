@@ -1,16 +1,17 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import type { Figure } from "../../audit/types";
+import type { ReactNode } from "react";
+import type { Comparison, Deposit, Figure, PlatformInForce } from "../../audit/types";
 import type { Settings } from "../../rulebook/settings";
 import type { Actions } from "../actions";
-import { count, dash, money, share } from "../format";
+import { count, dash, differ, list, money, percent, share } from "../format";
 import { ruleOfFigure } from "../grouping";
 import { missingText } from "../missing";
-import { replyUnit } from "../rules-in-force";
+import { otherPreset, replyUnit } from "../rules-in-force";
 import type { Audit, PaneState } from "../state";
-import { pane } from "../texts";
+import { bookText, pane, readingText } from "../texts";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -66,6 +67,9 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXXS,
     overflowWrap: "anywhere",
   },
+  amount: { ...typographyStyles.subtitle2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  toggle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -76,13 +80,22 @@ export function Figures({ state, actions }: { state: PaneState; actions: Actions
   return (
     <Section id="figures" title={pane("figures.title")}>
       {audit ? (
-        <ul className={styles.list}>
-          {audit.report.figures.map((figure) => (
-            <li key={figure.id}>
-              <Card figure={figure} audit={audit} actions={actions} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={styles.list}>
+            {audit.report.figures.map((figure) => (
+              <li key={figure.id}>
+                <FigureCard figure={figure} audit={audit} comparison={state.comparison?.result} actions={actions} />
+              </li>
+            ))}
+            {audit.report.deposit.yuan > 0 && (
+              <li>
+                <DepositCard deposit={audit.report.deposit} actions={actions} />
+              </li>
+            )}
+          </ul>
+          <p className={styles.line}>{platformText(audit.report.platform)}</p>
+          <CompareBox state={state} audit={audit} actions={actions} />
+        </>
       ) : (
         <p className={styles.hint}>{pane("figures.empty")}</p>
       )}
@@ -90,16 +103,32 @@ export function Figures({ state, actions }: { state: PaneState; actions: Actions
   );
 }
 
-function Card({ figure, audit, actions }: { figure: Figure; audit: Audit; actions: Actions }) {
+interface FigureProps {
+  readonly figure: Figure;
+  readonly audit: Audit;
+  readonly comparison: Comparison | undefined;
+  readonly actions: Actions;
+}
+
+function FigureCard({ figure, audit, comparison, actions }: FigureProps) {
   const styles = useStyles();
   const rule = ruleOfFigure(figure, audit.report);
   const { value, met } = figure;
-  const content = (
-    <>
+  const other = comparison?.figures.find(({ id }) => id === figure.id);
+  return (
+    <Card id={`figure-${figure.id}`} rule={rule} actions={actions}>
       <span className={styles.words}>
         <Name text={pane(`figure.${figure.id}`)} leads={rule !== undefined} />
         {value !== null && <span className={styles.small}>{countsText(figure, audit.settings)}</span>}
         {figure.target !== undefined && <span className={styles.small}>{targetText(figure)}</span>}
+        {comparison && other && differ(value, other.value) && (
+          <span className={styles.small}>
+            {pane("compare.value", {
+              preset: bookText(`preset.${comparison.settings.preset}`),
+              value: other.value === null ? dash() : amount(other, other.value),
+            })}
+          </span>
+        )}
       </span>
       <span className={styles.numbers}>
         <span className={styles.value}>{value === null ? <Dash /> : amount(figure, value)}</span>
@@ -115,25 +144,79 @@ function Card({ figure, audit, actions }: { figure: Figure; audit: Audit; action
           {figure.cannotJudge ? missingText(figure.cannotJudge, audit.sheets) : pane("figure.nothingCounted")}
         </span>
       )}
-    </>
+    </Card>
   );
+}
+
+/** Named once for the shop, beside the figures: it is more than all of them. */
+function DepositCard({ deposit, actions }: { deposit: Deposit; actions: Actions }) {
+  const styles = useStyles();
+  return (
+    <Card id="figure-deposit" rule={deposit.rules[0]} actions={actions}>
+      <Name text={pane("figure.deposit")} leads />
+      <span className={mergeClasses(styles.amount, styles.notMet)}>{pane("figure.deposit.upTo", { money: money(deposit.yuan) })}</span>
+      <span className={styles.why}>
+        {list(deposit.rules.map((rule) => bookText(`rule.${rule}.title`)))}
+        <br />
+        {pane("figure.deposit.once")}
+      </span>
+    </Card>
+  );
+}
+
+/** A button where there is a rule whose findings it leads to. */
+function Card({ id, rule, actions, children }: { id: string; rule: string | undefined; actions: Actions; children: ReactNode }) {
+  const styles = useStyles();
   if (rule === undefined)
     return (
-      <div id={`figure-${figure.id}`} className={styles.card}>
-        {content}
+      <div id={id} className={styles.card}>
+        {children}
       </div>
     );
   return (
     <button
       type="button"
-      id={`figure-${figure.id}`}
+      id={id}
       className={mergeClasses(styles.card, styles.button)}
       title={pane("figure.open")}
       onClick={() => actions.wantRule(rule)}
     >
-      {content}
+      {children}
     </button>
   );
+}
+
+/** The figures under the other preset of the book: worked out when they are asked for. */
+function CompareBox({ state, audit, actions }: { state: PaneState; audit: Audit; actions: Actions }) {
+  const styles = useStyles();
+  const { comparison } = state;
+  const preset = bookText(`preset.${otherPreset(audit.settings)}`);
+  return (
+    <div>
+      <Checkbox
+        className={styles.toggle}
+        checked={comparison !== undefined}
+        disabled={state.run !== undefined}
+        label={pane("compare.toggle", { preset })}
+        onChange={(_, { checked }) => void actions.compare(checked === true)}
+      />
+      <p role="status" className={styles.line}>
+        {comparison && compareText(comparison, audit, preset)}
+      </p>
+    </div>
+  );
+}
+
+function compareText({ share, result }: NonNullable<PaneState["comparison"]>, { report, overview }: Audit, preset: string): string {
+  if (result === undefined) return pane("compare.running", { preset, percent: percent(share) });
+  const same =
+    report.figures.every(({ value }, i) => !differ(value, result.figures[i].value)) &&
+    JSON.stringify(overview) === JSON.stringify(result.overview);
+  return pane(same ? "compare.same" : "compare.legend", { preset });
+}
+
+function platformText({ id, by, heading }: PlatformInForce): string {
+  return pane(`platform.${by}`, { platform: readingText(`platform.${id}`), heading: heading ?? "" });
 }
 
 /** The arrow goes with the last word, so that it never stands on a line alone. */

@@ -80,7 +80,7 @@ export default function Findings({ state, audit, actions }: { state: PaneState; 
         {off.length > 0 && <p className={styles.quiet}>{pane("findings.off", { rules: list(off.map(({ id }) => ruleTitle(id))) })}</p>}
       </Section>
       <Report state={state} actions={actions} />
-      <Overview audit={audit} />
+      <Overview audit={audit} comparison={state.comparison?.result} />
       {cannotJudge.length > 0 && (
         <Section id="cannot-judge" title={pane("cannotJudge.title", { count: count(cannotJudge.length) })}>
           <p className={styles.quiet}>{pane("cannotJudge.hint")}</p>

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { overviewOf, type OverviewLine } from "../../audit";
+import { paired, type OverviewLine, type PairedLine } from "../../audit";
+import type { Comparison } from "../../audit/types";
 import { replyRate } from "../../rulebook";
 import { parametersInForce } from "../../rulebook/settings";
-import { count, dash, date, share } from "../format";
+import { count, dash, date, differ, share } from "../format";
 import type { Audit } from "../state";
-import { pane } from "../texts";
+import { bookText, pane } from "../texts";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -22,34 +22,45 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1Strong,
     position: "sticky",
     top: 0,
-    padding: "6px 5px",
+    padding: "6px 3px",
     textAlign: "end",
     verticalAlign: "bottom",
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   cell: {
-    padding: "4px 5px",
+    padding: "4px 3px",
     textAlign: "end",
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: "nowrap",
   },
-  first: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
+  first: { textAlign: "start", paddingLeft: "6px", fontWeight: tokens.fontWeightRegular },
   name: { whiteSpace: "normal", overflowWrap: "anywhere", minWidth: "72px" },
+  legend: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  other: { ...typographyStyles.caption2, display: "block", color: tokens.colorNeutralForeground2 },
   missed: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3 },
 });
 
 type Column = Exclude<keyof OverviewLine, "label">;
 
 /** The audit by agent and by day. */
-export function Overview({ audit }: { audit: Audit }) {
-  const { report, settings } = audit;
-  const { agents, days } = useMemo(() => overviewOf(report, settings), [report, settings]);
+export function Overview({ audit, comparison }: { audit: Audit; comparison?: Comparison }) {
+  const { overview, settings } = audit;
   const target = parametersInForce(settings).of(replyRate.meta).target as number;
+  const preset = comparison && bookText(`preset.${comparison.settings.preset}`);
+  const pairs = (of: LinesProps["of"]) =>
+    comparison ? paired(overview[of], comparison.overview[of]) : overview[of].map((line) => ({ line }));
+  const common = { target, preset };
   return (
     <>
-      <Lines id="by-agent" of="agents" lines={agents} columns={["replyRate", "lateReplies"]} target={target} />
-      <Lines id="by-day" of="days" lines={days} columns={["replyRate", "lateReplies", "lateShipments", "qualityRefunds"]} target={target} />
+      <Lines id="by-agent" of="agents" pairs={pairs("agents")} columns={["replyRate", "lateReplies"]} {...common} />
+      <Lines
+        id="by-day"
+        of="days"
+        pairs={pairs("days")}
+        columns={["replyRate", "lateReplies", "lateShipments", "qualityRefunds"]}
+        {...common}
+      />
     </>
   );
 }
@@ -57,16 +68,19 @@ export function Overview({ audit }: { audit: Audit }) {
 interface LinesProps {
   readonly id: string;
   readonly of: "agents" | "days";
-  readonly lines: readonly OverviewLine[];
+  readonly pairs: readonly PairedLine[];
   readonly columns: readonly Column[];
   readonly target: number;
+  /** What the small print is under. */
+  readonly preset: string | undefined;
 }
 
-function Lines({ id, of, lines, columns, target }: LinesProps) {
+function Lines({ id, of, pairs, columns, target, preset }: LinesProps) {
   const styles = useStyles();
-  if (lines.length === 0) return null;
+  if (pairs.length === 0) return null;
   return (
     <Section id={id} title={pane(`overview.${of}`)}>
+      {preset !== undefined && <p className={styles.legend}>{pane("compare.legend", { preset })}</p>}
       {/* What scrolls must be reached by the keyboard as well. */}
       <div className={styles.scroller} role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
         <table className={styles.table}>
@@ -83,7 +97,7 @@ function Lines({ id, of, lines, columns, target }: LinesProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
+            {pairs.map(({ line, other }) => (
               <tr key={line.label}>
                 <th scope="row" className={mergeClasses(styles.cell, styles.first, of === "agents" && styles.name)}>
                   {labelText(line.label, of)}
@@ -91,6 +105,11 @@ function Lines({ id, of, lines, columns, target }: LinesProps) {
                 {columns.map((column) => (
                   <td key={column} className={mergeClasses(styles.cell, column === "replyRate" && isBelow(line, target) && styles.missed)}>
                     {cellText(line, column, target)}
+                    {other && differ(line[column], other[column]) && (
+                      <span className={styles.other} title={preset}>
+                        {cellText(other, column, target)}
+                      </span>
+                    )}
                   </td>
                 ))}
               </tr>
