@@ -13,7 +13,9 @@ export type Grid = readonly (readonly unknown[])[];
 
 export function gridOf(argument: unknown): Grid {
   if (!Array.isArray(argument)) return [[argument]];
-  return (argument as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  const rows = argument as unknown[];
+  // A table of a million rows is taken as it is.
+  return rows.every(Array.isArray) ? rows : rows.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
 }
 
 export function isEmptyArgument(value: unknown): boolean {

@@ -4,21 +4,18 @@
  * (`countRobot` lets a robot close).
  */
 import { agentOf, conversations, roles } from "../sheets";
-import { EMPTY, Role, type CodeColumn, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
+import { EMPTY, Role, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
 
-/** Rows worked on between two yields: a few milliseconds. */
-const SLICE = 65_536;
+/** Rows worked on between two yields, as a mask: a few milliseconds. */
+const SLICE = 0xffff;
 
 export interface Turns {
   readonly size: number;
   /** The record that opened the turn, and the one that closed it or -1. */
   readonly opening: Int32Array;
   readonly closing: Int32Array;
-  /** Index of `agents.values`, or -1 for nobody. */
-  readonly agent: Int32Array;
   readonly conversation: Int32Array;
   readonly conversationCount: number;
-  readonly agents: CodeColumn;
   readonly sentAt: TimeColumn;
   /** The newest message, of whatever role. */
   readonly newest: Seconds;
@@ -30,9 +27,8 @@ export function* turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
   const role = roles(sheet).roles;
   yield sheet.size;
   const conversation = conversations(sheet);
-  const agents = agentOf(sheet);
   yield sheet.size;
-  const { order, starts } = inTimeOrder(conversation.codes, conversation.count, sentAt.seconds, role);
+  const { order, size: messages } = messagesInTimeOrder(sheet);
   yield sheet.size;
 
   let customerRows = 0;
@@ -42,105 +38,139 @@ export function* turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
     if (sentAt.seconds[row] > newest) newest = sentAt.seconds[row];
   }
   const opening = new Int32Array(customerRows);
-  const closing = new Int32Array(customerRows);
-  const agent = new Int32Array(customerRows);
+  const closing = new Int32Array(customerRows).fill(-1);
   const conversationOfTurn = new Int32Array(customerRows);
+  // The turn that is open in each conversation, or -1.
+  const open = new Int32Array(conversation.count).fill(-1);
   let size = 0;
-  let sinceYield = 0;
-
-  for (let code = 0; code < conversation.count; code++) {
-    const end = starts[code + 1];
-    const firstTurn = size;
-    let open = -1;
-    let lastAgent = EMPTY as number;
-    for (let at = starts[code]; at < end; at++) {
-      const row = order[at];
-      const who = role[row];
-      if (who === Role.customer) {
-        if (open < 0) open = row;
-        continue;
-      }
-      if (who === Role.agent && agents.codes[row] >= 0) lastAgent = agents.codes[row];
-      if (open < 0 || !(who === Role.agent || (countRobot && who === Role.robot))) continue;
-      opening[size] = open;
-      closing[size] = row;
-      agent[size] = agents.codes[row] >= 0 ? agents.codes[row] : agents.codes[open];
+  for (let at = 0; at < messages; at++) {
+    const row = order ? order[at] : at;
+    const who = role[row];
+    const code = conversation.codes[row];
+    if (who === Role.customer) {
+      if (code < 0 || open[code] >= 0 || sentAt.seconds[row] < 0) continue;
+      open[code] = size;
+      opening[size] = row;
       conversationOfTurn[size++] = code;
-      open = -1;
+    } else if (who === Role.agent || (countRobot && who === Role.robot)) {
+      if (code < 0 || open[code] < 0 || sentAt.seconds[row] < 0) continue;
+      closing[open[code]] = row;
+      open[code] = -1;
     }
-    if (open >= 0) {
-      opening[size] = open;
-      closing[size] = -1;
-      agent[size] = agents.codes[open];
-      conversationOfTurn[size++] = code;
-    }
-    // Whoever is still not named: the last human of the conversation, else nobody.
-    for (let turn = firstTurn; turn < size; turn++) if (agent[turn] < 0) agent[turn] = lastAgent < 0 ? -1 : lastAgent;
-    sinceYield += end - starts[code];
-    if (sinceYield > SLICE) {
-      yield sinceYield;
-      sinceYield = 0;
-    }
+    if ((at & SLICE) === SLICE) yield SLICE;
   }
   return {
     size,
     opening: opening.subarray(0, size),
     closing: closing.subarray(0, size),
-    agent: agent.subarray(0, size),
     conversation: conversationOfTurn.subarray(0, size),
     conversationCount: conversation.count,
-    agents,
     sentAt,
     newest,
   };
 }
 
 /**
- * The readable messages, conversation by conversation (or by whatever else `codes` tells apart), each in time order:
- * `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`.
- * Equal times keep the sheet's order, reversed where the sheet runs newest first.
+ * Whose each turn is, as an index of `agentOf(sheet)` or -1: the agent's who closed it, else the one that its opening row names, else the last human
+ * of the conversation.
  */
-export function inTimeOrder(
-  codes: Int32Array,
-  count: number,
-  seconds: Float64Array,
-  role: Uint8Array,
-): { order: Int32Array; starts: Int32Array } {
-  const size = seconds.length;
-  const usable = (row: number) => codes[row] >= 0 && seconds[row] >= 0 && role[row] !== Role.none;
-  const starts = new Int32Array(count + 1);
+export function agentsOfTurns(sheet: Sheet, { size, opening, closing, conversation, conversationCount }: Turns): Int32Array {
+  const { codes } = agentOf(sheet);
+  const agent = new Int32Array(size);
+  let last: Int32Array | undefined;
+  for (let turn = 0; turn < size; turn++) {
+    let code = closing[turn] < 0 ? -1 : codes[closing[turn]];
+    if (code < 0) code = codes[opening[turn]];
+    if (code < 0) code = (last ??= lastAgents(sheet, codes, conversationCount))[conversation[turn]];
+    agent[turn] = Math.max(code, -1);
+  }
+  return agent;
+}
+
+/** The last human of each conversation who is named, or -1. */
+function lastAgents(sheet: Sheet, agents: Int32Array, conversationCount: number): Int32Array {
+  const role = roles(sheet).roles;
+  const { codes } = conversations(sheet);
+  const { seconds } = sheet.time("sentAt");
+  const { order, size } = messagesInTimeOrder(sheet);
+  const last = new Int32Array(conversationCount).fill(-1);
+  for (let at = 0; at < size; at++) {
+    const row = order ? order[at] : at;
+    if (role[row] === Role.agent && agents[row] >= 0 && codes[row] >= 0 && seconds[row] >= 0) last[codes[row]] = agents[row];
+  }
+  return last;
+}
+
+interface TimeOrder {
+  /** Rows with a readable time, in time order; undefined where the sheet stands in that order already: then they are all rows as they stand. */
+  readonly order: Int32Array | undefined;
+  readonly size: number;
+}
+
+const known = new WeakMap<Sheet, TimeOrder>();
+
+/** The messages of a sheet in time order. Equal times keep the sheet's order, reversed where the sheet runs newest first. */
+function messagesInTimeOrder(sheet: Sheet): TimeOrder {
+  let read = known.get(sheet);
+  if (!read) known.set(sheet, (read = sorted(sheet.time("sentAt").seconds)));
+  return read;
+}
+
+function sorted(seconds: Float64Array): TimeOrder {
   let before: Seconds = EMPTY;
+  let oldest = Infinity;
+  let newest = -Infinity;
   let rising = 0;
   let falling = 0;
-  for (let row = 0; row < size; row++) {
-    if (!usable(row)) continue;
-    starts[codes[row] + 1]++;
-    if (before >= 0 && seconds[row] > before) rising++;
-    if (before >= 0 && seconds[row] < before) falling++;
-    before = seconds[row];
+  let size = 0;
+  for (let row = 0; row < seconds.length; row++) {
+    const at = seconds[row];
+    if (at < 0) continue;
+    size++;
+    if (before >= 0 && at > before) rising++;
+    if (before >= 0 && at < before) falling++;
+    if (at < oldest) oldest = at;
+    if (at > newest) newest = at;
+    before = at;
   }
-  for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
+  if (falling === 0) return { order: undefined, size: seconds.length };
+  const newestFirst = falling > rising;
+  const rows = new Int32Array(size);
+  const places = seconds.length;
+  // One number a message is sorted as numbers are, which is many times faster than asking for two rows which comes first. A number holds 2^53 of them.
+  if ((newest - oldest + 1) * places <= Number.MAX_SAFE_INTEGER) {
+    const keys = new Float64Array(size);
+    for (let row = 0, at = 0; row < places; row++) {
+      if (seconds[row] >= 0) keys[at++] = (seconds[row] - oldest) * places + (newestFirst ? places - 1 - row : row);
+    }
+    keys.sort();
+    for (let at = 0; at < size; at++) rows[at] = newestFirst ? places - 1 - (keys[at] % places) : keys[at] % places;
+  } else {
+    for (let row = 0, at = 0; row < places; row++) if (seconds[row] >= 0) rows[at++] = row;
+    if (newestFirst) rows.reverse();
+    rows.set(Array.from(rows).sort((a, b) => seconds[a] - seconds[b]));
+  }
+  return { order: rows, size };
+}
 
+/**
+ * The readable messages, conversation by conversation (or by whatever else `codes` tells apart), each in time order:
+ * `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`.
+ */
+export function inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): { order: Int32Array; starts: Int32Array } {
+  const role = roles(sheet).roles;
+  // Without times the sheet's own order is all there is.
+  const seconds = sheet.has("sentAt") ? sheet.time("sentAt").seconds : undefined;
+  const all = seconds ? messagesInTimeOrder(sheet) : { order: undefined, size: sheet.size };
+  const usable = (row: number) => codes[row] >= 0 && role[row] !== Role.none && (!seconds || seconds[row] >= 0);
+  const starts = new Int32Array(count + 1);
+  for (let row = 0; row < sheet.size; row++) if (usable(row)) starts[codes[row] + 1]++;
+  for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
   const next = starts.slice(0, count);
   const order = new Int32Array(starts[count]);
-  const newestFirst = falling > rising;
-  const place = (row: number) => {
+  for (let at = 0; at < all.size; at++) {
+    const row = all.order ? all.order[at] : at;
     if (usable(row)) order[next[codes[row]]++] = row;
-  };
-  if (newestFirst) for (let row = size - 1; row >= 0; row--) place(row);
-  else for (let row = 0; row < size; row++) place(row);
-
-  // Most conversations stand in order already; only the others are sorted. The sort is stable, so that equal times keep their order.
-  if (rising > 0 && falling > 0) {
-    for (let code = 0; code < count; code++) {
-      const part = order.subarray(starts[code], starts[code + 1]);
-      for (let at = 1; at < part.length; at++) {
-        if (seconds[part[at - 1]] > seconds[part[at]]) {
-          part.set(Array.from(part).sort((a, b) => seconds[a] - seconds[b]));
-          break;
-        }
-      }
-    }
   }
   return { order, starts };
 }

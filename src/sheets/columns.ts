@@ -2,6 +2,7 @@
 import { BadCells } from "./badCells";
 import { ERROR_CELL, foldText, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import type { Decoders } from "./coded";
+import { Dictionary } from "./dictionary";
 import { AMOUNTS, FIELD_TYPES } from "./fields";
 import { foldHeading, scaledHeading } from "./headings/fold";
 import { isMasked, readText } from "./ids";
@@ -37,7 +38,7 @@ export function readNumberColumn(source: CellSource, found: FoundField, { firstR
 }
 
 /**
- * Each distinct cell is cleaned and folded once: most columns repeat themselves, and ids that do not are cheap to fold.
+ * Each distinct cell is cleaned and folded once: most columns repeat themselves, and numbers of orders, which do not, need neither.
  * `decoders` turn the cells of columns that hold codes into words.
  */
 export function readCodeColumn(
@@ -51,33 +52,47 @@ export function readCodeColumn(
   const codes = new Int32Array(size).fill(EMPTY);
   const values: string[] = [];
   const keys: string[] = [];
-  // Cells as they stand and folded keys side by side: most ids are their own keys, and a million of them are then kept once.
-  const known = new Map<unknown, number>();
+  // Cells as they stand and folded keys side by side: most are their own keys, and a million of them are then kept once.
+  const known = new Dictionary();
+  const codeOfText: number[] = [];
+  const codeOfNumber = new Map<number, number>();
+  const coded = decoders.some(Boolean);
   const bad = new BadCells(field, source);
   let filled = 0;
 
-  const codeOf = (value: unknown): number => {
-    const text = readText(value, type);
-    if (typeof text === "number") return text;
-    const key = foldText(text);
-    const code = known.get(key);
-    if (code !== undefined) return code;
-    known.set(key, values.length);
+  const added = (value: string, key: string): number => {
     keys.push(key);
-    return values.push(text) - 1;
+    return values.push(value) - 1;
+  };
+  const ofText = (text: string): number => {
+    const number = known.numberOf(text);
+    if (number < codeOfText.length) return codeOfText[number];
+    return (codeOfText[number] = isItsOwnKey(text) ? added(text, text) : read(text, number));
+  };
+  /** @param number that of the cell's own text, where it is one */
+  const read = (cell: unknown, number = -1): number => {
+    const value = readText(cell, type);
+    if (typeof value === "number") return value;
+    const key = foldText(value);
+    // The key may be the cell's own text, or one that was met before, or a text that is met here first.
+    if (number >= 0) codeOfText[number] = UNMET;
+    const numberOfKey = known.numberOf(key);
+    const code = codeOfText[numberOfKey] ?? UNMET;
+    return code === UNMET ? (codeOfText[numberOfKey] = added(value, key)) : code;
+  };
+  const ofNumber = (cell: number): number => {
+    let code = codeOfNumber.get(cell);
+    if (code === undefined) codeOfNumber.set(cell, (code = read(cell)));
+    return code;
   };
 
   for (let i = 0; i < size; i++) {
     if (isBlank(i)) continue;
     for (let place = 0; place < columns.length; place++) {
       const cell = source.cell(firstRow + i, columns[place]);
-      const value = decoders[place]?.(cell) ?? cell;
+      const value = coded ? (decoders[place]?.(cell) ?? cell) : cell;
       if (value === "" || value === undefined || value === null) continue;
-      let code = known.get(value);
-      if (code === undefined) {
-        code = codeOf(value);
-        if (typeof value !== "object" && (code < 0 || keys[code] !== value)) known.set(value, code);
-      }
+      const code = typeof value === "string" ? ofText(value) : typeof value === "number" ? ofNumber(value) : read(value);
       if (code === EMPTY) continue;
       codes[i] = code;
       filled++;
@@ -105,4 +120,25 @@ export function readTexts(source: CellSource, { field, columns }: FoundField, { 
     }
   }
   return { field, filled, unreadable: bad.count, badCells: bad.kept };
+}
+
+/** Of a text whose own code is not worked out yet. */
+const UNMET = -3;
+const SHORTEST = 6;
+
+/**
+ * True for texts that neither cleaning nor folding changes, that are no mark of emptiness and no damaged number: digits, lower-case letters, `-`, `_`
+ * and Chinese characters, but no e. Others may be such, too: they are looked at closely.
+ */
+function isItsOwnKey(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Marks are short, or begin with a nought.
+  if (text.length < SHORTEST || first === 45 || first === 48) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const plain =
+      (code >= 48 && code <= 57) || (code >= 97 && code <= 122 && code !== 101) || code === 45 || code === 95 || (code >= 0x4e00 && code <= 0x9fff);
+    if (!plain) return false;
+  }
+  return true;
 }

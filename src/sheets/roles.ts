@@ -117,9 +117,10 @@ export function roles(sheet: Sheet): Roles {
 function readRoles(sheet: Sheet): Roles {
   const { size } = sheet;
   const role = sheet.code("role");
-  const sender = sheet.code("sender");
   // A word of the role column that names none is unreadable, never guessed by the sender.
   const roleOfCell = role.keys.map((key) => roleOfWord(key) || UNREADABLE);
+  if (role.filled === sheet.filledRows && roleOfCell.every((said) => said > 0)) return namedByRoles(sheet, role, roleOfCell);
+  const sender = sheet.code("sender");
   const bySender = senderReader(sheet, sender);
   const found = new Uint8Array(size);
   const badCells: BadCell[] = [];
@@ -157,6 +158,23 @@ function readRoles(sheet: Sheet): Roles {
     }
   }
   return { roles: found, filled, unreadable, badCells, byField, skipped };
+}
+
+/** Where every row says its role, who sent it need not be read. */
+function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: readonly number[]): Roles {
+  const found = new Uint8Array(codes.length);
+  for (let i = 0; i < codes.length; i++) if (codes[i] >= 0) found[i] = roleOfCell[codes[i]];
+  return {
+    roles: found,
+    filled,
+    unreadable: 0,
+    badCells: [],
+    get byField() {
+      const { unreadable, badCells } = sheet.code("sender");
+      return { role: { unreadable: 0, badCells: [] }, sender: { unreadable, badCells } };
+    },
+    skipped: new RowCount("nobody"),
+  };
 }
 
 /** Tells a row's role from its sender: a word, a robot's account, the row's agent, the row's buyer, or any account with a sub-account. */

@@ -86,7 +86,7 @@ export function chatSheet({ rows, times, order, language }: Shape): string {
   for (let row = 0; row < rows; row++)
     seconds[row] = FIRST_DAY * DAY + 8 * 3600 + Math.floor(row / (rows / DAYS)) * DAY + random(15 * 3600);
   seconds.sort();
-  const open: { id: string; agent: string; buyer: string; left: number; asked: boolean }[] = [];
+  const open: { id: string; agent: string; buyer: string; left: number; asked: boolean; last: number }[] = [];
   let conversations = 0;
   const lines = Array.from(seconds, (sent) => {
     if (open.length < AGENTS * 2) {
@@ -97,10 +97,14 @@ export function chatSheet({ rows, times, order, language }: Shape): string {
         buyer: `tb${10_000_000 + random(80_000_000)}`,
         left: 2 + random(2 * MESSAGES - 3),
         asked: false,
+        last: 0,
       });
     }
-    const at = random(open.length);
+    let at = random(open.length);
+    // Nobody says two things in one second: which came first would be anybody's guess once the rows are shuffled.
+    while (open[at].last === sent) at = (at + 1) % open.length;
     const talk = open[at];
+    talk.last = sent;
     const die = random(100);
     const who = !talk.asked ? "customer" : die < 55 ? "agent" : die < 65 ? "robot" : "customer";
     if (who === "customer") talk.asked = true;

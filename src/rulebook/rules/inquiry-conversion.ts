@@ -49,7 +49,7 @@ const inquirers: Rule = {
     const agents = agentOf(sheet);
     yield sheet.size;
     const { buyer, count, ordersOf, read } = yield* chatOrders(sheet, orders);
-    const { order, starts } = inTimeOrder(buyer, count, seconds, role);
+    const { order, starts } = inTimeOrder(sheet, buyer, count);
     yield sheet.size;
 
     // One case for every day on which a buyer wrote, at the day's first message.

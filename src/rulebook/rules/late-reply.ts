@@ -1,9 +1,9 @@
-import { conversations, foldText, isMasked } from "../../sheets";
+import { agentOf, conversations, foldText, isMasked } from "../../sheets";
 import type { Sheet, Task } from "../../sheets/types";
 import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
 import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
-import { turnsOf } from "../turns";
+import { agentsOfTurns, turnsOf } from "../turns";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 
 const meta = {
@@ -58,6 +58,10 @@ export const lateReply: Rule = {
     }
     yield size;
 
+    // Whose turns they are and whom they are about is read when it is asked for: the shop's own figure needs neither.
+    const agents = lazy(() => agentsOfTurns(sheet, turns));
+    const subjects = lazy(() => subjectsOf(sheet, turns.opening));
+    const customers = lazy(() => customersOf(sheet, turns.opening, turns.conversation));
     const notes: Note[] = sentAt.wholeDays && sentAt.filled > 0 ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
     return {
       rule: meta,
@@ -68,18 +72,39 @@ export const lateReply: Rule = {
       row: turns.opening,
       moreRows: (turn) => (turns.closing[turn] < 0 ? [] : [turns.closing[turn]]),
       moment,
-      agent: turns.agent,
-      agents: turns.agents.values,
-      agentKeys: turns.agents.keys,
-      ...subjectsOf(sheet, turns.opening),
+      get agent() {
+        return agents();
+      },
+      get agents() {
+        return agentOf(sheet).values;
+      },
+      get agentKeys() {
+        return agentOf(sheet).keys;
+      },
+      get subject() {
+        return subjects().subject;
+      },
+      get subjects() {
+        return subjects().subjects;
+      },
       value,
       limit: new Float64Array(size).fill(limit),
-      groups: { customer: customersOf(sheet, turns.opening, turns.conversation), conversation: turns.conversation },
+      groups: {
+        get customer() {
+          return customers();
+        },
+        conversation: turns.conversation,
+      },
       read: chatRead(sheet),
       notes,
     };
   },
 };
+
+function lazy<T>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= read());
+}
 
 /** The buyer of each turn as a number; a buyer who is not named, or masked, is told by the conversation. */
 function customersOf(sheet: Sheet, opening: Int32Array, conversation: Int32Array): Int32Array {

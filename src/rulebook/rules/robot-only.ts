@@ -36,7 +36,7 @@ const conversationsAnswered: Rule = {
     const agents = agentOf(sheet);
     const { codes, count } = conversations(sheet);
     yield sheet.size;
-    const { order, starts } = inTimeOrder(codes, count, seconds, role);
+    const { order, starts } = inTimeOrder(sheet, codes, count);
     yield sheet.size;
 
     const opening = new Int32Array(count);

@@ -1,6 +1,6 @@
 /** A chat sheet as talk: who says what, folded once for all rules, conversation by conversation in time order. */
 import { agentOf, conversations, roles } from "../../sheets";
-import { EMPTY, Role, type CodeColumn, type Sheet } from "../../sheets/types";
+import { Role, type CodeColumn, type Sheet } from "../../sheets/types";
 import { inTimeOrder } from "../turns";
 import { Folded } from "./fold";
 
@@ -29,15 +29,13 @@ export function talkOf(sheet: Sheet): Talk {
 function readTalk(sheet: Sheet): Talk {
   const { codes, count } = conversations(sheet);
   const role = roles(sheet).roles;
-  // Without times the sheet's own order is all there is: equal times keep it.
-  const seconds = sheet.has("sentAt") ? sheet.time("sentAt").seconds : new Float64Array(sheet.size);
-  const { order, starts } = inTimeOrder(codes, count, seconds, role);
+  const { order, starts } = inTimeOrder(sheet, codes, count);
   const messages = new Array<Folded | undefined>(sheet.size);
   return {
     sheet,
     role,
     agents: agentOf(sheet),
-    seconds: sheet.has("sentAt") ? seconds : new Float64Array(sheet.size).fill(EMPTY),
+    seconds: sheet.time("sentAt").seconds,
     conversation: codes,
     count,
     order,
