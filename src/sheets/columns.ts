@@ -137,7 +137,11 @@ function isItsOwnKey(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const plain =
-      (code >= 48 && code <= 57) || (code >= 97 && code <= 122 && code !== 101) || code === 45 || code === 95 || (code >= 0x4e00 && code <= 0x9fff);
+      (code >= 48 && code <= 57) ||
+      (code >= 97 && code <= 122 && code !== 101) ||
+      code === 45 ||
+      code === 95 ||
+      (code >= 0x4e00 && code <= 0x9fff);
     if (!plain) return false;
   }
   return true;
