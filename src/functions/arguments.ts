@@ -13,9 +13,12 @@ export type Grid = readonly (readonly unknown[])[];
 
 export function gridOf(argument: unknown): Grid {
   if (!Array.isArray(argument)) return [[argument]];
-  const rows = argument as unknown[];
-  // A table of a million rows is taken as it is.
-  return rows.every(Array.isArray) ? rows : rows.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  return (argument as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** As gridOf, for a sheet: one of a million rows is taken as it is, and not looked through. */
+export function tableOf(argument: unknown): Grid {
+  return Array.isArray(argument) && Array.isArray(argument[0]) ? (argument as unknown[][]) : gridOf(argument);
 }
 
 export function isEmptyArgument(value: unknown): boolean {

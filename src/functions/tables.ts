@@ -2,7 +2,7 @@
 import { readingOptions } from "../rulebook/settings";
 import { gridSource, isPasted, recognise } from "../sheets";
 import type { ReadingOptions, Sheet, SheetKind } from "../sheets/types";
-import { isEmptyArgument, gridOf } from "./arguments";
+import { isEmptyArgument, tableOf } from "./arguments";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { Refusal } from "./errors";
@@ -12,7 +12,7 @@ const SHOWN_SENDERS = 10;
 
 /** Reads a table argument. `kind` is what the argument must be; without one the headings decide. */
 export function tableArgument(argument: unknown, name: string, kind?: SheetKind): Sheet {
-  const source = gridSource(gridOf(argument));
+  const source = gridSource(tableOf(argument));
   const options: ReadingOptions = { ...readingOptions(settingsInForce()), kind };
   const pasted = recognise(source, options);
   const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
@@ -29,6 +29,6 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
 }
 
 export function optionalTable(argument: unknown, name: string, kind?: SheetKind): Sheet | undefined {
-  const grid = gridOf(argument);
+  const grid = tableOf(argument);
   return grid.length === 1 && grid[0].length <= 1 && isEmptyArgument(grid[0][0]) ? undefined : tableArgument(argument, name, kind);
 }

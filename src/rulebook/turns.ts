@@ -6,8 +6,8 @@
 import { agentOf, conversations, roles } from "../sheets";
 import { EMPTY, Role, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
 
-/** Rows worked on between two yields, as a mask: a few milliseconds. */
-const SLICE = 0xffff;
+/** Rows worked on between two yields: a few milliseconds. */
+const SLICE = 65_536;
 
 export interface Turns {
   readonly size: number;
@@ -22,8 +22,10 @@ export interface Turns {
 }
 
 export function* turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
+  // Who sent a message is read only where no role tells it.
+  const writers = sheet.has("role") ? (["role"] as const) : (["sender", "agent", "buyer"] as const);
+  yield* sheet.load([sheet.has("conversation") ? "conversation" : "buyer", ...writers, "sentAt"]);
   const sentAt = sheet.time("sentAt");
-  yield sheet.size;
   const role = roles(sheet).roles;
   yield sheet.size;
   const conversation = conversations(sheet);
@@ -31,43 +33,72 @@ export function* turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
   const { order, size: messages } = messagesInTimeOrder(sheet);
   yield sheet.size;
 
-  let customerRows = 0;
-  let newest: Seconds = EMPTY;
-  for (let row = 0; row < sheet.size; row++) {
-    if (role[row] === Role.customer) customerRows++;
-    if (sentAt.seconds[row] > newest) newest = sentAt.seconds[row];
+  const open = new OpenTurns(role, conversation.codes, conversation.count, sentAt.seconds, countRobot);
+  for (let at = 0; at < messages; at += SLICE) {
+    open.follow(order, at, Math.min(at + SLICE, messages));
+    yield SLICE;
   }
-  const opening = new Int32Array(customerRows);
-  const closing = new Int32Array(customerRows).fill(-1);
-  const conversationOfTurn = new Int32Array(customerRows);
-  // The turn that is open in each conversation, or -1.
-  const open = new Int32Array(conversation.count).fill(-1);
-  let size = 0;
-  for (let at = 0; at < messages; at++) {
-    const row = order ? order[at] : at;
-    const who = role[row];
-    const code = conversation.codes[row];
-    if (who === Role.customer) {
-      if (code < 0 || open[code] >= 0 || sentAt.seconds[row] < 0) continue;
-      open[code] = size;
-      opening[size] = row;
-      conversationOfTurn[size++] = code;
-    } else if (who === Role.agent || (countRobot && who === Role.robot)) {
-      if (code < 0 || open[code] < 0 || sentAt.seconds[row] < 0) continue;
-      closing[open[code]] = row;
-      open[code] = -1;
+  return { ...open.turns(), conversationCount: conversation.count, sentAt, newest: newestOf(sentAt.seconds) };
+}
+
+/** Follows the messages of a sheet in time order. */
+class OpenTurns {
+  private readonly opening: Int32Array;
+  private readonly closing: Int32Array;
+  private readonly conversation: Int32Array;
+  /** The turn that is open in each conversation, or -1. */
+  private readonly open: Int32Array;
+  private size = 0;
+
+  constructor(
+    private readonly role: Uint8Array,
+    private readonly codes: Int32Array,
+    count: number,
+    private readonly seconds: Float64Array,
+    private readonly countRobot: boolean,
+  ) {
+    let customerRows = 0;
+    for (let row = 0; row < role.length; row++) if (role[row] === Role.customer) customerRows++;
+    this.opening = new Int32Array(customerRows);
+    this.closing = new Int32Array(customerRows).fill(-1);
+    this.conversation = new Int32Array(customerRows);
+    this.open = new Int32Array(count).fill(-1);
+  }
+
+  follow(order: Int32Array | undefined, from: number, to: number): void {
+    const { role, codes, seconds, open, countRobot } = this;
+    for (let at = from; at < to; at++) {
+      const row = order ? order[at] : at;
+      const who = role[row];
+      const code = codes[row];
+      if (code < 0 || seconds[row] < 0) continue;
+      if (who === Role.customer) {
+        if (open[code] >= 0) continue;
+        open[code] = this.size;
+        this.opening[this.size] = row;
+        this.conversation[this.size++] = code;
+      } else if (open[code] >= 0 && (who === Role.agent || (countRobot && who === Role.robot))) {
+        this.closing[open[code]] = row;
+        open[code] = -1;
+      }
     }
-    if ((at & SLICE) === SLICE) yield SLICE;
   }
-  return {
-    size,
-    opening: opening.subarray(0, size),
-    closing: closing.subarray(0, size),
-    conversation: conversationOfTurn.subarray(0, size),
-    conversationCount: conversation.count,
-    sentAt,
-    newest,
-  };
+
+  turns() {
+    const { size, opening, closing, conversation } = this;
+    return {
+      size,
+      opening: opening.subarray(0, size),
+      closing: closing.subarray(0, size),
+      conversation: conversation.subarray(0, size),
+    };
+  }
+}
+
+function newestOf(seconds: Float64Array): Seconds {
+  let newest: Seconds = EMPTY;
+  for (let row = 0; row < seconds.length; row++) if (seconds[row] > newest) newest = seconds[row];
+  return newest;
 }
 
 /**

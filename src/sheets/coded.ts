@@ -3,6 +3,7 @@
  * Each code is read as the word that it stands for, so that no rule ever meets a number.
  */
 import { ERROR_CELL, foldName, saysNothing, unwrap } from "./cells";
+import type { RecordRows } from "./columns";
 import { foldHeading } from "./headings/fold";
 import { ROBOT_MARKS } from "./headings/synonyms";
 import { platformOf } from "./platform";
@@ -15,12 +16,6 @@ type Decode = (value: unknown) => unknown;
 export type Decoders = readonly (Decode | undefined)[];
 
 const NONE: Decoders = [];
-
-export interface CodedRows {
-  readonly firstRow: number;
-  readonly size: number;
-  readonly isBlank: (i: number) => boolean;
-}
 
 type Words = ReadonlyMap<string, string>;
 
@@ -99,7 +94,7 @@ export function marksRobotsOnly(heading: string): boolean {
 const CODED: ReadonlySet<FieldId> = new Set<FieldId>(["status", "refundStatus", "refundType", "role"]);
 
 /** How the cells of a field's columns are decoded. */
-export function decodersOf(source: CellSource, { field, columns, headings }: FoundField, layout: Layout, rows: CodedRows): Decoders {
+export function decodersOf(source: CellSource, { field, columns, headings }: FoundField, layout: Layout, rows: RecordRows): Decoders {
   if (!CODED.has(field)) return NONE;
   return columns.map((column, place) => {
     const heading = foldHeading(headings[place]);
@@ -114,7 +109,7 @@ export function decodersOf(source: CellSource, { field, columns, headings }: Fou
 }
 
 /** True where every filled cell of the column is a number of the book. Nearly every column that is not is known by its first cell. */
-function isWrittenIn(book: CodeBook, source: CellSource, column: number, { firstRow, size, isBlank }: CodedRows): boolean {
+function isWrittenIn(book: CodeBook, source: CellSource, column: number, { firstRow, size, isBlank }: RecordRows): boolean {
   let told = book.telling === undefined;
   let filled = false;
   for (let i = 0; i < size; i++) {
@@ -131,7 +126,7 @@ function isWrittenIn(book: CodeBook, source: CellSource, column: number, { first
 }
 
 /** A 0 says "no", unless the column says yes and no in words: then it is the blank cell that desktop Excel hands over as 0. */
-function answers({ yes, no }: Question, source: CellSource, column: number, rows: CodedRows): Decode {
+function answers({ yes, no }: Question, source: CellSource, column: number, rows: RecordRows): Decode {
   const { firstRow, size, isBlank } = rows;
   let zero = no;
   for (let i = 0; i < size && zero !== ""; i++) {

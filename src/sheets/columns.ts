@@ -7,105 +7,158 @@ import { AMOUNTS, FIELD_TYPES } from "./fields";
 import { foldHeading, scaledHeading } from "./headings/fold";
 import { isMasked, readText } from "./ids";
 import { readNumber, readScaled } from "./money";
-import { EMPTY, UNREADABLE, type CellSource, type CodeColumn, type FoundField, type NumberColumn, type TextColumn } from "./types";
+import {
+  EMPTY,
+  UNREADABLE,
+  type CellSource,
+  type CodeColumn,
+  type FieldType,
+  type FoundField,
+  type NumberColumn,
+  type TextColumn,
+} from "./types";
 
-export interface ColumnOptions {
+/** The records of a sheet: record `i` stands in source row `firstRow + i`. */
+export interface RecordRows {
   readonly firstRow: number;
   readonly size: number;
+  /** True for rows that hold no record. */
   readonly isBlank: (i: number) => boolean;
 }
 
-export function readNumberColumn(source: CellSource, found: FoundField, { firstRow, size, isBlank }: ColumnOptions): NumberColumn {
-  const values = new Float64Array(size).fill(NaN);
-  const bad = new BadCells(found.field, source);
-  const scales = found.headings.map((heading) => (AMOUNTS.has(found.field) ? scaledHeading(foldHeading(heading))?.scale : undefined) ?? 1);
-  let filled = 0;
-  for (let i = 0; i < size; i++) {
-    if (isBlank(i)) continue;
-    for (let place = 0; place < scales.length; place++) {
-      const column = found.columns[place];
-      const value = source.cell(firstRow + i, column);
-      const read = scales[place] === 1 ? readNumber(value) : readScaled(value, scales[place]);
-      // A 0 is an amount here, so only a blank and its marks are empty.
-      if (Number.isNaN(read) && saysNothing(value)) continue;
-      filled++;
-      if (Number.isNaN(read)) bad.add(firstRow + i, column);
-      else values[i] = read;
-      break;
+/** Reads the cells of one field. Rows come in order, a stretch at a time, so that several columns can be read in one sweep over a sheet. */
+export interface ColumnReader<Column> {
+  read(from: number, to: number): void;
+  column(): Column;
+}
+
+export class NumberColumnReader implements ColumnReader<NumberColumn> {
+  private readonly values: Float64Array;
+  private readonly scales: readonly number[];
+  private readonly bad: BadCells;
+  private filled = 0;
+
+  constructor(
+    private readonly source: CellSource,
+    private readonly found: FoundField,
+    private readonly rows: RecordRows,
+  ) {
+    const { field, headings } = found;
+    this.values = new Float64Array(rows.size).fill(NaN);
+    this.bad = new BadCells(field, source);
+    this.scales = headings.map((heading) => (AMOUNTS.has(field) ? scaledHeading(foldHeading(heading))?.scale : undefined) ?? 1);
+  }
+
+  read(from: number, to: number): void {
+    const { source, values, scales } = this;
+    const { firstRow, isBlank } = this.rows;
+    for (let i = from; i < to; i++) {
+      if (isBlank(i)) continue;
+      for (let place = 0; place < scales.length; place++) {
+        const column = this.found.columns[place];
+        const value = source.cell(firstRow + i, column);
+        const read = scales[place] === 1 ? readNumber(value) : readScaled(value, scales[place]);
+        // A 0 is an amount here, so only a blank and its marks are empty.
+        if (Number.isNaN(read) && saysNothing(value)) continue;
+        this.filled++;
+        if (Number.isNaN(read)) this.bad.add(firstRow + i, column);
+        else values[i] = read;
+        break;
+      }
     }
   }
-  return { field: found.field, values, filled, unreadable: bad.count, badCells: bad.kept };
+
+  column(): NumberColumn {
+    return { field: this.found.field, values: this.values, filled: this.filled, unreadable: this.bad.count, badCells: this.bad.kept };
+  }
 }
 
 /**
  * Each distinct cell is cleaned and folded once: most columns repeat themselves, and numbers of orders, which do not, need neither.
  * `decoders` turn the cells of columns that hold codes into words.
  */
-export function readCodeColumn(
-  source: CellSource,
-  found: FoundField,
-  { firstRow, size, isBlank }: ColumnOptions,
-  decoders: Decoders = [],
-): CodeColumn {
-  const { field, columns } = found;
-  const type = FIELD_TYPES[field];
-  const codes = new Int32Array(size).fill(EMPTY);
-  const values: string[] = [];
-  const keys: string[] = [];
-  // Cells as they stand and folded keys side by side: most are their own keys, and a million of them are then kept once.
-  const known = new Dictionary();
-  const codeOfText: number[] = [];
-  const codeOfNumber = new Map<number, number>();
-  const coded = decoders.some(Boolean);
-  const bad = new BadCells(field, source);
-  let filled = 0;
+export class CodeColumnReader implements ColumnReader<CodeColumn> {
+  private readonly codes: Int32Array;
+  private readonly values: string[] = [];
+  private readonly keys: string[] = [];
+  /** Cells as they stand and folded keys side by side: most are their own keys, and a million of them are then kept once. */
+  private readonly known = new Dictionary();
+  private readonly codeOfText: number[] = [];
+  private readonly codeOfNumber = new Map<number, number>();
+  private readonly bad: BadCells;
+  private readonly type: FieldType;
+  private filled = 0;
 
-  const added = (value: string, key: string): number => {
-    keys.push(key);
-    return values.push(value) - 1;
-  };
-  const ofText = (text: string): number => {
-    const number = known.numberOf(text);
-    if (number < codeOfText.length) return codeOfText[number];
-    return (codeOfText[number] = isItsOwnKey(text) ? added(text, text) : read(text, number));
-  };
+  constructor(
+    private readonly source: CellSource,
+    private readonly found: FoundField,
+    private readonly rows: RecordRows,
+    private readonly decoders: Decoders = [],
+  ) {
+    this.codes = new Int32Array(rows.size).fill(EMPTY);
+    this.bad = new BadCells(found.field, source);
+    this.type = FIELD_TYPES[found.field];
+  }
+
+  read(from: number, to: number): void {
+    const { source, codes, decoders } = this;
+    const { columns } = this.found;
+    const { firstRow, isBlank } = this.rows;
+    const coded = decoders.some(Boolean);
+    for (let i = from; i < to; i++) {
+      if (isBlank(i)) continue;
+      for (let place = 0; place < columns.length; place++) {
+        const cell = source.cell(firstRow + i, columns[place]);
+        const value = coded ? (decoders[place]?.(cell) ?? cell) : cell;
+        if (value === "" || value === undefined || value === null) continue;
+        const code = typeof value === "string" ? this.ofText(value) : typeof value === "number" ? this.ofNumber(value) : this.ofCell(value);
+        if (code === EMPTY) continue;
+        codes[i] = code;
+        this.filled++;
+        if (code === UNREADABLE) this.bad.add(firstRow + i, columns[place]);
+        break;
+      }
+    }
+  }
+
+  column(): CodeColumn {
+    const { codes, values, keys, filled, bad, type } = this;
+    const column = { field: this.found.field, codes, values, keys, filled, unreadable: bad.count, badCells: bad.kept };
+    return type === "name" ? { ...column, masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) } : column;
+  }
+
+  private ofText(text: string): number {
+    const number = this.known.numberOf(text);
+    if (number < this.codeOfText.length) return this.codeOfText[number];
+    return (this.codeOfText[number] = isItsOwnKey(text) ? this.add(text, text) : this.ofCell(text, number));
+  }
+
+  private ofNumber(cell: number): number {
+    let code = this.codeOfNumber.get(cell);
+    if (code === undefined) this.codeOfNumber.set(cell, (code = this.ofCell(cell)));
+    return code;
+  }
+
   /** @param number that of the cell's own text, where it is one */
-  const read = (cell: unknown, number = -1): number => {
-    const value = readText(cell, type);
+  private ofCell(cell: unknown, number = -1): number {
+    const value = readText(cell, this.type);
     if (typeof value === "number") return value;
     const key = foldText(value);
     // The key may be the cell's own text, or one that was met before, or a text that is met here first.
-    if (number >= 0) codeOfText[number] = UNMET;
-    const numberOfKey = known.numberOf(key);
-    const code = codeOfText[numberOfKey] ?? UNMET;
-    return code === UNMET ? (codeOfText[numberOfKey] = added(value, key)) : code;
-  };
-  const ofNumber = (cell: number): number => {
-    let code = codeOfNumber.get(cell);
-    if (code === undefined) codeOfNumber.set(cell, (code = read(cell)));
-    return code;
-  };
-
-  for (let i = 0; i < size; i++) {
-    if (isBlank(i)) continue;
-    for (let place = 0; place < columns.length; place++) {
-      const cell = source.cell(firstRow + i, columns[place]);
-      const value = coded ? (decoders[place]?.(cell) ?? cell) : cell;
-      if (value === "" || value === undefined || value === null) continue;
-      const code = typeof value === "string" ? ofText(value) : typeof value === "number" ? ofNumber(value) : read(value);
-      if (code === EMPTY) continue;
-      codes[i] = code;
-      filled++;
-      if (code === UNREADABLE) bad.add(firstRow + i, columns[place]);
-      break;
-    }
+    if (number >= 0) this.codeOfText[number] = UNMET;
+    const numberOfKey = this.known.numberOf(key);
+    const code = this.codeOfText[numberOfKey] ?? UNMET;
+    return code === UNMET ? (this.codeOfText[numberOfKey] = this.add(value, key)) : code;
   }
-  const column = { field, codes, values, keys, filled, unreadable: bad.count, badCells: bad.kept };
-  return type === "name" ? { ...column, masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) } : column;
+
+  private add(value: string, key: string): number {
+    this.keys.push(key);
+    return this.values.push(value) - 1;
+  }
 }
 
 /** Words are read where they are needed; here only how many cells hold any, and which hold an error instead. */
-export function readTexts(source: CellSource, { field, columns }: FoundField, { firstRow, size, isBlank }: ColumnOptions): TextColumn {
+export function readTexts(source: CellSource, { field, columns }: FoundField, { firstRow, size, isBlank }: RecordRows): TextColumn {
   const bad = new BadCells(field, source);
   let filled = 0;
   for (let i = 0; i < size; i++) {

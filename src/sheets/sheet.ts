@@ -1,11 +1,11 @@
 /** A recognised sheet. Which rows hold records is found out at once; a column is read when it is first asked for, and kept. */
 import { badCell } from "./badCells";
-import { ERROR_CELL, foldName, isEmptyMessage, saysNothing, unwrap } from "./cells";
+import { ERROR_CELL, foldName, isEmptyMark, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import { decodersOf, type Decoders } from "./coded";
-import { readCodeColumn, readNumberColumn, readTexts } from "./columns";
+import { CodeColumnReader, NumberColumnReader, readTexts, type ColumnReader, type RecordRows } from "./columns";
 import { FIELD_TYPES } from "./fields";
 import { RowCount } from "./skipped";
-import { readTimeColumn } from "./times/column";
+import { TimeColumnReader } from "./times/column";
 import { UTC_OFFSET_HOURS } from "./times/value";
 import type {
   BadCell,
@@ -18,6 +18,7 @@ import type {
   ReadingOptions,
   Sheet,
   SkippedRows,
+  Task,
   TextColumn,
   TimeColumn,
 } from "./types";
@@ -67,16 +68,14 @@ export function openSheet(source: CellSource, layout: Layout, options: ReadingOp
 class OpenSheet implements Sheet {
   readonly kind;
   readonly transcript;
-  private readonly firstRow: number;
   readonly size: number;
-  readonly filledRows: number;
-  readonly skipped: readonly SkippedRows[];
-  private readonly blank: Uint8Array;
+  readonly isBlank: (i: number) => boolean;
+  private readonly firstRow: number;
+  private readonly rows: Rows;
   private readonly times = new Map<FieldId, TimeColumn>();
   private readonly numbers = new Map<FieldId, NumberColumn>();
   private readonly codes = new Map<FieldId, CodeColumn>();
   private readonly decoders = new Map<FieldId, Decoders>();
-  readonly isBlank = (i: number): boolean => this.blank[i] !== 0;
 
   constructor(
     private readonly source: CellSource,
@@ -86,21 +85,29 @@ class OpenSheet implements Sheet {
     this.kind = layout.kind;
     this.transcript = source.transcript;
     this.firstRow = layout.headingRow + 1;
-    const recognised = [...layout.fields.values()].flatMap((found) => found.columns);
-    this.size = Math.max(0, lastFilledRow(source, recognised, this.firstRow) + 1 - this.firstRow);
-    this.blank = new Uint8Array(this.size);
-    const labelColumns = columnsNeeded(layout).filter((column) => !layout.fields.get("text")?.columns.includes(column));
-    const blank = new RowCount("blank");
-    const summary = new RowCount("summary");
-    for (let i = 0; i < this.size; i++) {
-      const row = this.firstRow + i;
-      if (holdsNothing(source, row, recognised)) blank.add(this.rowOf(i));
-      else if (isSummary(source, row, labelColumns)) summary.add(this.rowOf(i));
-      else continue;
-      this.blank[i] = 1;
+    this.rows = new Rows(source, layout);
+    this.size = this.rows.size;
+    this.isBlank = this.rows.isBlank;
+  }
+
+  get filledRows(): number {
+    return this.size - this.rows.all().blank.count - this.rows.summary.count;
+  }
+
+  get skipped(): readonly SkippedRows[] {
+    const { blank, summary } = this.rows.all();
+    return [blank, summary, ...(this.source.skipped ?? [])].filter(({ count }) => count > 0);
+  }
+
+  *load(fields: readonly FieldId[]): Task<void> {
+    const columns = fields.flatMap((field) => this.toRead(field) ?? []);
+    for (let from = 0; from < this.size && columns.length > 0; from += SWEEP) {
+      const to = Math.min(from + SWEEP, this.size);
+      this.rows.read(to);
+      for (const { reader } of columns) reader.read(from, to);
+      if (from % SLICE === 0) yield SLICE;
     }
-    this.filledRows = this.size - blank.count - summary.count;
-    this.skipped = [blank, summary, ...(source.skipped ?? [])].filter(({ count }) => count > 0);
+    for (const { keep } of columns) keep();
   }
 
   has(field: FieldId): boolean {
@@ -108,25 +115,23 @@ class OpenSheet implements Sheet {
   }
 
   time(field: FieldId): TimeColumn {
-    const { utcOffsetHours = UTC_OFFSET_HOURS } = this.options;
-    const { chinese } = this.layout;
-    return kept(this.times, field, () => readTimeColumn(this.source, this.found(field), { ...this.rows(), utcOffsetHours, chinese }));
+    return kept(this.times, field, () => this.readAll(this.timeReader(field)));
   }
 
   number(field: FieldId): NumberColumn {
-    return kept(this.numbers, field, () => readNumberColumn(this.source, this.found(field), this.rows()));
+    return kept(this.numbers, field, () => this.readAll(this.numberReader(field)));
   }
 
   code(field: FieldId): CodeColumn {
-    return kept(this.codes, field, () => readCodeColumn(this.source, this.found(field), this.rows(), this.decodersOf(field)));
+    return kept(this.codes, field, () => this.readAll(this.codeReader(field)));
   }
 
   texts(field: FieldId): TextColumn {
-    return readTexts(this.source, this.found(field), this.rows());
+    return readTexts(this.source, this.found(field), this.rows.all());
   }
 
   text(field: FieldId, i: number): string {
-    if (i < 0 || i >= this.size || this.blank[i] !== 0) return "";
+    if (i < 0 || i >= this.size || this.isBlank(i)) return "";
     for (const column of this.found(field).columns) {
       const basic = unwrap(this.source.cell(this.firstRow + i, column));
       if (basic === ERROR_CELL || basic === undefined || basic === 0) continue;
@@ -153,7 +158,7 @@ class OpenSheet implements Sheet {
   }
 
   private decodersOf(field: FieldId) {
-    return kept(this.decoders, field, () => decodersOf(this.source, this.found(field), this.layout, this.rows()));
+    return kept(this.decoders, field, () => decodersOf(this.source, this.found(field), this.layout, this.rows));
   }
 
   /** A field that is not on the sheet is a column of empty cells. */
@@ -161,8 +166,89 @@ class OpenSheet implements Sheet {
     return this.layout.fields.get(field) ?? { field, columns: [], headings: [] };
   }
 
-  private rows() {
-    return { firstRow: this.firstRow, size: this.size, isBlank: this.isBlank };
+  private timeReader(field: FieldId): TimeColumnReader {
+    const { utcOffsetHours = UTC_OFFSET_HOURS } = this.options;
+    return new TimeColumnReader(this.source, this.found(field), this.rows, { utcOffsetHours, chinese: this.layout.chinese });
+  }
+
+  private numberReader(field: FieldId): NumberColumnReader {
+    return new NumberColumnReader(this.source, this.found(field), this.rows);
+  }
+
+  private codeReader(field: FieldId): CodeColumnReader {
+    return new CodeColumnReader(this.source, this.found(field), this.rows, this.decodersOf(field));
+  }
+
+  private readAll<Column>(reader: ColumnReader<Column>): Column {
+    reader.read(0, this.size);
+    return reader.column();
+  }
+
+  /** The reader of a field's column, and where what it has read is kept; none for one that is read already, or not on the sheet, or read word by word. */
+  private toRead(field: FieldId) {
+    const pair = <Column>(columns: Map<FieldId, Column>, reader: () => ColumnReader<Column>) => {
+      if (columns.has(field)) return undefined;
+      const each = reader();
+      return { reader: each as ColumnReader<unknown>, keep: () => void columns.set(field, each.column()) };
+    };
+    if (!this.has(field) || FIELD_TYPES[field] === "text") return undefined;
+    if (FIELD_TYPES[field] === "time") return pair(this.times, () => this.timeReader(field));
+    if (FIELD_TYPES[field] === "money") return pair(this.numbers, () => this.numberReader(field));
+    return pair(this.codes, () => this.codeReader(field));
+  }
+}
+
+/** Rows of a sheet that are read together, column by column: few enough to stay at hand for the next column. */
+const SWEEP = 2_048;
+/** Rows read between two yields: a few milliseconds. */
+const SLICE = 16 * SWEEP;
+
+/** Which rows are records. They are looked through as far as they are asked about, and never twice. */
+class Rows implements RecordRows {
+  readonly firstRow: number;
+  readonly size: number;
+  readonly blank = new RowCount("blank");
+  readonly summary = new RowCount("summary");
+  private readonly isNoRecord: Uint8Array;
+  private readonly recognised: readonly number[];
+  private readonly labels: readonly number[];
+  private known = 0;
+
+  constructor(
+    private readonly source: CellSource,
+    layout: Layout,
+  ) {
+    this.firstRow = layout.headingRow + 1;
+    this.recognised = [...layout.fields.values()].flatMap((found) => found.columns);
+    this.labels = columnsNeeded(layout).filter((column) => !layout.fields.get("text")?.columns.includes(column));
+    this.size = Math.max(0, lastFilledRow(source, this.recognised, this.firstRow) + 1 - this.firstRow);
+    this.isNoRecord = new Uint8Array(this.size);
+  }
+
+  readonly isBlank = (i: number): boolean => {
+    if (i >= this.known && i < this.size) this.read(Math.min(i + SWEEP, this.size));
+    return this.isNoRecord[i] !== 0;
+  };
+
+  all(): this {
+    this.read(this.size);
+    return this;
+  }
+
+  read(to: number): void {
+    const { source, firstRow, recognised, labels } = this;
+    const first = labels[0] ?? -1;
+    const isRecognised = recognised.includes(first);
+    for (let i = this.known; i < to; i++) {
+      const row = firstRow + i;
+      // Nearly every row begins with an id or a time, which is more than a blank and no label.
+      if (isRecognised && isLongerThanLabels(source.cell(row, first))) continue;
+      if (holdsNothing(source, row, recognised)) this.blank.add(source.origin?.(row, 0).row ?? row);
+      else if (isSummary(source, row, labels)) this.summary.add(source.origin?.(row, 0).row ?? row);
+      else continue;
+      this.isNoRecord[i] = 1;
+    }
+    this.known = Math.max(this.known, to);
   }
 }
 
@@ -177,6 +263,10 @@ function lastFilledRow(source: CellSource, columns: readonly number[], firstRow:
   let row = source.rowCount - 1;
   while (row >= firstRow && holdsNothing(source, row, columns)) row--;
   return row;
+}
+
+function isLongerThanLabels(value: unknown): boolean {
+  return typeof value === "string" && value.length > LONGEST_LABEL && !isEmptyMark(value);
 }
 
 function holdsNothing(source: CellSource, row: number, columns: readonly number[]): boolean {

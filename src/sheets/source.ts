@@ -1,17 +1,29 @@
 /** The 2-D array that a formula is handed, as a source of cells. */
 import type { CellSource } from "./types";
 
+/** Headings stand among these: a row below that is wider than all of them has nothing to say. */
+const TOP_ROWS = 20;
+
 /** Rows may differ in length, and anything that is not a row is a blank one. */
 export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
   const rows: readonly unknown[] = Array.isArray(grid) ? grid : [];
-  let columnCount = 0;
-  for (const row of rows) if (Array.isArray(row) && row.length > columnCount) columnCount = row.length;
+  // A table is known by its top. Of a transcript in one column, any row may hold more.
+  const width = widest(rows, TOP_ROWS);
   return {
     rowCount: rows.length,
-    columnCount,
+    columnCount: width > 1 ? width : widest(rows, rows.length),
     cell: (row, column) => {
       const cells = rows[row];
       return Array.isArray(cells) ? cells[column] : undefined;
     },
   };
+}
+
+function widest(rows: readonly unknown[], count: number): number {
+  let width = 0;
+  for (let row = 0; row < Math.min(count, rows.length); row++) {
+    const cells = rows[row];
+    if (Array.isArray(cells) && cells.length > width) width = cells.length;
+  }
+  return width;
 }

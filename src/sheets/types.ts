@@ -167,6 +167,8 @@ export interface Sheet {
   /** The others up to the last record, and why. */
   readonly skipped: readonly SkippedRows[];
   has(field: FieldId): boolean;
+  /** Reads the columns of several fields in one sweep over the rows: what will be asked for is sooner there than column after column. */
+  load(fields: readonly FieldId[]): Task<void>;
   time(field: FieldId): TimeColumn;
   number(field: FieldId): NumberColumn;
   code(field: FieldId): CodeColumn;

@@ -73,11 +73,23 @@ test("a column is read when it is asked for, once", () => {
   const rows = [HEADINGS, row("a"), row("b")];
   const source = counting(gridSource(rows));
   const sheet = openSheet(source, layoutOf(rows));
+  expect(sheet.filledRows).toBe(2);
   const before = source.asked;
   const first = sheet.time("groupedAt");
   expect(source.asked).toBe(before + 2);
   expect(sheet.time("groupedAt")).toBe(first);
   expect(source.asked).toBe(before + 2);
+});
+
+test("columns that are read in one sweep are what they are one by one", () => {
+  const rows = [HEADINGS, ...Array.from({ length: 5000 }, (_, i) => (i % 7 === 0 ? ["", ""] : row(`no-${i}`)))];
+  const swept = sheetOf(rows);
+  const fields = [...swept.layout.fields.keys()];
+  const slices = [...swept.load([...fields, "collectedAt"])];
+  expect(slices.length).toBeGreaterThan(0);
+  const single = sheetOf(rows);
+  for (const field of fields) expect(read(swept, field)).toEqual(read(single, field));
+  expect(swept.filledRows).toBe(single.filledRows);
 });
 
 test("a field that is not on the sheet is a column of nothing", () => {

@@ -1,9 +1,9 @@
 import { agentOf, conversations, foldText, isMasked } from "../../sheets";
-import type { Sheet, Task } from "../../sheets/types";
+import { EMPTY, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
 import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
-import { agentsOfTurns, turnsOf } from "../turns";
+import { agentsOfTurns, turnsOf, type Turns } from "../turns";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 
 const meta = {
@@ -42,20 +42,9 @@ export const lateReply: Rule = {
     const asOf = context.inputs.asOf ?? turns.newest;
     const abusive = abusiveConversations(sheet, parameters.abusive as readonly string[]);
 
-    const outcome = new Uint8Array(size);
-    const message = new Uint8Array(size);
-    const moment = new Float64Array(size);
-    const value = new Float64Array(size);
-    for (let turn = 0; turn < size; turn++) {
-      const opened = sentAt.seconds[turns.opening[turn]];
-      const closing = turns.closing[turn];
-      const closed = closing < 0 ? -1 : sentAt.seconds[closing];
-      moment[turn] = opened;
-      value[turn] = closing < 0 ? NaN : closed - opened;
-      message[turn] = closing < 0 ? MESSAGE.unanswered : MESSAGE.late;
-      const applies = (!serviceHours || isWithin(serviceHours, opened)) && !abusive.has(turns.conversation[turn]);
-      outcome[turn] = applies ? judgeDeadline(closed, opened + limit, asOf) : Outcome.notApplicable;
-    }
+    const applies = (turn: number, opened: number) =>
+      (!serviceHours || isWithin(serviceHours, opened)) && !abusive.has(turns.conversation[turn]);
+    const { outcome, message, moment, value } = judgeTurns(turns, limit, asOf, serviceHours || abusive.size > 0 ? applies : undefined);
     yield size;
 
     // Whose turns they are and whom they are about is read when it is asked for: the shop's own figure needs neither.
@@ -100,6 +89,24 @@ export const lateReply: Rule = {
     };
   },
 };
+
+/** @param applies whether a turn is judged at all; absent where every one is */
+function judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn: number, opened: Seconds) => boolean) {
+  const { size, opening, closing, sentAt } = turns;
+  const outcome = new Uint8Array(size);
+  const message = new Uint8Array(size);
+  const moment = new Float64Array(size);
+  const value = new Float64Array(size);
+  for (let turn = 0; turn < size; turn++) {
+    const opened = sentAt.seconds[opening[turn]];
+    const closed = closing[turn] < 0 ? EMPTY : sentAt.seconds[closing[turn]];
+    moment[turn] = opened;
+    value[turn] = closed < 0 ? NaN : closed - opened;
+    message[turn] = closed < 0 ? MESSAGE.unanswered : MESSAGE.late;
+    outcome[turn] = !applies || applies(turn, opened) ? judgeDeadline(closed, opened + limit, asOf) : Outcome.notApplicable;
+  }
+  return { outcome, message, moment, value };
+}
 
 function lazy<T>(read: () => T): () => T {
   let value: T | undefined;

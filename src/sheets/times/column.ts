@@ -1,33 +1,29 @@
 /** A column of times. What one cell leaves open (a/b/yyyy) the column as a whole decides. */
 import { BadCells } from "../badCells";
 import { foldName, isEmptyMark, saysNothing, unwrap } from "../cells";
+import type { ColumnReader, RecordRows } from "../columns";
 import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type TimeColumn } from "../types";
 import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainClock, plainTime } from "./plain";
 import { clock, parseSlashed, secondsIntoDay, type Slashed } from "./text";
 import { isUnixTime, readTimeText, timeOfNumber } from "./value";
 
+/** The last day of Excel's calendar, 9999-12-31. */
+const LAST_SERIAL = 2_958_465;
 /** Longer texts are no time of day, whatever they hold. */
 const LONGEST_CLOCK = 40;
 
 type DateOrder = NonNullable<TimeColumn["dateOrder"]>;
 
-export interface TimeColumnOptions {
-  readonly firstRow: number;
-  readonly size: number;
-  readonly isBlank: (i: number) => boolean;
+export interface TimeOptions {
   readonly utcOffsetHours: number;
   /** Reads undecided a/b/yyyy day-first: the headings are Chinese. */
   readonly chinese: boolean;
 }
 
-export function readTimeColumn(source: CellSource, found: FoundField, options: TimeColumnOptions): TimeColumn {
-  return new TimeColumnReader(source, found, options).read();
-}
-
 /** What the cells of one source column say of the order of their dates. */
 const Vote = { seen: 1, dayFirst: 2, monthFirst: 4 } as const;
 
-class TimeColumnReader {
+export class TimeColumnReader implements ColumnReader<TimeColumn> {
   private readonly seconds: Float64Array;
   private readonly votes: Uint8Array;
   /** The cells that could be read either way: `seconds` has them day-first, this month-first; `open` the column's place in `found`, from 1. */
@@ -37,6 +33,7 @@ class TimeColumnReader {
   private dateOnly: Uint8Array | undefined;
   /** 1 for the rows whose date and time of day stand in two columns. */
   private joined: Uint8Array | undefined;
+  private filled = 0;
   private dateOnlyTexts = 0;
   private timed = 0;
   private wholeSerials = 0;
@@ -47,28 +44,50 @@ class TimeColumnReader {
   constructor(
     private readonly source: CellSource,
     private readonly found: FoundField,
-    private readonly options: TimeColumnOptions,
+    private readonly rows: RecordRows,
+    private readonly options: TimeOptions,
   ) {
-    this.seconds = new Float64Array(options.size).fill(EMPTY);
+    this.seconds = new Float64Array(rows.size).fill(EMPTY);
     this.votes = new Uint8Array(found.columns.length);
   }
 
-  read(): TimeColumn {
+  read(from: number, to: number): void {
     const { source, seconds } = this;
-    const { field, columns } = this.found;
-    const { firstRow, size, isBlank } = this.options;
-    let filled = 0;
-    for (let i = 0; i < size; i++) {
+    const { columns } = this.found;
+    const { firstRow, isBlank } = this.rows;
+    const single = columns.length === 1 ? columns[0] : -1;
+    for (let i = from; i < to; i++) {
       if (isBlank(i)) continue;
+      if (single >= 0) {
+        const value = source.cell(firstRow + i, single);
+        let read: number;
+        // A serial number with a time of day: what nearly every cell is.
+        if (typeof value === "number" && value >= 1 && value <= LAST_SERIAL && value % 1 !== 0) {
+          read = Math.round(value * DAY);
+          this.brokenSerials++;
+        } else {
+          read = this.cell(value, i, 0);
+          if (read === EMPTY) continue;
+        }
+        seconds[i] = read;
+        this.filled++;
+        continue;
+      }
       for (let place = 0; place < columns.length; place++) {
         let read = this.cell(source.cell(firstRow + i, columns[place]), i, place);
         if (read === EMPTY) continue;
         if (columns.length > 1 && (read === UNREADABLE || read % DAY === 0)) read = this.besides(read, i, place);
         seconds[i] = read;
-        filled++;
+        this.filled++;
         break;
       }
     }
+  }
+
+  column(): TimeColumn {
+    const { source, seconds, filled } = this;
+    const { field, columns } = this.found;
+    const { firstRow, size } = this.rows;
     const dateOrder = this.decide();
     const wholeDays = this.decideWholeDays();
     const bad = new BadCells(field, source);
@@ -104,7 +123,7 @@ class TimeColumnReader {
    */
   private besides(read: number, i: number, place: number): number {
     const { columns } = this.found;
-    const cellAt = (other: number) => this.source.cell(this.options.firstRow + i, columns[other]);
+    const cellAt = (other: number) => this.source.cell(this.rows.firstRow + i, columns[other]);
     const time = read === UNREADABLE ? clockOf(cellAt(place)) : undefined;
     if (read === UNREADABLE && time === undefined) return UNREADABLE;
     for (let other = 0; other < columns.length; other++) {
@@ -124,7 +143,7 @@ class TimeColumnReader {
     this.timed++;
     if (this.dateOnly) this.dateOnly[i] = 0;
     if (this.monthFirst) this.monthFirst[i] += time;
-    (this.joined ??= new Uint8Array(this.options.size))[i] = 1;
+    (this.joined ??= new Uint8Array(this.rows.size))[i] = 1;
     return day + time;
   }
 
@@ -178,8 +197,8 @@ class TimeColumnReader {
     this.votes[place] |= Vote.seen | (monthFirst < 0 ? Vote.dayFirst : 0) | (dayFirst < 0 ? Vote.monthFirst : 0);
     // 5/5/2024 is the same day either way.
     if (dayFirst >= 0 && monthFirst >= 0 && dayFirst !== monthFirst) {
-      (this.open ??= new Uint8Array(this.options.size))[i] = place + 1;
-      (this.monthFirst ??= new Float64Array(this.options.size))[i] = monthFirst * DAY + intoDay;
+      (this.open ??= new Uint8Array(this.rows.size))[i] = place + 1;
+      (this.monthFirst ??= new Float64Array(this.rows.size))[i] = monthFirst * DAY + intoDay;
     }
     return (dayFirst >= 0 ? dayFirst : monthFirst) * DAY + intoDay;
   }
@@ -189,7 +208,7 @@ class TimeColumnReader {
       this.timed++;
     } else {
       this.dateOnlyTexts++;
-      (this.dateOnly ??= new Uint8Array(this.options.size))[i] = 1;
+      (this.dateOnly ??= new Uint8Array(this.rows.size))[i] = 1;
     }
   }
 
@@ -213,10 +232,10 @@ class TimeColumnReader {
     const wholeSerials = this.brokenSerials === 0 && this.wholeSerials > 0;
     if (this.timed === 0 && this.brokenSerials === 0) return wholeSerials || this.dateOnlyTexts > 0;
     if (wholeSerials) {
-      const dateOnly = (this.dateOnly ??= new Uint8Array(this.options.size));
+      const dateOnly = (this.dateOnly ??= new Uint8Array(this.rows.size));
       for (let i = 0; i < dateOnly.length; i++) {
         if (this.seconds[i] < 0 || this.joined?.[i] === 1) continue;
-        const basic = unwrap(this.source.cell(this.options.firstRow + i, this.columnOf(i)));
+        const basic = unwrap(this.source.cell(this.rows.firstRow + i, this.columnOf(i)));
         if (typeof basic === "number" && !isUnixTime(basic)) dateOnly[i] = 1;
       }
     }
@@ -226,7 +245,7 @@ class TimeColumnReader {
   /** The column that record `i` was read from. */
   private columnOf(i: number): number {
     const { columns } = this.found;
-    return columns.find((column) => !saysNothing(this.source.cell(this.options.firstRow + i, column))) ?? columns[0];
+    return columns.find((column) => !saysNothing(this.source.cell(this.rows.firstRow + i, column))) ?? columns[0];
   }
 }
 
