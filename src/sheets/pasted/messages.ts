@@ -1,5 +1,7 @@
 /** From the lines of a transcript to its messages. */
 import type { Lines } from "./lines";
+import { foldHeading } from "../headings/fold";
+import { meaningsOf } from "../headings/synonyms";
 import { RowCount } from "../skipped";
 import type { LineSkipReason, SkippedRows } from "../types";
 import { isSeparator, noiseIn } from "./noise";
@@ -33,7 +35,9 @@ export function messagesOf(lines: Lines, dates?: (row: number) => string): Messa
 }
 
 export function shapeIn(texts: readonly string[]) {
-  return shapeOf(texts.filter((text) => noiseIn(text) === undefined && dateOfLine(text) === undefined && !isSeparator(text)));
+  // A column's heading above its text is nobody's nick.
+  const body = texts.length > 0 && meaningsOf(foldHeading(texts[0])).length > 0 ? texts.slice(1) : texts;
+  return shapeOf(body.filter((text) => noiseIn(text) === undefined && dateOfLine(text) === undefined && !isSeparator(text)));
 }
 
 /** Whether most cells that begin a message begin several, as one conversation in a cell does. */

@@ -86,7 +86,7 @@ export function dialoguesOf(messages: Messages, people: People): Dialogues {
   const conversation = new Int32Array(size).fill(-1);
   const buyer = new Int32Array(size).fill(-1);
   const seconds = messages.stamps.map(plainTime);
-  const steps = stepsOf(seconds);
+  const steps = stepsOf(seconds, messages, people);
   const known = new Map<string, number>();
   const codeOf = (key: string) => {
     let code = known.get(key);
@@ -137,9 +137,13 @@ export function dialoguesOf(messages: Messages, people: People): Dialogues {
   return { conversation, buyer };
 }
 
-/** 1 where the text runs on in time, -1 where it stands newest first. */
-function stepsOf(seconds: readonly number[]): 1 | -1 {
+/** 1 where the text runs on in time, -1 where it stands newest first. Between two customers another conversation begins, at whatever time. */
+function stepsOf(seconds: readonly number[], { senders }: Messages, { roles }: People): 1 | -1 {
   let rising = 0;
-  for (let i = 1; i < seconds.length; i++) if (seconds[i] >= 0 && seconds[i - 1] >= 0) rising += Math.sign(seconds[i] - seconds[i - 1]);
+  for (let i = 1; i < seconds.length; i++) {
+    if (seconds[i] < 0 || seconds[i - 1] < 0) continue;
+    if (roles[i] === Role.customer && roles[i - 1] === Role.customer && senders[i] !== senders[i - 1]) continue;
+    rising += Math.sign(seconds[i] - seconds[i - 1]);
+  }
   return rising < 0 ? -1 : 1;
 }

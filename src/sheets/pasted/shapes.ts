@@ -29,6 +29,11 @@ export interface Shape {
   readonly id: ShapeId;
   /** Nearly every time of the text has seconds, so that one without (明天 10:00) is said. */
   readonly needsSeconds: boolean;
+  /**
+   * All of its senders are accounts of the shop: a client that shows the customer's nick before the time may show the shop's account after it,
+   * and the customers are those of the other shape.
+   */
+  readonly isOfShop: boolean;
   /** Main accounts (晴天小铺) that always speak as one of their sub-accounts. */
   readonly mainAccounts: ReadonlySet<string>;
   /** Who has been seen to write: a bare 10:00 behind any other word is said. */
@@ -91,6 +96,11 @@ function endOfName(after: string, mainAccounts: ReadonlySet<string>): number {
   return ends || mainAccounts.has(after.slice(0, first)) ? second : first;
 }
 
+/** `晴天小铺:小美` above what it says looks as a nick does that says 小美. */
+function mayBeAccount({ after }: Stamped, next: Stamped | undefined, isFollowed: boolean): boolean {
+  return isFollowed && !next && /^[^:：]+:[^:：\s][^:：]*$/.test(after);
+}
+
 const LONGEST_SUB_ACCOUNT = 20;
 
 function secondColon(after: string, first: number): number {
@@ -105,10 +115,10 @@ export function readHead(line: string, shape: Shape): Head | undefined {
   if (!stamp || (shape.needsSeconds && !stamp.hasSeconds && stamp.date === "")) return undefined;
   const read = READERS[shape.id]?.(stamp, shape.mainAccounts);
   if (read && !isSaid(read, stamp, shape)) return { ...read, stamp };
-  // A client that shows the customer's nick before the time may show the shop's own account after it.
   const other = shape.id === "name-stamp" ? "stamp-name" : shape.id === "stamp-name" ? "name-stamp" : undefined;
   const mirrored = other && READERS[other]!(stamp, shape.mainAccounts);
-  return mirrored?.sender.includes(":") === true && mirrored.text === "" ? { ...mirrored, stamp } : undefined;
+  if (mirrored?.text !== "" || isSaid(mirrored, stamp, shape)) return undefined;
+  return mirrored.sender.includes(":") || shape.isOfShop ? { ...mirrored, stamp } : undefined;
 }
 
 /** 明天 10:00 in a line of its own looks as a sender with a time does. */
@@ -136,12 +146,17 @@ export function shapeOf(lines: readonly string[]): (Shape & { readonly heads: nu
   const mainAccounts = mainAccountsOf(stamps);
   let best: { id: ShapeId; names: (Name | undefined)[]; score: number } | undefined;
   for (const [id, read] of Object.entries(READERS) as [ShapeId, Reader][]) {
-    const names = stamps.map((stamp) => stamp && read(stamp, mainAccounts));
-    const score = scoreOf(names);
+    const names = stamps.map((stamp, at) =>
+      stamp && !(id === "stamp-colon" && mayBeAccount(stamp, stamps[at + 1], at + 1 < stamps.length))
+        ? read(stamp, mainAccounts)
+        : undefined,
+    );
+    const score = scoreOf(names, stamps);
     if (score > (best?.score ?? 0)) best = { id, names, score };
   }
   const alone = aloneNames(texts, stamps);
-  if (alone && scoreOf(alone.names) > (best?.score ?? 0)) best = { ...alone, score: scoreOf(alone.names) };
+  const aloneScore = alone ? scoreOf(alone.names, stamps) : 0;
+  if (alone && aloneScore > (best?.score ?? 0)) best = { ...alone, score: aloneScore };
   if (!best) return undefined;
   const counts = new Map<string, number>();
   let heads = 0;
@@ -153,20 +168,26 @@ export function shapeOf(lines: readonly string[]): (Shape & { readonly heads: nu
     counts.set(name.sender, (counts.get(name.sender) ?? 0) + (stamps[at]!.date === "" ? 1 : 2));
   });
   const known = new Set([...counts].flatMap(([sender, count]) => (count > 1 || sender.includes(":") ? [sender] : [])));
-  return { id: best.id, needsSeconds: withSeconds >= heads * 0.8, mainAccounts, known, heads, senders: new Set(counts.keys()) };
+  const isOfShop = [...counts.keys()].every((sender) => sender.includes(":"));
+  return { id: best.id, isOfShop, needsSeconds: withSeconds >= heads * 0.8, mainAccounts, known, heads, senders: new Set(counts.keys()) };
 }
 
-function scoreOf(names: readonly (Name | undefined)[]): number {
+function scoreOf(names: readonly (Name | undefined)[], stamps: readonly (Stamped | undefined)[]): number {
   const senders = new Set<string>();
-  let heads = 0;
-  let speaking = 0;
+  let score = 0;
   names.forEach((name, at) => {
     if (!name) return;
-    heads++;
+    const weight = weightOf(stamps[at]!);
+    if (senders.has(name.sender)) score += 2 * weight;
     senders.add(name.sender);
-    if (name.text !== "" || (at + 1 < names.length && !names[at + 1])) speaking++;
+    if (name.text !== "" || (at + 1 < names.length && !names[at + 1])) score += weight;
   });
-  return 2 * (heads - senders.size) + speaking;
+  return score;
+}
+
+/** A time with its date is hardly ever said. */
+function weightOf({ date, relative, hasSeconds }: Stamped): number {
+  return date !== "" || relative ? 4 : hasSeconds ? 2 : 1;
 }
 
 /** An account is a main one where whatever it says begins with one of a few words and a colon. */
@@ -187,6 +208,12 @@ function mainAccountsOf(stamps: readonly (Stamped | undefined)[]): ReadonlySet<s
   return main.length === 0 ? NONE : new Set(main.map(([account]) => account));
 }
 
+/** The same, or another sub-account of the same shop. */
+function isAkin(name: string, other: string): boolean {
+  const end = name.indexOf(":");
+  return name === other || (end > 0 && other.startsWith(name.slice(0, end + 1)));
+}
+
 /** Times in lines of their own: the sender stands above each, or last in its message, as a copy of a web page has it. */
 function aloneNames(texts: readonly string[], stamps: readonly (Stamped | undefined)[]) {
   const alone = stamps.flatMap((stamp, at) => (stamp?.before === "" && stamp.after === "" ? [at] : []));
@@ -196,7 +223,8 @@ function aloneNames(texts: readonly string[], stamps: readonly (Stamped | undefi
   const first = above(alone[0]);
   const later = new Set(alone.slice(1).map(above));
   const isWhole = texts.length < SAMPLED_LINES;
-  const isAbove = first === "" || (alone.length > 1 && !later.has(first) && (!isWhole || later.has(nameIn(texts[texts.length - 1]))));
+  const last = nameIn(texts[texts.length - 1]);
+  const isAbove = first === "" || (alone.length > 1 && !later.has(first) && (!isWhole || [...later].some((name) => isAkin(name, last))));
   const names = new Array<Name | undefined>(texts.length).fill(undefined);
   alone.forEach((at, index) => {
     const sender = isAbove ? nameIn(texts[(alone[index + 1] ?? texts.length) - 1]) : above(at);
