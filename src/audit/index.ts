@@ -23,6 +23,7 @@ import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
 import type { AuditReport, Comparison, Figure } from "./types";
 
 export { chargesOf, contextOf, findingsOf };
+export { joinsOf } from "./joins";
 export { overviewOf, paired, type Overview, type OverviewLine, type PairedLine };
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
 export { SCORED_RULES, scoresOf } from "./score";

@@ -41,8 +41,10 @@ const words = (key: ReadingText, data?: Data): string => say(reading, key, data)
 const fieldName = (field: FieldId): string => say(rules, `field.${field}`);
 
 function kindLine({ kind, headingRow }: Reading): Line {
+  const name = say(rules, `kind.${kind}`);
+  if (headingRow < 0) return { item: "kind", value: kind, says: words("kind.text", { kind: name }) };
   const row = headingRow + 1;
-  return { item: "kind", value: kind, row, says: words("kind", { kind: say(rules, `kind.${kind}`), row }) };
+  return { item: "kind", value: kind, row, says: words("kind", { kind: name, row }) };
 }
 
 /** Only of order sheets can it be told; what the workbook names holds for every sheet. */
@@ -57,9 +59,9 @@ function platformLines({ kind, layout }: Sheet, { platform: told }: Reading): Li
 
 function headingLines({ fields, ambiguous, ignored }: Reading): Line[] {
   return [
-    ...fields.flatMap(({ field, places, filled, byHand }) =>
+    ...fields.flatMap(({ field, places, filled, byHand, fromText }) =>
       places.map(({ column, heading }, place): Line => {
-        const key = place > 0 ? "field.next" : byHand ? "field.byHand" : "field";
+        const key = fromText ? "field.text" : place > 0 ? "field.next" : byHand ? "field.byHand" : "field";
         const says = words(key, { field: fieldName(field), column: column + 1, heading, filled });
         return { item: "field", field, heading, value: place > 0 ? "" : filled, column: column + 1, says };
       }),

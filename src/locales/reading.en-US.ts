@@ -2,6 +2,7 @@ import type { ReadingText } from "./reading";
 
 export const enUS: Readonly<Record<ReadingText, string>> = {
   kind: "Read as: {kind}, with its headings in row {row}",
+  "kind.text": "Read as: {kind}, made out of the text that was pasted",
   "platform.told": "The column “{heading}” tells the platform: {platform}",
   "platform.untold": "No column tells the platform; judged by the rules of {platform}",
   "platform.chosen": "The workbook names the platform: {platform}",
@@ -12,6 +13,7 @@ export const enUS: Readonly<Record<ReadingText, string>> = {
   "platform.other": "another platform",
 
   field: "{field}: from column {column}, “{heading}”; rows filled: {filled}",
+  "field.text": "{field}: out of the text in column {column}; messages that say it: {filled}",
   "field.byHand": "{field}: from column {column}, “{heading}” (chosen by hand); rows filled: {filled}",
   "field.next": "{field}: where the column before is empty, from column {column}, “{heading}”",
   ambiguous: "“{heading}” is read as {taken}; it could also mean {other}",

@@ -19,6 +19,8 @@ export interface DatesRead {
 export interface FieldReading {
   readonly field: FieldId;
   readonly type: FieldType;
+  /** It was read out of a text: its column is the text's, and there is no heading. */
+  readonly fromText: boolean;
   /** Where it was found: of several columns the first that says anything counts, row by row. */
   readonly places: readonly { readonly column: number; readonly heading: string }[];
   /** The user has said so. */
@@ -34,11 +36,11 @@ export interface FieldReading {
 
 export interface Reading {
   readonly kind: SheetKind;
-  /** Row of the headings, counted from 0 in the source. */
+  /** Row of the headings, counted from 0 in the source; -1 for a text that has none. */
   readonly headingRow: number;
   readonly fields: readonly FieldReading[];
   readonly ambiguous: Layout["ambiguous"];
-  /** Columns that are no field of ours. */
+  /** Columns that are no field of ours; of a text none is told. */
   readonly ignored: readonly { readonly column: number; readonly heading: string }[];
   /** Rows that are records, and those that are none. */
   readonly read: number;
@@ -53,24 +55,31 @@ export interface Reading {
 export function* readingOf(sheet: Sheet): Task<Reading> {
   const { kind, layout, size } = sheet;
   const fields: FieldReading[] = [];
+  const textColumn = sheet.transcript && layout.fields.get("text")?.columns.map((column) => sheet.headingOf(column).column)[0];
   for (const found of layout.fields.values()) {
+    const places = found.columns.map((column, place) => ({ column: sheet.headingOf(column).column, heading: found.headings[place] }));
+    const fromText = textColumn !== undefined && places[0].column === textColumn;
     fields.push({
       field: found.field,
       type: FIELD_TYPES[found.field],
-      places: found.columns.map((column, place) => ({ column, heading: found.headings[place] })),
+      fromText,
+      places: fromText ? [{ column: textColumn, heading: "" }] : places,
       byHand: found.byHand === true,
       ...cellsOf(sheet, found.field),
     });
     yield size;
   }
   const nobody = kind === "chat" && (sheet.has("role") || sheet.has("sender")) ? [roles(sheet).skipped] : [];
-  const used = new Set(fields.flatMap(({ places }) => places.map(({ column }) => column)));
+  const used = new Set([...layout.fields.values()].flatMap(({ columns }) => columns));
+  const ignored = layout.headings.flatMap((heading, column) =>
+    heading.trim() === "" || used.has(column) ? [] : [{ column: sheet.headingOf(column).column, heading }],
+  );
   return {
     kind,
-    headingRow: layout.headingRow,
+    headingRow: sheet.headingOf(0).row,
     fields,
     ambiguous: layout.ambiguous,
-    ignored: layout.headings.flatMap((heading, column) => (heading.trim() === "" || used.has(column) ? [] : [{ column, heading }])),
+    ignored: sheet.transcript ? [] : ignored,
     read: nobody.reduce((rows, { count }) => rows - count, sheet.filledRows),
     skipped: [...sheet.skipped, ...nobody].filter(({ count }) => count > 0),
     filledDown: kind === "orders" && sheet.has("orderId") ? orders(sheet).filledDown : 0,

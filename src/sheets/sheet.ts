@@ -15,6 +15,7 @@ import type {
   FoundField,
   Layout,
   NumberColumn,
+  Place,
   ReadingOptions,
   Sheet,
   SkippedRows,
@@ -150,6 +151,11 @@ class OpenSheet implements Sheet {
       return !saysNothing(decoders[place]?.(cell) ?? cell);
     };
     return badCell(this.source, field, row, columns.find(says) ?? columns[0] ?? -1);
+  }
+
+  headingOf(column: number): Place {
+    const { headingRow } = this.layout;
+    return this.source.origin?.(headingRow, column) ?? { row: headingRow, column };
   }
 
   rowOf(i: number): number {

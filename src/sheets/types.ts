@@ -172,6 +172,8 @@ export interface Sheet {
   time(field: FieldId): TimeColumn;
   number(field: FieldId): NumberColumn;
   code(field: FieldId): CodeColumn;
+  /** Where the heading of a column stands on the sheet that was pasted, counted from 0; in row -1 where a text has no headings. */
+  headingOf(column: number): Place;
   /** The row, counted from 0 on the sheet that was pasted, that record `i` stands in. Of a text that was pasted several may stand in one. */
   rowOf(i: number): number;
   /** What there is of a field whose words are read one by one, by `text`. Not kept. */

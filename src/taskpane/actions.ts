@@ -14,8 +14,9 @@ import {
 } from "../rulebook/settings";
 import { withoutChanges, withParameter, withRule, withStaff } from "../rulebook/shop-settings";
 import type { Inputs } from "../rulebook/types";
-import { foldName, type Pasted } from "../sheets";
+import { foldName, readingOf, type Pasted } from "../sheets";
 import type { ReadingOptions, Sheet, SheetKind, Task, Transcript } from "../sheets/types";
+import { columnActions, type ColumnActions } from "./column-actions";
 import { countsBySeverity, flaggedRows } from "./flagged";
 import { readEntry, type Entry } from "./parameter-entry";
 import { PaneError, problemOf } from "./problem";
@@ -24,7 +25,7 @@ import { otherPreset } from "./rules-in-force";
 import { chosenEntries, type AuditedSheet, type Run, type SheetEntry } from "./state";
 import type { Store } from "./store";
 
-export interface Actions {
+export interface Actions extends ColumnActions {
   /** First thing when Excel is there: the workbook's settings go to the formulas, then its sheets are looked at. */
   start(): Promise<void>;
   listSheets(): Promise<void>;
@@ -57,6 +58,8 @@ export interface Actions {
   toggleRule(rule: string): void;
   wantRule(rule: string): void;
   selectFinding(finding: Finding): Promise<void>;
+  /** Goes to a row of an audited sheet, counted from 0 in what was read of it. */
+  selectRow(sheet: SheetKind, row: number): Promise<void>;
   dismissProblem(): void;
 }
 
@@ -83,6 +86,8 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   let last: Promise<void> = Promise.resolve();
   let unwatch: (() => Promise<void>)[] = [];
   let settling: ReturnType<typeof setTimeout> | undefined;
+  /** The first rows of every sheet, as they were last looked at. */
+  let tops: ReadonlyMap<string, WorksheetSource> = new Map();
 
   async function start(): Promise<void> {
     let found: unknown;
@@ -104,7 +109,9 @@ export function createActions(store: Store, workbook: Workbook): Actions {
       const targets = await workbook.targets();
       const active = await workbook.activeTarget();
       const entries: Omit<SheetEntry, "chosen" | "expanded">[] = [];
-      for (const target of targets) entries.push({ ...(await look(target)), active: target.id === active?.id });
+      const seen = new Map<string, WorksheetSource>();
+      for (const target of targets) entries.push({ ...(await look(target, seen)), active: target.id === active?.id });
+      tops = seen;
       dispatch({ type: "sheetsListed", entries, report: await workbook.findReport() });
     } catch (error) {
       dispatch({ type: "sheetsListed", entries: store.get().sheets.entries, report: store.get().report.sheet });
@@ -113,19 +120,33 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   }
 
   /** One sheet that cannot be read (protected, gone meanwhile) does not hide the others. */
-  async function look(target: Target) {
+  async function look(target: Target, seen: Map<string, WorksheetSource>) {
     try {
-      const options = readingOptions(kept);
       const top = await workbook.readTop(target);
-      const { pasted, problem } = recognise(top, options);
-      if (!pasted || pasted.form === "table") return { target, layout: pasted?.layout, form: pasted?.form, problem };
+      seen.set(target.id, top);
+      const { pasted, ...told } = recognise(top, reading());
+      if (!pasted || pasted.form === "table") return { target, ...told };
       // Who writes in a text is told by the whole of it.
       const whole = await workbook.readColumns(top, pasted.columns);
-      return { target, layout: pasted.layout, form: pasted.form, transcript: pasted.open(whole, options).transcript };
+      return { target, ...told, transcript: pasted.open(whole, reading()).transcript };
     } catch (error) {
       return { target, problem: problemOf(error) };
     }
   }
+
+  /** What was said of headings changes what sheets are, without another look at them. */
+  function lookAgain(): void {
+    const entries = store.get().sheets.entries.map(({ target, active, ...rest }) => {
+      const top = tops.get(target.id);
+      if (!top) return { target, active, ...rest };
+      const { pasted, ...told } = recognise(top, reading());
+      // Who writes in a text nobody has said anything of.
+      return { target, active, ...told, ...(pasted && pasted.form !== "table" && { transcript: rest.transcript }) };
+    });
+    dispatch({ type: "sheetsRead", entries });
+  }
+
+  const reading = (): ReadingOptions => readingOptions(store.get().settings ?? DEFAULT_SETTINGS);
 
   async function choosePreset(preset: PresetId): Promise<void> {
     const { settings } = store.get();
@@ -147,6 +168,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
       } catch (error) {
         receiveSettings(kept);
         dispatch({ type: "presetRefused", settings: kept, problem: problemOf(error) });
+        lookAgain();
       }
     });
     return saving;
@@ -194,6 +216,13 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     await listSheets();
   }
 
+  /** Shown at once, as everything that is set. */
+  async function say(changed: (settings: Settings) => Settings): Promise<void> {
+    const saved = change(() => false, changed);
+    lookAgain();
+    await saved;
+  }
+
   /** @param quiet after a sort: nobody asked for it, so the old results stay in sight until the new ones are there */
   function audit(quiet = false): Promise<void> {
     running?.abort();
@@ -216,6 +245,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     try {
       const read = await readSheets(chosen, readingOptions(settings), signal, move);
       const report = await judge(read, settings, signal, move);
+      const sheets = await describe(read, signal);
       signal.throwIfAborted();
       // From here on a cancel comes too late: colours are all there or not there at all.
       move({ stage: "colouring", share: 1, name: "" });
@@ -223,7 +253,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
       audited = read;
       await watch([...read.values()]);
       const overview = overviewOf(report.verdicts, settings);
-      const done = { report, overview, coloured: coloured.counts, sheets: told(read), settings };
+      const done = { report, overview, coloured: coloured.counts, sheets, settings };
       dispatch({ type: "runDone", quiet, audit: done, notColoured: coloured.problem });
     } catch (error) {
       if (signal.aborted) {
@@ -265,6 +295,16 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   function judge(read: Reading, settings: Settings, signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void): Promise<AuditReport> {
     move({ stage: "judging", share: 0, name: "" });
     return inSlices(auditTask(inputsOf(read), settings), read, signal, (share) => move({ stage: "judging", share, name: "" }));
+  }
+
+  async function describe(read: Reading, signal: AbortSignal): Promise<readonly AuditedSheet[]> {
+    const sheets: AuditedSheet[] = [];
+    for (const [kind, { source, pasted, sheet }] of read) {
+      const place = { firstRow: source.top + 1, left: source.left };
+      const report = await inSlices(readingOf(sheet), read, signal, () => undefined);
+      sheets.push({ kind, name: source.target.name, headings: pasted.layout.headings, ...place, reading: report });
+    }
+    return sheets;
   }
 
   async function compare(on: boolean): Promise<void> {
@@ -381,11 +421,11 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     }
   }
 
-  async function selectFinding(finding: Finding): Promise<void> {
-    const source = audited.get(finding.sheet)?.source;
+  async function selectRow(sheet: SheetKind, row: number): Promise<void> {
+    const source = audited.get(sheet)?.source;
     if (!source) return;
     try {
-      await workbook.selectRow(source, finding.rows[0]);
+      await workbook.selectRow(source, row);
     } catch (error) {
       dispatch({ type: "failed", problem: problemOf(error) });
     }
@@ -406,7 +446,8 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     resetBook: () =>
       change(
         () => true,
-        () => DEFAULT_SETTINGS,
+        // What was said of headings is no rule, and stays.
+        ({ mapped }) => ({ ...DEFAULT_SETTINGS, ...(mapped && { mapped }) }),
       ),
     switchRule: (rule, on) =>
       change(
@@ -414,6 +455,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
         (settings) => withRule(settings, rule, on),
       ),
     markStaff,
+    ...columnActions(store, say),
     audit: () => audit(),
     auditActive,
     cancel: () => running?.abort(),
@@ -427,7 +469,8 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     compare,
     toggleRule: (rule) => dispatch({ type: "ruleToggled", rule }),
     wantRule: (rule) => dispatch({ type: "ruleWanted", rule }),
-    selectFinding,
+    selectFinding: ({ sheet, rows }) => selectRow(sheet, rows[0]),
+    selectRow,
     dismissProblem: () => dispatch({ type: "problemDismissed" }),
   };
 }
@@ -457,13 +500,4 @@ function inSlices<T>(task: Task<T>, read: Reading, signal: AbortSignal, onShare:
 /** Tasks tell the rows they have done, not how often they will go over a sheet: the bar nears its end without ever standing past it. */
 function expectedShare(done: number, rows: number): number {
   return rows === 0 ? 0 : 1 - Math.exp(-done / (rows * 4));
-}
-
-function told(read: Reading): readonly AuditedSheet[] {
-  return [...read].map(([kind, { source, pasted }]) => ({
-    kind,
-    name: source.target.name,
-    headings: pasted.layout.headings,
-    firstRow: source.top + 1,
-  }));
 }

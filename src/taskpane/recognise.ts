@@ -1,22 +1,36 @@
 /** What a sheet is, from its first rows: how it is read, or the reason why it cannot be. */
 import { count, list } from "./format";
-import { isPasted, recognise as recognisePasted, type Pasted } from "../sheets";
-import type { CellSource, ReadingOptions } from "../sheets/types";
+import { isPasted, recognise as recognisePasted, type HeadingsNotFound, type Pasted } from "../sheets";
+import type { CellSource, Layout, ReadingOptions, Sheet } from "../sheets/types";
+import { firstRows } from "./samples";
 import type { Problem } from "./state";
 import { pane } from "./texts";
 
 const SHOWN_HEADINGS = 12;
 
-export function recognise(
-  top: CellSource,
-  options: ReadingOptions = {},
-): { readonly pasted: Pasted; readonly problem?: undefined } | { readonly pasted?: undefined; readonly problem: Problem } {
+export type Recognised =
+  | {
+      readonly pasted: Pasted;
+      readonly layout: Layout;
+      readonly form: Pasted["form"];
+      /** The first rows as they are read. */
+      readonly sample: Sheet;
+      readonly problem?: undefined;
+    }
+  /** `headings`: what stands in the row that comes nearest to headings; by hand they may be said to be some. */
+  | { readonly pasted?: undefined; readonly headings: readonly string[]; readonly problem: Problem };
+
+export function recognise(top: CellSource, options: ReadingOptions = {}): Recognised {
   const found = recognisePasted(top, options);
-  if (isPasted(found)) return { pasted: found };
+  if (isPasted(found)) return { pasted: found, layout: found.layout, form: found.form, sample: found.open(firstRows(top), options) };
   const headings = found.headings.filter((heading) => heading.trim() !== "");
-  if (found.isBill) return { problem: { id: "sheet.bill", data: { headings: shortList(headings) } } };
-  if (found.isDelimited) return { problem: { id: "sheet.isDelimited", data: { headings: shortList(headings) } } };
-  return { problem: headings.length === 0 ? { id: "sheet.blank" } : { id: "sheet.noHeadings", data: { headings: shortList(headings) } } };
+  return { headings: found.isDelimited ? [] : headings, problem: { id: whyNot(found), data: { headings: shortList(headings) } } };
+}
+
+function whyNot({ headings, isBill, isDelimited }: HeadingsNotFound): string {
+  if (isBill) return "sheet.bill";
+  if (isDelimited) return "sheet.isDelimited";
+  return headings.every((heading) => heading.trim() === "") ? "sheet.blank" : "sheet.noHeadings";
 }
 
 /** A sheet of fifty columns is not told in full. */

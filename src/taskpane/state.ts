@@ -5,8 +5,8 @@ import type { ReportMade, ReportRemoved, Target } from "../excel/types";
 import type { Data } from "../locales/index";
 import type { Severity } from "../rulebook/types";
 import type { PresetId, Settings } from "../rulebook/settings";
-import type { Pasted } from "../sheets";
-import type { Layout, SheetKind, Transcript } from "../sheets/types";
+import type { Pasted, Reading } from "../sheets";
+import type { Layout, Sheet, SheetKind, Transcript } from "../sheets/types";
 import { rulesToShow } from "./grouping";
 import type { Entry, Refused } from "./parameter-entry";
 
@@ -25,7 +25,11 @@ export interface SheetEntry {
   readonly form?: Pasted["form"];
   /** Of a text that was pasted: who writes in it. */
   readonly transcript?: Transcript;
+  /** The first rows as they are read, to be looked at beside the columns. */
+  readonly sample?: Sheet;
   readonly problem?: Problem;
+  /** Of a sheet that is not recognised: what may have been meant as headings. */
+  readonly headings?: readonly string[];
   readonly chosen: boolean;
   readonly expanded: boolean;
 }
@@ -49,6 +53,9 @@ export interface AuditedSheet {
   readonly headings: readonly string[];
   /** Row of the worksheet (from 1) that source row 0 stands in. */
   readonly firstRow: number;
+  /** Column of the worksheet (from 0) that source column 0 stands in. */
+  readonly left: number;
+  readonly reading: Reading;
 }
 
 export interface Audit {
@@ -131,6 +138,7 @@ export type PaneEvent =
   | { readonly type: "ready"; readonly settings: Settings; readonly problem?: Problem }
   | { readonly type: "sheetsLoading" }
   | { readonly type: "sheetsListed"; readonly entries: readonly Omit<SheetEntry, "chosen" | "expanded">[]; readonly report?: string }
+  | { readonly type: "sheetsRead"; readonly entries: readonly Omit<SheetEntry, "chosen" | "expanded">[] }
   | { readonly type: "sheetToggled"; readonly id: string }
   | { readonly type: "sheetChosenAlone"; readonly id: string }
   | { readonly type: "sheetExpanded"; readonly id: string }
@@ -171,6 +179,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         sheets: { ...state.sheets, status: "listed", entries: choose(event.entries, state.sheets.entries) },
         report: { ...state.report, sheet: event.report },
       };
+    case "sheetsRead":
+      return withEntries(state, choose(event.entries, state.sheets.entries));
     case "sheetToggled":
       return withEntries(state, toggle(state.sheets.entries, event.id));
     case "sheetChosenAlone":
@@ -308,8 +318,8 @@ function toggled(rules: ReadonlySet<string>, rule: string): ReadonlySet<string> 
 /** Whether the audit was made under rules that are no longer in force. */
 export function isOutdated({ audit, settings }: PaneState): boolean {
   if (audit === undefined) return false;
-  const { preset, custom, off } = audit.settings;
-  return preset !== settings?.preset || custom !== settings.custom || off !== settings.off;
+  const { preset, custom, off, mapped } = audit.settings;
+  return preset !== settings?.preset || custom !== settings.custom || off !== settings.off || mapped !== settings.mapped;
 }
 
 /** The recognised sheets that an audit would take now. */

@@ -1,5 +1,6 @@
 /** The pane's own texts, and those of the rule book that are asked for by the ids that an audit brings. */
 import { fill, language, say, type Data } from "../locales/index";
+import { columnsTexts, type ColumnsKey } from "../locales/columns";
 import { excelTexts } from "../locales/excel";
 import { paneTexts, type PaneKey } from "../locales/pane";
 import { reading, type ReadingText } from "../locales/reading";
@@ -8,6 +9,15 @@ import type { Problem } from "./state";
 
 export function pane(key: PaneKey, data?: Data): string {
   return say(paneTexts, key, data);
+}
+
+/** What is said of a sheet's columns. */
+export function columns(key: ColumnsKey, data?: Data): string {
+  return say(columnsTexts, key, data);
+}
+
+export function fieldName(field: string): string {
+  return bookText(`field.${field}`) || field;
 }
 
 /** A name of the rule book (a title, a field, a kind of sheet, advice) by an id made at run time; "" where the book has none. */

@@ -88,6 +88,49 @@ test("the platform is the one that the workbook names, else the one that a headi
   expect(platform(taobao)).toEqual(["platform", "", "", "jd", "", ""]);
 });
 
+test("a transcript is told as messages out of its column, with the lines that are none", () => {
+  const text = [["店铺:小美 2024-05-01 10:00:00"], ["在的"], ["已读"], ["甲 2024-05-01 10:01:00"], ["好"]];
+  const report = lines(text.map(([line]) => ["", line]));
+  expect(report[1]).toEqual(["kind", "", "", "chat", "", ""]);
+  expect(report).toEqual(
+    expect.arrayContaining([
+      ["field", "sentAt", "", 2, "", 2],
+      ["rows-read", "", "", 2, "", ""],
+      ["rows-receipt", "", "", 1, 3, ""],
+    ]),
+  );
+});
+
+test("whole dialogues beside their customers keep the columns and the heading row of the sheet", () => {
+  const dialogue = "店铺:小美 2024-05-01 10:00:00\n您好\n甲 2024-05-01 10:01:00\n好";
+  const report = lines([
+    ["五月"],
+    ["", "客户", "聊天内容", "仓库"],
+    ["", "甲", dialogue, "x"],
+    ["", "乙", dialogue.replace("甲", "乙"), "x"],
+  ]);
+  expect(report[1]).toEqual(["kind", "", "", "chat", 2, ""]);
+  expect(report).toEqual(
+    expect.arrayContaining([
+      ["field", "buyer", "客户", 4, "", 2],
+      ["field", "text", "", 4, "", 3],
+      ["rows-read", "", "", 4, "", ""],
+    ]),
+  );
+});
+
+test("text with separators is told by the lines that it stands in", () => {
+  const report = lines([["五月"], ["订单号,支付时间,仓库"], ["A1,改天,北京"], [""], ["A2,2024-05-01 10:00:00,北京"]]);
+  expect(report[1]).toEqual(["kind", "", "", "orders", 2, ""]);
+  expect(report).toEqual(
+    expect.arrayContaining([
+      ["field", "paidAt", "支付时间", 2, "", 1],
+      ["ignored", "", "仓库", "", "", 1],
+      ["cell", "paidAt", "", "改天", 3, 1],
+    ]),
+  );
+});
+
 test.each(["zh-CN", "en-US"])("every sentence is there in %s, with its blanks filled in", (language) => {
   setLanguage(language);
   const [, ...report] = spill("READING", ORDERS);

@@ -3,7 +3,9 @@ import { excelWorkbook, FILLS } from "../../src/excel";
 import { settingsInForce } from "../../src/functions/snapshot";
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { createActions } from "../../src/taskpane/actions";
-import type { PaneState } from "../../src/taskpane/state";
+import { samplesOf } from "../../src/taskpane/samples";
+import { isOutdated, type PaneState, type SheetEntry } from "../../src/taskpane/state";
+import type { FieldId } from "../../src/sheets/types";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { excelTexts } from "../../src/locales/excel";
 import { rules as rulesTexts } from "../../src/locales/rules";
@@ -413,5 +415,103 @@ describe("the other preset beside the audit's own", () => {
     await actions.compare(false);
     await done;
     expect(store.get()).toMatchObject({ comparison: undefined, problem: undefined });
+  });
+});
+
+describe("columns put right by hand", () => {
+  const ODD: CellValue[][] = [
+    ["会话ID", "客人", "说话时刻", "角色", "消息内容"],
+    ["c1", "甲", "2024-05-01 10:00:00", "买家", "在吗"],
+    ["c1", "甲", "2024-05-01 10:06:00", "客服", "在的"],
+  ];
+  const UNKNOWN: CellValue[][] = [
+    ["谁", "何时", "说了什么"],
+    ["买家", "2024-05-01 10:00:00", "在吗"],
+    ["客服", "2024-05-01 10:01:00", "在的"],
+  ];
+
+  async function opened(rows: CellValue[][]) {
+    const book = MemoryWorkbook.of({ 聊天: copy(rows), 订单: copy(ORDERS) });
+    const host = startExcel(book);
+    const store = createStore();
+    const actions = createActions(store, excelWorkbook);
+    await actions.start();
+    const entry = () => store.get().sheets.entries[0];
+    const chat = book.sheet("聊天").id;
+    return { book, host, store, actions, entry, chat };
+  }
+  const columnOf = (entry: SheetEntry, field: FieldId) => entry.layout?.fields.get(field)?.columns;
+
+  test("are shown at once, kept in the workbook, used by formulas, and audited", async () => {
+    const { book, store, actions, entry, chat } = await opened(ODD);
+    const recalculate = jest.spyOn(book, "recalculate");
+    expect(columnOf(entry(), "sentAt")).toBeUndefined();
+    const saved = actions.chooseColumn(chat, "sentAt", 2);
+    expect(columnOf(entry(), "sentAt")).toEqual([2]);
+    expect(samplesOf(entry().sample!, "sentAt").map(({ text }) => text)).toEqual(["2024-05-01 10:00:00", "2024-05-01 10:06:00"]);
+    await saved;
+    expect(await excelWorkbook.loadSettings()).toMatchObject({ preset: "source-text", mapped: { 说话时刻: "sentAt" } });
+    expect(settingsInForce().mapped).toEqual({ 说话时刻: "sentAt" });
+    expect(recalculate).toHaveBeenCalledTimes(1);
+    await actions.audit();
+    expect(store.get().audit?.report.figures[0]).toMatchObject({ id: "reply-rate", value: 0, counted: 1 });
+    await actions.forgetColumns(chat);
+    expect(columnOf(entry(), "sentAt")).toBeUndefined();
+    expect(isOutdated(store.get())).toBe(true);
+    expect(await excelWorkbook.loadSettings()).not.toHaveProperty("mapped");
+  });
+
+  test("outlive a new start and a reset of the rule book", async () => {
+    const { actions, chat } = await opened(ODD);
+    await actions.chooseColumn(chat, "sentAt", 2);
+    await actions.switchRule("late-reply", false);
+    await actions.resetBook();
+    const store = createStore();
+    await createActions(store, excelWorkbook).start();
+    expect(store.get().settings).toEqual({ ...DEFAULT_SETTINGS, mapped: { 说话时刻: "sentAt" } });
+    expect(columnOf(store.get().sheets.entries[0], "sentAt")).toEqual([2]);
+  });
+
+  test("make a sheet known whose headings nobody knows, by two of them, and chosen for the audit", async () => {
+    const { actions, entry, chat } = await opened(UNKNOWN);
+    expect(entry()).toMatchObject({ headings: ["谁", "何时", "说了什么"], problem: { id: "sheet.noHeadings" }, chosen: false });
+    await actions.nameHeading("谁", "sender");
+    expect(entry().layout).toBeUndefined();
+    await actions.nameHeading("何时", "sentAt");
+    expect(entry()).toMatchObject({ layout: { kind: "chat" }, chosen: true });
+    expect(entry().problem).toBeUndefined();
+    await actions.forgetColumns(chat);
+    expect(entry().layout).toBeUndefined();
+  });
+
+  test("may be none: the field is then no longer there", async () => {
+    const { actions, entry, chat } = await opened(ODD);
+    await actions.chooseColumn(chat, "role", undefined);
+    expect(columnOf(entry(), "role")).toBeUndefined();
+    expect(settingsInForce().mapped).toEqual({ 角色: "none" });
+  });
+
+  test("that cannot be saved are in force nowhere", async () => {
+    const { host, actions, store, entry, chat } = await opened(ODD);
+    host.failNext(UNAVAILABLE);
+    await actions.chooseColumn(chat, "sentAt", 2);
+    expect(columnOf(entry(), "sentAt")).toBeUndefined();
+    expect(settingsInForce().mapped).toBeUndefined();
+    expect(store.get().problem?.id).toMatch(/^excel\./);
+  });
+});
+
+describe("how a sheet was read", () => {
+  test("is told with the audit, and a cell leads to its row", async () => {
+    const { book, store, actions } = open();
+    book.sheet("订单").write({ row: 3, column: 3, rows: 1, columns: 1 }, [["改天"]]);
+    await actions.start();
+    await actions.audit();
+    const orders = store.get().audit!.sheets.find(({ kind }) => kind === "orders")!;
+    expect(orders.reading).toMatchObject({ headingRow: 1, read: 2, skipped: [] });
+    const [cell] = orders.reading.fields.find(({ field }) => field === "collectedAt")!.badCells;
+    expect(cell).toMatchObject({ row: 3, column: 3, found: "改天" });
+    await actions.selectRow("orders", cell.row);
+    expect([book.activeSheet.name, book.selection[0].row]).toEqual(["订单", 3]);
   });
 });

@@ -12,8 +12,13 @@ import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
 import { EVERY_META } from "../../src/rulebook";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
-import { reduce, type PaneState } from "../../src/taskpane/state";
-import { audit, states } from "./fixtures";
+import { Columns } from "../../src/taskpane/components/Columns";
+import { SheetReading } from "../../src/taskpane/components/SheetReading";
+import { recognise } from "../../src/taskpane/recognise";
+import { FIELD_TYPES, gridSource } from "../../src/sheets";
+import type { Mapping } from "../../src/sheets/types";
+import { reduce, type PaneState, type SheetEntry } from "../../src/taskpane/state";
+import { audit, states, target } from "./fixtures";
 
 const COLOURS = { critical: "#f00", high: "#f80", medium: "#ff0", low: "#0ff" };
 
@@ -49,6 +54,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
       "highlights",
       "findings",
       "report",
+      "reading",
       "cannot-judge",
       "notes",
     ]);
@@ -212,6 +218,72 @@ test("the legend shows the colours that rows really have", () => {
   const styles = tags(render(states.audited), "span").map(({ style }) => style);
   expect(styles).toEqual(expect.arrayContaining([`background-color:${COLOURS.high}`, `background-color:${COLOURS.medium}`]));
   expect(styles).not.toContain(`background-color:${COLOURS.critical}`);
+});
+
+describe("a sheet's columns", () => {
+  const entry = (rows: readonly (readonly unknown[])[], mapped: Mapping = {}): SheetEntry => ({
+    target: target("s9", "新"),
+    active: true,
+    chosen: true,
+    expanded: true,
+    ...recognise(gridSource(rows), { mapped }),
+  });
+  const show = (each: SheetEntry, mapped: Mapping = {}, correcting = false) => {
+    setLanguage("zh-CN");
+    const settings = { ...DEFAULT_SETTINGS, mapped };
+    return renderToStaticMarkup(<Columns entry={each} settings={settings} busy={false} actions={{} as Actions} correcting={correcting} />);
+  };
+  const CHAT = [
+    ["旺旺昵称", "说话时刻", "发送者", "消息内容", "<b>打分</b>"],
+    ["甲", "2024-05-01 10:00:00", "甲", "在吗", 5],
+  ];
+
+  test("stand with their headings and values; a heading of two meanings is asked about, also where the sheet is folded", () => {
+    const html = show(entry(CHAT));
+    expect(text(html)).toContain("买家 旺旺昵称 甲");
+    expect(text(html)).toContain("没有用到的列（2） 说话时刻、&lt;b&gt;打分&lt;/b&gt;");
+    expect(tags(html, "button").map((button) => button["aria-label"])).toEqual(["“旺旺昵称”是“买家”", "“旺旺昵称”是“客服”", undefined]);
+    const folded = render({ ...states.chosen, sheets: { ...states.chosen.sheets, entries: [{ ...entry(CHAT), expanded: false }] } });
+    expect(text(folded)).toContain("1 列的含义待确认");
+  });
+
+  test("can each be another, or none; what was said by hand is marked, and can be taken back", () => {
+    const mapped = { 说话时刻: "sentAt", 旺旺昵称: "agent" } as const;
+    const html = show(entry(CHAT, mapped), mapped);
+    expect(text(html)).toContain("发送时间 说话时刻 手工指定 2024-05-01 10:00:00");
+    expect(text(html)).not.toContain("是哪一个");
+    expect(tags(html, "button")).toHaveLength(2);
+    const choices = tags(show(entry(CHAT, mapped), mapped, true), "select");
+    expect(choices.map(({ id }) => id)).toEqual(["sheet-s9-agent", "sheet-s9-sentAt", "sheet-s9-sender", "sheet-s9-text"]);
+  });
+
+  test("of a sheet that is not recognised can be said one by one, with every field once", () => {
+    const html = show(entry([["谁", "何时", "谁"]], { 谁: "none" }), { 谁: "none" }, true);
+    const choices = tags(html, "select").map((select) => select["aria-label"]);
+    expect(choices).toEqual(["“谁”是什么", "“何时”是什么"]);
+    const values = tags(html, "option").map(({ value }) => value);
+    expect(values.slice(0, values.length / 2).sort()).toEqual([...Object.keys(FIELD_TYPES), "", "none"].sort());
+    expect(tags(show(entry([[""]])), "button")).toEqual([]);
+  });
+});
+
+describe("how the sheets were read", () => {
+  test("what may make a figure wrong is in sight, the rest is folded", () => {
+    const html = render(states.audited);
+    const section = /<section id="reading".*?<\/section>/s.exec(html)![0];
+    expect(tags(section, "button").map((button) => button["aria-expanded"])).toEqual(["false", "false"]);
+    expect(text(section)).toContain("12 格无法识别 · 1 列有歧义 · 日期先后未定");
+  });
+
+  test("cells are named as Excel names them, and what stands in them stays text", () => {
+    setLanguage("zh-CN");
+    const sheet = audit.sheets.find(({ kind }) => kind === "orders")!;
+    const html = renderToStaticMarkup(<SheetReading sheet={sheet} actions={{} as Actions} />);
+    expect(text(html)).toContain("E4：“&lt;待定&gt;”");
+    // Ten cells, and the first of the summary rows.
+    expect(tags(html, "button")).toHaveLength(11);
+    expect(text(html)).not.toMatch(/\{\w+\}|undefined|NaN/);
+  });
 });
 
 describe("the rule book", () => {

@@ -5,6 +5,7 @@ import { lateReply, lateShipment, noTrace, qualityRefund } from "../../src/ruleb
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import type { RuleMeta, Verdicts } from "../../src/rulebook/types";
 import { initialState, type Audit, type PaneState, type SheetEntry } from "../../src/taskpane/state";
+import { FIELD_TYPES, type FieldReading, type Reading } from "../../src/sheets";
 import type { FieldId, Layout, SheetKind } from "../../src/sheets/types";
 
 const DAY = 86_400;
@@ -150,14 +151,37 @@ const report: AuditReport = {
   ],
 };
 
+function reading(read: Layout, more: Partial<Reading>): Reading {
+  const fields = [...read.fields.values()].map(({ field, columns, headings }): FieldReading => {
+    const places = columns.map((column, place) => ({ column, heading: headings[place] }));
+    return { field, type: FIELD_TYPES[field], fromText: false, places, byHand: false, filled: 297, unreadable: 0, badCells: [], dates: [] };
+  });
+  const { kind, headingRow, ambiguous } = read;
+  return { kind, headingRow, fields, ambiguous, ignored: [], read: 297, skipped: [], filledDown: 0, ...more };
+}
+
+const chatReading = reading(chatLayout, { ignored: [{ column: 6, heading: "消息类型" }] });
+const { fields } = reading(orderLayout, {});
+/** Twelve cells of the amounts cannot be read. */
+const orderReading = reading(orderLayout, {
+  skipped: [{ reason: "summary", count: 2, rows: [40, 300] }],
+  filledDown: 3,
+  fields: fields.map((each): FieldReading => {
+    if (each.field === "shippedAt") return { ...each, dates: [{ how: "day-first (undecided)" }, { how: "offset", count: 7 }] };
+    if (each.field !== "amount") return each;
+    const badCells = Array.from({ length: 10 }, (_, i) => ({ field: each.field, row: i + 3, column: 3, found: "<待定>" }));
+    return { ...each, unreadable: 12, badCells };
+  }),
+});
+
 export const audit: Audit = {
   report,
   overview: { agents: [], days: [] },
   settings: DEFAULT_SETTINGS,
   coloured: { critical: 0, high: 9, medium: 98, low: 0 },
   sheets: [
-    { kind: "chat", name: "聊天记录 5月第一周", headings: chatLayout.headings, firstRow: 1 },
-    { kind: "orders", name: "订单", headings: orderLayout.headings, firstRow: 1 },
+    { kind: "chat", name: "聊天记录 5月第一周", headings: chatLayout.headings, firstRow: 1, left: 0, reading: chatReading },
+    { kind: "orders", name: "订单", headings: orderLayout.headings, firstRow: 1, left: 1, reading: orderReading },
   ],
 };
 

@@ -59,21 +59,24 @@ export function isLayout(found: Layout | HeadingsNotFound): found is Layout {
 export function findLayout(source: CellSource, options: ReadingOptions = {}): Layout | HeadingsNotFound {
   const mapped = foldMapped(options.mapped);
   let best: Layout | undefined;
-  let bestCells: readonly string[] = [];
+  let likeliest: Layout | undefined;
   for (let row = 0; row < Math.min(source.rowCount, SEARCHED_ROWS); row++) {
     const headings = rowTexts(source, row);
-    const cells = headings.filter((heading) => heading.trim() !== "");
-    if (cells.length === 0) continue;
+    const cells = filled(headings).length;
+    if (cells === 0) continue;
     const layout = readHeadings(headings, row, mapped, options.kind);
-    const fields = best?.fields.size ?? -1;
-    // While nothing is named, the fullest row is the likeliest to have been meant as headings.
-    if (layout.fields.size > fields || (fields === 0 && layout.fields.size === 0 && cells.length > bestCells.length)) {
-      best = layout;
-      bestCells = cells;
-    }
+    // A single name may stand above the sheet, or be a word of a record: while no row is known, the fullest up to the first name is the likeliest.
+    if (!best && cells > filled(likeliest?.headings ?? []).length) likeliest = layout;
+    if (layout.fields.size > (best?.fields.size ?? 0) && cells > 1) best = layout;
   }
-  if (best && isBill(best)) return { headings: bestCells.map(showCell), isBill: true };
-  return best && best.fields.size >= FEWEST_FIELDS ? best : { headings: bestCells.map(showCell) };
+  const headings = filled(likeliest?.headings ?? []).map(showCell);
+  const meant = best ?? likeliest;
+  if (meant && isBill(meant)) return { headings, isBill: true };
+  return best && best.fields.size >= FEWEST_FIELDS ? best : { headings };
+}
+
+function filled(headings: readonly string[]): string[] {
+  return headings.filter((heading) => heading.trim() !== "");
 }
 
 /** Unless somebody has said by hand what its columns are. */

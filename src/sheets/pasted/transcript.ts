@@ -97,7 +97,7 @@ function tableOf(messages: Messages, staff: readonly string[], column: number, a
   ];
   const first = around?.first ?? 0;
   const kept = around?.kept ?? [];
-  const origin = (row: number) => (row === 0 ? first : rows[row - 1] + first);
+  const origin = (row: number) => (row === 0 ? first - 1 : rows[row - 1] + first);
   const source: CellSource = {
     rowCount: messages.size + 1,
     columnCount: OWN.length + (around?.source.columnCount ?? 0),

@@ -1,7 +1,17 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { Fragment, useState } from "react";
+import { meaningOf } from "../../rulebook/mapping";
+import type { Settings } from "../../rulebook/settings";
 import type { Layout } from "../../sheets/types";
+import type { Actions } from "../actions";
 import { count, list } from "../format";
-import { bookText, pane } from "../texts";
+import type { SheetEntry } from "../state";
+import { columns, fieldName, problemText } from "../texts";
+import { ColumnChoices } from "./ColumnChoices";
+import { HeadingNames } from "./HeadingNames";
+import { Samples } from "./Samples";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
@@ -13,56 +23,160 @@ const useStyles = makeStyles({
   },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", ...typographyStyles.caption1 },
   head: { ...typographyStyles.caption1Strong, textAlign: "start", color: tokens.colorNeutralForeground2, padding: "2px 8px 2px 0" },
-  cell: { verticalAlign: "top", textAlign: "start", fontWeight: tokens.fontWeightRegular, padding: "2px 8px 2px 0" },
+  cell: {
+    verticalAlign: "top",
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    padding: "4px 8px 0 0",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  values: { padding: "0 8px 4px 0" },
+  first: { width: "40%" },
+  text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   strong: { ...typographyStyles.caption1Strong },
+  mark: {
+    display: "inline-block",
+    padding: "0 4px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    whiteSpace: "nowrap",
+  },
+  doubt: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  sign: { color: tokens.colorStatusWarningForeground3, fontSize: "16px", marginTop: "2px" },
+  question: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground1 },
+  answers: { gridColumn: 2, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
+  acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** The columns of a sheet: each field with the heading that it was found under, as it stands on the sheet. */
-export function Columns({ layout }: { layout: Layout }) {
+export interface ColumnsProps {
+  readonly entry: SheetEntry;
+  readonly settings: Settings;
+  readonly busy: boolean;
+  readonly actions: Actions;
+  /** Whether the choices are shown at once. */
+  readonly correcting?: boolean;
+}
+
+/** What the columns of a sheet were taken for, and the choices by which the user puts it right. */
+export function Columns({ entry, settings, busy, actions, correcting = false }: ColumnsProps) {
   const styles = useStyles();
-  const fields = [...layout.fields.values()];
-  const used = new Set(fields.flatMap((field) => field.columns));
-  const unused = layout.headings.filter((heading, column) => heading.trim() !== "" && !used.has(column));
+  const [open, setOpen] = useState(correcting);
+  const { target, layout, headings = layout?.headings ?? [], problem } = entry;
+  const isCorrected = headings.some((heading) => meaningOf(settings, heading) !== undefined);
+  const canCorrect = headings.some((heading) => heading.trim() !== "");
   return (
     <div className={styles.root}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{pane("columns.heading", { row: layout.headingRow + 1 })}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.head}>
-              {pane("columns.field")}
-            </th>
-            <th scope="col" className={styles.head}>
-              {pane("columns.column")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((found) => (
-            <tr key={found.field}>
-              <th scope="row" className={styles.cell}>
-                {fieldName(found.field)}
-              </th>
-              <td className={styles.cell}>{list(found.headings)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {layout.ambiguous.map(({ heading, column, taken, other }) => (
-        <p key={column} className={styles.note}>
-          {pane("columns.ambiguous", { heading, taken: fieldName(taken), other: fieldName(other) })}
-        </p>
+      {problem && <p className={styles.text}>{problemText(problem)}</p>}
+      {layout?.ambiguous.map((doubt) => (
+        <Doubt key={doubt.column} {...doubt} busy={busy} actions={actions} />
       ))}
-      {unused.length > 0 && (
-        <p className={styles.note}>
-          <span className={styles.strong}>{pane("columns.unused", { count: count(unused.length) })}</span> {list(unused)}
-        </p>
+      {layout && !open && <Found entry={entry} layout={layout} />}
+      {open && <p className={styles.note}>{columns("remembered")}</p>}
+      {open && layout && <ColumnChoices id={target.id} layout={layout} sample={entry.sample} busy={busy} actions={actions} />}
+      {open && !layout && canCorrect && <HeadingNames headings={headings} settings={settings} busy={busy} actions={actions} />}
+      {canCorrect && (
+        <div className={styles.acts}>
+          <Button size="small" icon={open ? undefined : <EditRegular />} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {columns(open ? "done" : layout ? "correct" : "name")}
+          </Button>
+          {isCorrected && (
+            <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void actions.forgetColumns(target.id)}>
+              {columns("reset")}
+            </Button>
+          )}
+        </div>
       )}
+      {layout && !open && <Unused layout={layout} />}
     </div>
   );
 }
 
-function fieldName(field: string): string {
-  return bookText(`field.${field}`) || field;
+/** Each field with the heading that it was found under, as it stands on the sheet, and what it says in the first rows. */
+function Found({ entry: { sample }, layout }: { entry: SheetEntry; layout: Layout }) {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{columns("heading", { row: layout.headingRow + 1 })}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.head, styles.first)}>
+            {columns("field")}
+          </th>
+          <th scope="col" className={styles.head}>
+            {columns("column")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...layout.fields.values()].map(({ field, headings, byHand }) => (
+          <Fragment key={field}>
+            <tr>
+              <th scope="row" className={mergeClasses(styles.cell, styles.strong)}>
+                {fieldName(field)}
+              </th>
+              <td className={styles.cell}>
+                {list(headings)} {byHand && <span className={styles.mark}>{columns("byHand")}</span>}
+              </td>
+            </tr>
+            {sample && (
+              <tr>
+                <td colSpan={2} className={styles.values}>
+                  <Samples sample={sample} field={field} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Unused({ layout }: { layout: Layout }) {
+  const styles = useStyles();
+  const used = new Set([...layout.fields.values()].flatMap((field) => field.columns));
+  const unused = layout.headings.filter((heading, column) => heading.trim() !== "" && !used.has(column));
+  if (unused.length === 0) return null;
+  return (
+    <p className={styles.note}>
+      <span className={styles.strong}>{columns("unused", { count: count(unused.length) })}</span> {list(unused)}
+    </p>
+  );
+}
+
+/** A heading of two meanings: which it is, the manager knows. */
+function Doubt(props: Layout["ambiguous"][number] & { readonly busy: boolean; readonly actions: Actions }) {
+  const { heading, taken, other, busy, actions } = props;
+  const styles = useStyles();
+  const question = columns("ambiguous", { heading, taken: fieldName(taken), other: fieldName(other) });
+  return (
+    <div role="group" aria-label={question} className={styles.doubt}>
+      <WarningRegular className={styles.sign} aria-hidden />
+      <p className={styles.question}>{question}</p>
+      <div className={styles.answers}>
+        {[taken, other].map((field) => (
+          <Button
+            key={field}
+            size="small"
+            disabledFocusable={busy}
+            aria-label={columns("isFor", { heading, field: fieldName(field) })}
+            onClick={() => void actions.nameHeading(heading, field)}
+          >
+            {columns("is", { field: fieldName(field) })}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
 }

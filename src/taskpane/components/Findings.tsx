@@ -12,9 +12,10 @@ import { missingText } from "../missing";
 import { ruleSentence } from "../rule-sentence";
 import type { Audit, PaneState } from "../state";
 import { bookText, pane } from "../texts";
-import { explain } from "../explain";
+import { noteText } from "../explain";
 import { FindingList } from "./FindingList";
 import { Overview } from "./Overview";
+import { ReadingReport } from "./ReadingReport";
 import { Report } from "./Report";
 import { Section } from "./Section";
 import { SeverityMark } from "./SeverityMark";
@@ -81,6 +82,7 @@ export default function Findings({ state, audit, actions }: { state: PaneState; 
       </Section>
       <Report state={state} actions={actions} />
       <Overview audit={audit} comparison={state.comparison?.result} />
+      <ReadingReport audit={audit} actions={actions} />
       {cannotJudge.length > 0 && (
         <Section id="cannot-judge" title={pane("cannotJudge.title", { count: count(cannotJudge.length) })}>
           <p className={styles.quiet}>{pane("cannotJudge.hint")}</p>
@@ -192,10 +194,4 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
 
 function ruleTitle(rule: string): string {
   return bookText(`rule.${rule}.title`) || rule;
-}
-
-function noteText(id: string, data: Readonly<Record<string, string | number>> = {}): string {
-  const { field } = data;
-  const named = typeof field === "string" ? { ...data, field: bookText(`field.${field}`) || field } : data;
-  return explain(`note.${id}`, named) || id;
 }

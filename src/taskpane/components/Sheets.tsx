@@ -1,13 +1,13 @@
-import { Button, Checkbox, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
-import { parametersInForce } from "../../rulebook/settings";
+import { parametersInForce, type Settings } from "../../rulebook/settings";
 import type { SheetKind } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
 import { chosenEntries, type PaneState, type SheetEntry } from "../state";
-import { bookText, pane, problemText } from "../texts";
+import { bookText, columns, pane } from "../texts";
 import { Columns } from "./Columns";
 import { Section } from "./Section";
 import { Staff } from "./Staff";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   label: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   name: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
   what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  reason: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  doubt: { color: tokens.colorStatusWarningForeground3 },
   details: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -42,7 +42,6 @@ export function Sheets({ state, actions }: { state: PaneState; actions: Actions 
   const styles = useStyles();
   const { entries, open, status } = state.sheets;
   const loading = status === "loading";
-  const staff = state.settings ? parametersInForce(state.settings).staff : [];
   const aside = (
     <Button
       appearance="subtle"
@@ -71,7 +70,7 @@ export function Sheets({ state, actions }: { state: PaneState; actions: Actions 
       {open && entries.length > 0 && (
         <ul className={styles.list}>
           {entries.map((entry) => (
-            <Entry key={entry.target.id} entry={entry} staff={staff} actions={actions} busy={state.run !== undefined} />
+            <Entry key={entry.target.id} entry={entry} settings={state.settings} actions={actions} busy={state.run !== undefined} />
           ))}
         </ul>
       )}
@@ -93,7 +92,8 @@ function kindName(kind: SheetKind): string {
   return bookText(`kind.${kind}`);
 }
 
-function Entry({ entry, staff, actions, busy }: { entry: SheetEntry; staff: readonly string[]; actions: Actions; busy: boolean }) {
+function Entry(props: { entry: SheetEntry; settings: Settings | undefined; actions: Actions; busy: boolean }) {
+  const { entry, settings, actions, busy } = props;
   const styles = useStyles();
   const { target, layout, expanded } = entry;
   const details = `sheet-${target.id}-details`;
@@ -104,6 +104,7 @@ function Entry({ entry, staff, actions, busy }: { entry: SheetEntry; staff: read
     ...(target.hidden ? [pane("sheet.hidden")] : []),
     ...(entry.active ? [pane("sheet.active")] : []),
   ];
+  const doubts = layout?.ambiguous.length ?? 0;
   return (
     <li className={styles.item}>
       <div className={styles.row}>
@@ -116,6 +117,9 @@ function Entry({ entry, staff, actions, busy }: { entry: SheetEntry; staff: read
             <span className={styles.label}>
               <span className={styles.name}>{target.name}</span>
               <span className={styles.what}>{words.join(pane("list.parts"))}</span>
+              {doubts > 0 && (
+                <span className={mergeClasses(styles.what, styles.doubt)}>{columns("toConfirm", { count: count(doubts) })}</span>
+              )}
             </span>
           }
         />
@@ -130,10 +134,11 @@ function Entry({ entry, staff, actions, busy }: { entry: SheetEntry; staff: read
       </div>
       {expanded && (
         <div id={details} className={styles.details}>
-          {entry.transcript && <Staff transcript={entry.transcript} staff={staff} actions={actions} busy={busy} />}
+          {settings && entry.transcript && (
+            <Staff transcript={entry.transcript} staff={parametersInForce(settings).staff} actions={actions} busy={busy} />
+          )}
           {/* The columns of a transcript are ours, not the sheet's. */}
-          {layout && entry.form !== "transcript" && <Columns layout={layout} />}
-          {entry.problem && <p className={styles.reason}>{problemText(entry.problem)}</p>}
+          {settings && entry.form !== "transcript" && <Columns entry={entry} settings={settings} busy={busy} actions={actions} />}
         </div>
       )}
     </li>

@@ -1,0 +1,8 @@
+import type { Catalog } from "./index";
+import { columnsEnUS } from "./columns.en-US";
+import { columnsZhCN } from "./columns.zh-CN";
+
+export type ColumnsKey = keyof typeof columnsZhCN;
+
+/** The columns of a sheet: what each was taken for, and how that is put right. */
+export const columnsTexts: Catalog<ColumnsKey> = { "zh-CN": columnsZhCN, "en-US": columnsEnUS };

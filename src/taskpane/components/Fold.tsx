@@ -1,0 +1,65 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  heading: { margin: 0, font: "inherit" },
+  button: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "32px",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    border: "none",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "start",
+    backgroundColor: "transparent",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  chevron: { flexShrink: 0 },
+  title: { ...typographyStyles.caption1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+});
+
+interface FoldProps {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  /** Where what is folded is a part of the page's outline. */
+  readonly heading?: boolean;
+  readonly className?: string;
+  readonly startsOpen?: boolean;
+}
+
+/** Something that is there on demand. */
+export function Fold({ title, children, heading, className, startsOpen = false }: FoldProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(startsOpen);
+  const id = useId();
+  const button = (
+    <button
+      type="button"
+      className={mergeClasses(styles.button, className)}
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      onClick={() => setOpen(!open)}
+    >
+      {open ? (
+        <ChevronDownRegular className={styles.chevron} aria-hidden />
+      ) : (
+        <ChevronRightRegular className={styles.chevron} aria-hidden />
+      )}
+      <span className={styles.title}>{title}</span>
+    </button>
+  );
+  return (
+    <div>
+      {heading ? <h3 className={styles.heading}>{button}</h3> : button}
+      {open && <div id={id}>{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { joinsOf } from "../../audit";
+import type { Reading } from "../../sheets";
+import type { Actions } from "../actions";
+import { count } from "../format";
+import type { Audit, AuditedSheet } from "../state";
+import { noteText } from "../explain";
+import { pane } from "../texts";
+import { Fold } from "./Fold";
+import { Section } from "./Section";
+import { Lines, SheetReading } from "./SheetReading";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: "hidden",
+  },
+  item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
+  button: { minHeight: "40px", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}` },
+  name: { ...typographyStyles.body1Strong, display: "block" },
+  told: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
+  doubt: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
+  parts: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** How every audited sheet was read: what a manager must know is in sight, the rest on demand. */
+export function ReadingReport({ audit, actions }: { audit: Audit; actions: Actions }) {
+  const styles = useStyles();
+  const joins = joinsOf(audit.report);
+  return (
+    <Section id="reading" title={pane("reading.title")}>
+      <ul className={styles.list}>
+        {audit.sheets.map((sheet) => (
+          <li key={sheet.kind} className={styles.item}>
+            <Fold heading className={styles.button} title={<Title sheet={sheet} />}>
+              <SheetReading sheet={sheet} actions={actions} />
+            </Fold>
+          </li>
+        ))}
+        {joins.length > 0 && (
+          <li className={styles.item}>
+            <Fold heading className={styles.button} title={<span className={styles.name}>{pane("reading.joined")}</span>}>
+              <div className={styles.parts}>
+                <Lines lines={joins.map(({ id, data }) => noteText(id, data))} />
+              </div>
+            </Fold>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+function Title({ sheet: { name, reading } }: { sheet: AuditedSheet }) {
+  const styles = useStyles();
+  const doubts = doubtsOf(reading);
+  return (
+    <>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.told}>{pane("reading.sheet.read", { count: count(reading.read) })}</span>
+      {doubts.length > 0 && (
+        <span className={mergeClasses(styles.told, styles.doubt)}>
+          <WarningRegular aria-hidden />
+          {doubts.join(pane("list.parts"))}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What may make a figure wrong. */
+function doubtsOf({ fields, ambiguous }: Reading): string[] {
+  const unreadable = fields.reduce((sum, field) => sum + field.unreadable, 0);
+  const undecided = fields.some(({ dates }) => dates.some(({ how }) => how.endsWith("(undecided)") || how === "both"));
+  return [
+    ...(unreadable > 0 ? [pane("reading.sheet.unreadable", { count: count(unreadable) })] : []),
+    ...(ambiguous.length > 0 ? [pane("reading.sheet.ambiguous", { count: count(ambiguous.length) })] : []),
+    ...(undecided ? [pane("reading.sheet.undecided")] : []),
+  ];
+}

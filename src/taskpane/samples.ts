@@ -1,0 +1,70 @@
+/** What the first rows of a sheet say in each field, as they are read: where a column is the wrong one, it shows. */
+import { FIELD_TYPES, roles, showCell } from "../sheets";
+import { DAY, Role, UNREADABLE, type CellSource, type FieldId, type Sheet } from "../sheets/types";
+import { count, date, time } from "./format";
+import { columns } from "./texts";
+
+/** A value as it was read, or a cell as it stands where it could not be. */
+export interface Sample {
+  readonly text: string;
+  readonly unreadable: boolean;
+}
+
+const SHOWN = 3;
+const TOP_ROWS = 21;
+const ROLES = {
+  [Role.none]: undefined,
+  [Role.customer]: "customer",
+  [Role.agent]: "agent",
+  [Role.robot]: "robot",
+  [Role.system]: "system",
+} as const;
+
+/** The first rows alone: of the rows below them nothing is known yet. */
+export function firstRows(top: CellSource): CellSource {
+  const rowCount = Math.min(top.rowCount, TOP_ROWS);
+  return { rowCount, columnCount: top.columnCount, cell: (row, column) => top.cell(row, column) };
+}
+
+/** Up to three values of a field that differ. */
+export function samplesOf(sheet: Sheet, field: FieldId): readonly Sample[] {
+  const samples = new Map<string, Sample>();
+  const valueOf = reader(sheet, field);
+  for (let i = 0; i < sheet.size && samples.size < SHOWN; i++) {
+    if (sheet.isBlank(i)) continue;
+    const value = valueOf(i);
+    const sample =
+      value === UNREADABLE ? { text: sheet.cellOf(field, i).found, unreadable: true } : { text: showCell(value), unreadable: false };
+    if (value !== "" && !samples.has(sample.text)) samples.set(sample.text, sample);
+  }
+  return [...samples.values()];
+}
+
+/** The value of a record in words, "" where it says nothing. */
+function reader(sheet: Sheet, field: FieldId): (i: number) => string | typeof UNREADABLE {
+  switch (FIELD_TYPES[field]) {
+    case "time": {
+      const { seconds, wholeDays, dateOnly } = sheet.time(field);
+      const isDay = (i: number) => wholeDays || dateOnly?.[i] === 1;
+      return (i) =>
+        seconds[i] >= 0 ? (isDay(i) ? date(seconds[i] / DAY) : time(seconds[i])) : seconds[i] === UNREADABLE ? UNREADABLE : "";
+    }
+    case "money": {
+      const { values, badCells } = sheet.number(field);
+      const bad = new Set(badCells.map(({ row }) => row));
+      return (i) => (Number.isNaN(values[i]) ? (bad.has(sheet.rowOf(i)) ? UNREADABLE : "") : count(values[i]));
+    }
+    case "text":
+      return (i) => sheet.text(field, i);
+    default: {
+      const { codes, values } = sheet.code(field);
+      const written = field === "role" && sheet.kind === "chat" ? roles(sheet).roles : undefined;
+      return (i) => {
+        if (codes[i] < 0) return codes[i] === UNREADABLE ? UNREADABLE : "";
+        const role = written && ROLES[written[i] as keyof typeof ROLES];
+        if (written && role === undefined) return UNREADABLE;
+        return role === undefined ? values[codes[i]] : columns("role", { word: values[codes[i]], role: columns(`role.${role}`) });
+      };
+    }
+  }
+}
