@@ -5,11 +5,13 @@ import { OWN_PLATFORM, platformTold } from "../sheets";
 import type { Task } from "../sheets/types";
 import type { PlatformInForce } from "./types";
 
-export function contextOf(inputs: Inputs, parameters: Parameters): Context {
+/** @param rules those that will be asked, where the caller knows: they can share their work */
+export function contextOf(inputs: Inputs, parameters: Parameters, rules: readonly Rule[] = []): Context {
   const known = new Map<Rule, Judged>();
   const context: Context = {
     inputs,
     platform: platformInForce(inputs, parameters).id,
+    rules,
     parameters: (rule) => parameters.of(rule),
     *judged(rule: Rule): Task<Judged> {
       let judged = known.get(rule);

@@ -35,12 +35,12 @@ export type * from "./types";
 /** Audits the sheets with the settings of the workbook. Yields rows done, so that it can be run in slices. */
 export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport> {
   const parameters = parametersInForce(settings);
-  const context = contextOf(inputs, parameters);
+  const rules = RULES.filter(({ meta }) => !parameters.isOff(meta));
+  const context = contextOf(inputs, parameters, rules);
   const verdicts: Verdicts[] = [];
   const cannotJudge: CannotJudge[] = [];
   const notes: Note[] = [];
-  for (const rule of RULES) {
-    if (parameters.isOff(rule.meta)) continue;
+  for (const rule of rules) {
     const judged = yield* context.judged(rule);
     if (isJudged(judged)) {
       verdicts.push(judged);

@@ -157,6 +157,8 @@ export interface Context {
   readonly inputs: Inputs;
   /** The platform whose rules hold: what the workbook names, else what the order sheet's headings tell. */
   readonly platform: Platform;
+  /** The rules that will be asked, as far as the caller knows: those that look at the same messages look at them together. */
+  readonly rules: readonly Rule[];
   parameters(rule: RuleMeta): RuleParameters;
   judged(rule: Rule): Task<Judged>;
 }

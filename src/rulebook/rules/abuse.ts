@@ -1,7 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { broken, DEPOSIT, GAP, messageRule, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import { INSULT_EXCEPTIONS, INSULTS } from "../wording/words/manners";
 
 const meta = {
@@ -16,10 +15,14 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges every message of an agent: it insults nobody. */
-export const abuse = messageRule(meta, (prepared) => {
-  const insults = new Spotter({ words: prepared.words("words"), exceptions: prepared.words("exceptions"), gap: prepared.number("gap") });
-  return ({ message }) => {
-    const [spot] = insults.find(message);
-    return spot ? broken(spot) : PASS;
+export const abuse = messageRule(meta, ({ finder }) => {
+  const insults = finder("words", "exceptions");
+  return {
+    otherwise: PASS,
+    clues: { here: insults },
+    judge: ({ row }) => {
+      const [spot] = insults.find(row);
+      return spot ? broken(spot) : PASS;
+    },
   };
 });

@@ -1,7 +1,6 @@
 import type { RuleMeta } from "../types";
 import { remembered } from "../wording/memory";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import * as service from "../wording/words/service";
 
 const meta = {
@@ -23,20 +22,18 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges the answers to a wish that the order be shipped later. What such a delay costs stands on the late order, not here. */
-export const acceptsDelay = messageRule(meta, (prepared) => {
-  const { talk } = prepared;
-  const gap = prepared.number("gap");
-  const asks = new Spotter({ words: prepared.words("asks"), exceptions: prepared.words("exceptions"), gap });
-  const [refunds, agreements, refusals] = ["refunds", "agreements", "refusals"].map(
-    (name) => new Spotter({ words: prepared.words(name), gap }),
-  );
-  const asksForDelay = remembered(
-    (asked) => asked.some((row) => asks.has(talk.message(row))) && !asked.some((row) => refunds.has(talk.message(row))),
-  );
-  const refused = remembered((answer) => answer.some((row) => refusals.has(talk.message(row))));
-  return ({ message, asked, answer }) => {
-    if (!asksForDelay(asked)) return NOT_APPLICABLE;
-    const [agreement] = refused(answer) ? [] : agreements.find(message);
-    return agreement ? broken(agreement, asked) : PASS;
+export const acceptsDelay = messageRule(meta, ({ finder }) => {
+  const asks = finder("asks", "exceptions");
+  const [refunds, agreements, refusals] = ["refunds", "agreements", "refusals"].map((name) => finder(name));
+  const asksForDelay = remembered((asked) => asked.some(asks.has) && !asked.some(refunds.has));
+  const refused = remembered((answer) => answer.some(refusals.has));
+  return {
+    otherwise: NOT_APPLICABLE,
+    clues: { asked: asks },
+    judge: ({ row, asked, answer }) => {
+      if (!asksForDelay(asked)) return NOT_APPLICABLE;
+      const [agreement] = refused(answer) ? [] : agreements.find(row);
+      return agreement ? broken(agreement, asked) : PASS;
+    },
   };
 });

@@ -2,7 +2,7 @@ import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { remembered } from "../wording/memory";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
-import { lengthOf, Spotter } from "../wording/spotter";
+import { lengthOf } from "../wording/spotter";
 import * as service from "../wording/words/service";
 
 const meta = {
@@ -26,18 +26,20 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges the answers to a request for a lower price: a bare no is none. */
-export const bluntNoToBargain = messageRule(meta, (prepared) => {
-  const { talk } = prepared;
-  const gap = prepared.number("gap");
-  const asks = new Spotter({ words: prepared.words("asks"), gap });
-  const refusals = new Spotter({ words: prepared.words("refusals"), gap });
-  const softeners = new Spotter({ words: prepared.words("softeners"), exceptions: prepared.words("exceptions"), gap });
-  const bargained = remembered((asked) => asked.some((row) => asks.has(talk.message(row))));
-  const softened = remembered((answer) => answer.some((row) => softeners.has(talk.message(row))));
-  return ({ message, asked, answer }) => {
-    if (!bargained(asked)) return NOT_APPLICABLE;
-    if (lengthOf(message) > prepared.number("atMost") || softened(answer)) return PASS;
-    const [spot] = refusals.find(message);
-    return spot ? broken(spot, asked) : PASS;
+export const bluntNoToBargain = messageRule(meta, ({ finder, number }) => {
+  const asks = finder("asks");
+  const refusals = finder("refusals");
+  const softeners = finder("softeners", "exceptions");
+  const bargained = remembered((asked) => asked.some(asks.has));
+  const softened = remembered((answer) => answer.some(softeners.has));
+  return {
+    otherwise: NOT_APPLICABLE,
+    clues: { asked: asks },
+    judge: ({ row, message, asked, answer }) => {
+      if (!bargained(asked)) return NOT_APPLICABLE;
+      const [spot] = refusals.find(row);
+      if (!spot || lengthOf(message) > number("atMost") || softened(answer)) return PASS;
+      return broken(spot, asked);
+    },
   };
 });

@@ -1,8 +1,8 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { remembered } from "../wording/memory";
+import { anyOf } from "../wording/reader";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import * as manners from "../wording/words/manners";
 
 const meta = {
@@ -24,15 +24,20 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges every message of an agent: it passes no judgement on what others sell. */
-export const comparesPlatforms = messageRule(meta, (prepared) => {
-  const spotter = (name: string) => new Spotter({ words: prepared.words(name), gap: prepared.number("gap") });
-  const [others, comparisons, judgements, over, standard] = ["others", "comparisons", "judgements", "over", "standard"].map(spotter);
-  const compared = remembered((asked) => asked.some((row) => comparisons.has(prepared.talk.message(row))));
-  return ({ message, asked }) => {
-    const [better] = over.find(message);
-    if (better) return broken(better);
-    if (!(others.has(message) || compared(asked)) || standard.has(message)) return PASS;
-    const [judgement] = judgements.find(message);
-    return judgement ? broken(judgement) : PASS;
+export const comparesPlatforms = messageRule(meta, ({ finder }) => {
+  const [others, comparisons, judgements, over, standard] = ["others", "comparisons", "judgements", "over", "standard"].map((name) =>
+    finder(name),
+  );
+  const compared = remembered((asked) => asked.some(comparisons.has));
+  return {
+    otherwise: PASS,
+    clues: { here: anyOf(over, judgements) },
+    judge: ({ row, asked }) => {
+      const [better] = over.find(row);
+      if (better) return broken(better);
+      const [judgement] = judgements.find(row);
+      if (!judgement || !(others.has(row) || compared(asked)) || standard.has(row)) return PASS;
+      return broken(judgement);
+    },
   };
 });

@@ -2,7 +2,6 @@ import { Role } from "../../sheets/types";
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { broken, conversationRule, GAP, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import * as service from "../wording/words/service";
 
 const meta = {
@@ -23,16 +22,17 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges each conversation in which a customer reports damage or a missing part: an agent offers to make it up before it ends. */
-export const damageWithoutOffer = conversationRule(meta, (prepared) => {
-  const { talk } = prepared;
-  const gap = prepared.number("gap");
-  const reports = new Spotter({ words: prepared.words("reports"), exceptions: prepared.words("exceptions"), gap });
-  const offers = new Spotter({ words: prepared.words("offers"), exceptions: prepared.words("offerExceptions"), gap });
-  return (rows) => {
-    const first = rows.findIndex((row) => talk.role[row] === Role.customer && reports.has(talk.message(row)));
-    if (first < 0) return undefined;
-    const row = rows[first];
-    const offered = rows.subarray(first).some((each) => talk.role[each] === Role.agent && offers.has(talk.message(each)));
-    return { row, said: offered ? PASS : broken(reports.find(talk.message(row))[0]) };
+export const damageWithoutOffer = conversationRule(meta, ({ talk: { role }, finder }) => {
+  const reports = finder("reports", "exceptions");
+  const offers = finder("offers", "offerExceptions");
+  return {
+    clue: reports,
+    judge: (rows) => {
+      const first = rows.findIndex((row) => role[row] === Role.customer && reports.has(row));
+      if (first < 0) return undefined;
+      const row = rows[first];
+      const offered = rows.subarray(first).some((each) => role[each] === Role.agent && offers.has(each));
+      return { row, said: offered ? PASS : broken(reports.find(row)[0]) };
+    },
   };
 });

@@ -1,10 +1,7 @@
-import type { Task } from "../../sheets/types";
 import type { RuleMeta } from "../types";
 import { lastWhere, remembered } from "../wording/memory";
-import { orderTimes } from "../wording/order-times";
-import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words, type Said } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
-import type { Scene } from "../wording/talk";
+import { orderTimes, type OrderTimes } from "../wording/order-times";
+import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
 import * as service from "../wording/words/service";
 
 const meta = {
@@ -28,15 +25,12 @@ const meta = {
  * Judges the answers to a wish to change note, courier or address while the order is not grouped: by the order sheet where it knows the order, else by what is
  * said in the talk. Where neither tells, the message is not applicable.
  */
-export const editsBeforeGroup = messageRule(meta, function* (prepared): Task<(scene: Scene) => Said> {
-  const { talk, context } = prepared;
-  const gap = prepared.number("gap");
-  const spotter = (name: string) => new Spotter({ words: prepared.words(name), gap });
-  const [asks, ungrouped, agreements, refusals] = ["asks", "ungrouped", "agreements", "refusals"].map(spotter);
-  const grouped = yield* orderTimes(talk.sheet, context.inputs.orders, "groupedAt");
-  const asksForEdit = remembered((asked) => asked.some((row) => asks.has(talk.message(row))));
-  const refused = remembered((answer) => answer.some((row) => refusals.has(talk.message(row))));
-  const saidUngrouped = lastWhere((row) => ungrouped.has(talk.message(row)));
+export const editsBeforeGroup = messageRule(meta, ({ talk, context, finder, note }) => {
+  const [asks, ungrouped, agreements, refusals] = ["asks", "ungrouped", "agreements", "refusals"].map((name) => finder(name));
+  let grouped: OrderTimes | undefined;
+  const asksForEdit = remembered((asked) => asked.some(asks.has));
+  const refused = remembered((answer) => answer.some(refusals.has));
+  const saidUngrouped = lastWhere(ungrouped.has);
 
   /** Whether the order was not grouped when the message was written, as far as the order sheet knows. */
   const notGrouped = (row: number): boolean | undefined => {
@@ -44,12 +38,19 @@ export const editsBeforeGroup = messageRule(meta, function* (prepared): Task<(sc
     return times.length === 0 ? undefined : times.every((time) => time < 0 || time > talk.seconds[row]);
   };
 
-  return ({ row, message, asked, answer, before }) => {
-    if (!asksForEdit(asked)) return NOT_APPLICABLE;
-    const isNotGrouped = notGrouped(row);
-    if (isNotGrouped === undefined) prepared.note({ id: "judged-by-chat-alone", data: { field: "groupedAt" } });
-    if (!(isNotGrouped ?? (saidUngrouped(before) >= 0 || ungrouped.has(message)))) return NOT_APPLICABLE;
-    const [agreement] = refused(answer) ? [] : agreements.find(message);
-    return agreement ? broken(agreement, asked) : PASS;
+  return {
+    otherwise: NOT_APPLICABLE,
+    clues: { asked: asks },
+    *learn() {
+      grouped = yield* orderTimes(talk.sheet, context.inputs.orders, "groupedAt");
+    },
+    judge: ({ row, asked, answer, before }) => {
+      if (!asksForEdit(asked)) return NOT_APPLICABLE;
+      const isNotGrouped = notGrouped(row);
+      if (isNotGrouped === undefined) note({ id: "judged-by-chat-alone", data: { field: "groupedAt" } });
+      if (!(isNotGrouped ?? (saidUngrouped(before) >= 0 || ungrouped.has(row)))) return NOT_APPLICABLE;
+      const [agreement] = refused(answer) ? [] : agreements.find(row);
+      return agreement ? broken(agreement, asked) : PASS;
+    },
   };
 });

@@ -1,7 +1,6 @@
 import type { RuleMeta } from "../types";
 import { lastWhere, remembered } from "../wording/memory";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import { Role } from "../../sheets/types";
 import * as service from "../wording/words/service";
 
@@ -23,18 +22,19 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges what an agent says once the customer has declined to pay the tax of a special invoice: it is not asked for again. */
-export const invoiceTaxInsisted = messageRule(meta, (prepared) => {
-  const { talk } = prepared;
-  const gap = prepared.number("gap");
-  const spotter = (name: string) => new Spotter({ words: prepared.words(name), gap });
-  const [topics, declines, demands, concessions] = ["topics", "declines", "demands", "concessions"].map(spotter);
-  const aboutTax = lastWhere((row) => topics.has(talk.message(row)));
-  const declined = lastWhere((row) => talk.role[row] === Role.customer && declines.has(talk.message(row)));
-  const conceded = remembered((answer) => answer.some((row) => concessions.has(talk.message(row))));
-  return ({ message, before, answer }) => {
-    const declining = declined(before);
-    if (declining < 0 || aboutTax(before) < 0) return NOT_APPLICABLE;
-    const [demand] = conceded(answer) ? [] : demands.find(message);
-    return demand ? broken(demand, [declining]) : PASS;
+export const invoiceTaxInsisted = messageRule(meta, ({ talk: { role }, finder }) => {
+  const [topics, declines, demands, concessions] = ["topics", "declines", "demands", "concessions"].map((name) => finder(name));
+  const aboutTax = lastWhere(topics.has);
+  const declined = lastWhere((row) => role[row] === Role.customer && declines.has(row));
+  const conceded = remembered((answer) => answer.some(concessions.has));
+  return {
+    otherwise: NOT_APPLICABLE,
+    clues: { before: declines },
+    judge: ({ row, before, answer }) => {
+      const declining = declined(before);
+      if (declining < 0 || aboutTax(before) < 0) return NOT_APPLICABLE;
+      const [demand] = conceded(answer) ? [] : demands.find(row);
+      return demand ? broken(demand, [declining]) : PASS;
+    },
   };
 });

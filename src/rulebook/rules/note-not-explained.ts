@@ -1,7 +1,6 @@
 import { Role } from "../../sheets/types";
 import type { RuleMeta } from "../types";
 import { broken, conversationRule, GAP, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import * as service from "../wording/words/service";
 
 const meta = {
@@ -21,15 +20,16 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges each conversation in which a customer asks for a gift or a courier: an agent says to ask after ordering, or to note it on the order. */
-export const noteNotExplained = conversationRule(meta, (prepared) => {
-  const { talk } = prepared;
-  const gap = prepared.number("gap");
-  const asks = new Spotter({ words: prepared.words("asks"), exceptions: prepared.words("exceptions"), gap });
-  const explanations = new Spotter({ words: prepared.words("explanations"), gap });
-  return (rows) => {
-    const row = rows.find((each) => talk.role[each] === Role.customer && asks.has(talk.message(each)));
-    if (row === undefined) return undefined;
-    const explained = rows.some((each) => talk.role[each] === Role.agent && explanations.has(talk.message(each)));
-    return { row, said: explained ? PASS : broken(asks.find(talk.message(row))[0]) };
+export const noteNotExplained = conversationRule(meta, ({ talk: { role }, finder }) => {
+  const asks = finder("asks", "exceptions");
+  const explanations = finder("explanations");
+  return {
+    clue: asks,
+    judge: (rows) => {
+      const row = rows.find((each) => role[each] === Role.customer && asks.has(each));
+      if (row === undefined) return undefined;
+      const explained = rows.some((each) => role[each] === Role.agent && explanations.has(each));
+      return { row, said: explained ? PASS : broken(asks.find(row)[0]) };
+    },
   };
 });

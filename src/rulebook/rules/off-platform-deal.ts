@@ -3,8 +3,9 @@ import type { RuleMeta } from "../types";
 import { remembered } from "../wording/memory";
 import { Names } from "../wording/names";
 import { numbersOf } from "../wording/phones";
+import { anyOf, NUMBERS } from "../wording/reader";
 import { broken, DEPOSIT, GAP, messageRule, PASS, REACH, words } from "../wording/rule";
-import { Cues, Spotter } from "../wording/spotter";
+import { Cues } from "../wording/spotter";
 import * as deals from "../wording/words/deals";
 import { thirdPartyMention } from "./third-party-mention";
 
@@ -35,18 +36,13 @@ const meta = {
 const MESSAGE = { invited: 0, number: 1, answered: 2 } as const;
 
 /** Judges every message of an agent: it neither asks nor agrees to pay or talk elsewhere. */
-export const offPlatformDeal = messageRule(meta, (prepared) => {
-  const { talk, context } = prepared;
-  const gap = prepared.number("gap");
-  const spotter = (name: string, exceptions: readonly string[] = []) => new Spotter({ words: prepared.words(name), exceptions, gap });
+export const offPlatformDeal = messageRule(meta, ({ talk, context, reader, words: list, number, finder }) => {
   const names = new Names(context.parameters(thirdPartyMention.meta), context.platform);
-  const invited = new Cues(prepared.words("invites"), gap, prepared.number("reach"));
-  const offers = spotter("words", prepared.words("exceptions"));
-  const settled = spotter("settled");
-  const calls = spotter("calls");
-  const accounts = spotter("accounts");
-  const keeps = spotter("keeps");
-  const digits = prepared.number("accountDigits");
+  const named = reader.finder(names);
+  const invited = new Cues(list("invites"), number("gap"), number("reach"));
+  const offers = finder("words", "exceptions");
+  const [settled, calls, accounts, keeps] = ["settled", "calls", "accounts", "keeps"].map((name) => finder(name));
+  const digits = number("accountDigits");
 
   const hasNumber = (text: string, from: number) => {
     const start = text[from] === ":" ? from + 1 : from;
@@ -58,25 +54,28 @@ export const offPlatformDeal = messageRule(meta, (prepared) => {
   /** Whether the customer gave an account: of another payment, of a bank, or a number to go with the word. */
   const gaveAccount = remembered((asked) =>
     asked.some((row) => {
-      const message = talk.message(row);
-      const numbers = numbersOf(message.original);
+      const numbers = reader.may(row, NUMBERS) ? numbersOf(talk.message(row).original) : [];
       if (numbers.some((each) => each.kind === "card")) return true;
-      return accounts.has(message) && (numbers.length > 0 || names.find(message).length > 0);
+      return accounts.has(row) && (numbers.length > 0 || named.has(row));
     }),
   );
 
-  return ({ message, asked, first }) => {
-    const [offer] = offers.find(message);
-    if (offer) return broken(offer, [], MESSAGE.invited);
-    if (!settled.has(message)) {
-      const name = names.findAll(message).find(({ folded }) => invited.standBy(folded, message) || hasNumber(message.text, folded.end));
-      if (name) return broken(name, [], MESSAGE.invited);
-    }
-    const phone = numbersOf(message.original).find((each) => each.kind === "phone");
-    if (phone && calls.has(message)) {
-      return broken({ ...phone, word: message.original.slice(phone.start, phone.end) }, [], MESSAGE.number);
-    }
-    if (first && gaveAccount(asked) && !keeps.has(message)) return broken(undefined, asked, MESSAGE.answered);
-    return PASS;
+  return {
+    otherwise: PASS,
+    clues: { here: anyOf(offers, named, NUMBERS), asked: anyOf(accounts, NUMBERS) },
+    judge: ({ row, message, asked, first }) => {
+      const [offer] = offers.find(row);
+      if (offer) return broken(offer, [], MESSAGE.invited);
+      if (reader.may(row, named) && !settled.has(row)) {
+        const name = names.findAll(message).find(({ folded }) => invited.standBy(folded, message) || hasNumber(message.text, folded.end));
+        if (name) return broken(name, [], MESSAGE.invited);
+      }
+      const phone = reader.may(row, NUMBERS) && numbersOf(message.original).find((each) => each.kind === "phone");
+      if (phone && calls.has(row)) {
+        return broken({ ...phone, word: message.original.slice(phone.start, phone.end) }, [], MESSAGE.number);
+      }
+      if (first && gaveAccount(asked) && !keeps.has(row)) return broken(undefined, asked, MESSAGE.answered);
+      return PASS;
+    },
   };
 });

@@ -1,8 +1,8 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { remembered } from "../wording/memory";
+import { LINKS } from "../wording/reader";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import { isOf, type Url } from "../wording/urls";
 import { OWN_DOMAINS } from "../wording/words/platforms";
 import { CANNOT_OPEN } from "../wording/words/service";
@@ -21,16 +21,19 @@ const meta = {
 const MESSAGE = { sent: 0, opened: 1 } as const;
 
 /** Judges every message of an agent: it sends no link that leads outside, and says of a customer's that it cannot be opened. */
-export const openedLink = messageRule(meta, (prepared) => {
-  const { talk, context } = prepared;
-  const own = context.platform === "pinduoduo" ? prepared.words("domains") : OWN_DOMAINS[context.platform];
+export const openedLink = messageRule(meta, ({ talk, context, words: list, finder }) => {
+  const own = context.platform === "pinduoduo" ? list("domains") : OWN_DOMAINS[context.platform];
   const leadsOut = (url: Url) => url.link && !isOf(url.host, own);
-  const refusals = new Spotter({ words: prepared.words("refusals"), gap: prepared.number("gap") });
+  const refusals = finder("refusals");
   const gotLink = remembered((asked) => asked.some((row) => talk.message(row).urls.some(leadsOut)));
-  const refused = remembered((answer) => answer.some((row) => refusals.has(talk.message(row))));
-  return ({ message, asked, first, answer }) => {
-    const url = message.urls.find(leadsOut);
-    if (url) return broken({ word: message.original.slice(url.start, url.end), start: url.start, end: url.end }, [], MESSAGE.sent);
-    return first && gotLink(asked) && !refused(answer) ? broken(undefined, asked, MESSAGE.opened) : PASS;
+  const refused = remembered((answer) => answer.some(refusals.has));
+  return {
+    otherwise: PASS,
+    clues: { here: LINKS, asked: LINKS },
+    judge: ({ message, asked, first, answer }) => {
+      const url = message.urls.find(leadsOut);
+      if (url) return broken({ word: message.original.slice(url.start, url.end), start: url.start, end: url.end }, [], MESSAGE.sent);
+      return first && gotLink(asked) && !refused(answer) ? broken(undefined, asked, MESSAGE.opened) : PASS;
+    },
   };
 });

@@ -1,8 +1,8 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { remembered } from "../wording/memory";
+import { anyOf } from "../wording/reader";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import * as service from "../wording/words/service";
 
 const meta = {
@@ -23,18 +23,19 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges every message of an agent: none refuses an invoice. */
-export const refusesInvoice = messageRule(meta, (prepared) => {
-  const { talk } = prepared;
-  const gap = prepared.number("gap");
-  const exceptions = prepared.words("exceptions");
-  const refusals = new Spotter({ words: prepared.words("words"), exceptions, gap });
-  const answers = new Spotter({ words: prepared.words("answers"), exceptions, gap });
-  const asks = new Spotter({ words: prepared.words("asks"), gap });
-  const asksForInvoice = remembered((asked) => asked.some((row) => asks.has(talk.message(row))));
-  return ({ message, asked }) => {
-    const [refusal] = refusals.find(message);
-    if (refusal) return broken(refusal, asked);
-    const [answer] = asksForInvoice(asked) ? answers.find(message) : [];
-    return answer ? broken(answer, asked) : PASS;
+export const refusesInvoice = messageRule(meta, ({ finder }) => {
+  const refusals = finder("words", "exceptions");
+  const answers = finder("answers", "exceptions");
+  const asks = finder("asks");
+  const asksForInvoice = remembered((asked) => asked.some(asks.has));
+  return {
+    otherwise: PASS,
+    clues: { here: anyOf(refusals, answers) },
+    judge: ({ row, asked }) => {
+      const [refusal] = refusals.find(row);
+      if (refusal) return broken(refusal, asked);
+      const [answer] = asksForInvoice(asked) ? answers.find(row) : [];
+      return answer ? broken(answer, asked) : PASS;
+    },
   };
 });

@@ -6,10 +6,9 @@ import { wholeDayNotes } from "../spans";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
 import { Folded } from "../wording/fold";
 import { lastWhere, remembered } from "../wording/memory";
-import { orderTimes } from "../wording/order-times";
-import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words, type Said } from "../wording/rule";
+import { orderTimes, type OrderTimes } from "../wording/order-times";
+import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
 import { Spotter } from "../wording/spotter";
-import type { Scene } from "../wording/talk";
 import * as service from "../wording/words/service";
 import { BUYER_WITHDREW, REFUND_ONLY, RETURN, RETURN_REFUSED, wordTest } from "../words";
 
@@ -47,17 +46,15 @@ function lastMoment({ days, fromNextDay }: RuleParameters): (deliveredAt: Second
  * Judges the answers to a wish to return: by the delivery time of the order sheet where it knows the order, else by what is said in the talk. A refusal is let
  * be that names the days that are over, or goods that the law leaves out.
  */
-export const refusesSevenDay = messageRule(meta, function* (prepared): Task<(scene: Scene) => Said> {
-  const { talk, context } = prepared;
-  const gap = prepared.number("gap");
-  const asks = new Spotter({ words: prepared.words("asks"), gap });
-  const refusals = new Spotter({ words: prepared.words("refusals"), exceptions: prepared.words("exceptions"), gap });
-  const allowed = new Spotter({ words: prepared.words("exceptions"), gap });
-  const longAgo = new Spotter({ words: prepared.words("longAgo"), gap });
-  const delivered = yield* orderTimes(talk.sheet, context.inputs.orders, "deliveredAt");
-  const asksToReturn = remembered((asked) => asked.some((row) => asks.has(talk.message(row))));
-  const saidLongAgo = lastWhere((row) => longAgo.has(talk.message(row)));
-  const until = lastMoment(prepared.parameters);
+export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, finder, note }) => {
+  const asks = finder("asks");
+  const refusals = finder("refusals", "exceptions");
+  const allowed = finder("exceptions");
+  const longAgo = finder("longAgo");
+  let delivered: OrderTimes | undefined;
+  const asksToReturn = remembered((asked) => asked.some(asks.has));
+  const saidLongAgo = lastWhere(longAgo.has);
+  const until = lastMoment(parameters);
 
   /** Whether the days are over, as far as the order sheet knows. */
   const isOver = (row: number): boolean | undefined => {
@@ -65,13 +62,20 @@ export const refusesSevenDay = messageRule(meta, function* (prepared): Task<(sce
     return times.length === 0 ? undefined : times.every((time) => talk.seconds[row] > until(time));
   };
 
-  return ({ row, message, asked, before }) => {
-    if (!asksToReturn(asked)) return NOT_APPLICABLE;
-    const over = isOver(row);
-    if (over === undefined) prepared.note({ id: "judged-by-chat-alone", data: { field: "deliveredAt" } });
-    if (over ?? saidLongAgo(before) >= 0) return NOT_APPLICABLE;
-    const [refusal] = allowed.has(message) ? [] : refusals.find(message);
-    return refusal ? broken(refusal, asked) : PASS;
+  return {
+    otherwise: NOT_APPLICABLE,
+    clues: { asked: asks },
+    *learn() {
+      delivered = yield* orderTimes(talk.sheet, context.inputs.orders, "deliveredAt");
+    },
+    judge: ({ row, asked, before }) => {
+      if (!asksToReturn(asked)) return NOT_APPLICABLE;
+      const over = isOver(row);
+      if (over === undefined) note({ id: "judged-by-chat-alone", data: { field: "deliveredAt" } });
+      if (over ?? saidLongAgo(before) >= 0) return NOT_APPLICABLE;
+      const [refusal] = allowed.has(row) ? [] : refusals.find(row);
+      return refusal ? broken(refusal, asked) : PASS;
+    },
   };
 });
 

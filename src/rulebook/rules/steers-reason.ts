@@ -2,7 +2,6 @@ import { Role } from "../../sheets/types";
 import type { RuleMeta } from "../types";
 import { lastWhere } from "../wording/memory";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
 import * as service from "../wording/words/service";
 
 const meta = {
@@ -23,16 +22,18 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges what an agent says after a customer has reported a fault: no other reason is to be chosen than the true one. The source advises it; we do not. */
-export const steersReason = messageRule(meta, (prepared) => {
-  const { talk } = prepared;
-  const gap = prepared.number("gap");
-  const faults = new Spotter({ words: prepared.words("faults"), exceptions: prepared.words("faultExceptions"), gap });
-  const steers = new Spotter({ words: prepared.words("words"), exceptions: prepared.words("exceptions"), gap });
-  const reported = lastWhere((row) => talk.role[row] === Role.customer && faults.has(talk.message(row)));
-  return ({ message, before }) => {
-    const report = reported(before);
-    if (report < 0) return NOT_APPLICABLE;
-    const [steer] = steers.find(message);
-    return steer ? broken(steer, [report]) : PASS;
+export const steersReason = messageRule(meta, ({ talk: { role }, finder }) => {
+  const faults = finder("faults", "faultExceptions");
+  const steers = finder("words", "exceptions");
+  const reported = lastWhere((row) => role[row] === Role.customer && faults.has(row));
+  return {
+    otherwise: NOT_APPLICABLE,
+    clues: { before: faults },
+    judge: ({ row, before }) => {
+      const report = reported(before);
+      if (report < 0) return NOT_APPLICABLE;
+      const [steer] = steers.find(row);
+      return steer ? broken(steer, [report]) : PASS;
+    },
   };
 });

@@ -30,10 +30,14 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges every message of an agent: it names no other platform, payment or messenger, however spelled. */
-export const thirdPartyMention = messageRule(meta, ({ parameters, context }) => {
-  const names = new Names(parameters, context.platform);
-  return ({ message }) => {
-    const [spot] = names.find(message);
-    return spot ? broken(spot) : PASS;
+export const thirdPartyMention = messageRule(meta, ({ parameters, context, reader }) => {
+  const names = reader.finder(new Names(parameters, context.platform));
+  return {
+    otherwise: PASS,
+    clues: { here: names },
+    judge: ({ row }) => {
+      const [spot] = names.find(row);
+      return spot ? broken(spot) : PASS;
+    },
   };
 });

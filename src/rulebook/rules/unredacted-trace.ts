@@ -26,22 +26,20 @@ const meta = {
 const MESSAGE = { phone: 0, platform: 1 } as const;
 
 /** Judges what an agent passes on of a parcel's trace: no phone number, no other platform's name stands in it. */
-export const unredactedTrace = messageRule(meta, (prepared) => {
-  const gap = prepared.number("gap");
-  const marks = prepared.words("marks");
-  const own = OWN[prepared.context.platform];
-  const names = new Spotter({ words: prepared.words("names").filter((name) => !own.includes(name)), gap });
-  const atLeast = prepared.number("atLeast");
-  const isTrace = (text: string) => {
-    let count = 0;
-    for (const mark of marks) if (text.includes(mark)) count++;
-    return count >= atLeast;
-  };
-  return ({ message }) => {
-    if (!isTrace(message.original)) return NOT_APPLICABLE;
-    const phone = numbersOf(message.original).find((each) => each.kind === "phone");
-    if (phone) return broken({ ...phone, word: message.original.slice(phone.start, phone.end) }, [], MESSAGE.phone);
-    const [name] = names.find(message);
-    return name ? broken(name, [], MESSAGE.platform) : PASS;
+export const unredactedTrace = messageRule(meta, ({ context, reader, words: list, number }) => {
+  const marks = list("marks");
+  const own = OWN[context.platform];
+  const names = reader.finder(new Spotter({ words: list("names").filter((name) => !own.includes(name)), gap: number("gap") }));
+  const isTrace = (text: string) => marks.filter((mark) => text.includes(mark)).length >= number("atLeast");
+  return {
+    otherwise: NOT_APPLICABLE,
+    clues: { here: reader.written(marks) },
+    judge: ({ row, message: { original } }) => {
+      if (!isTrace(original)) return NOT_APPLICABLE;
+      const phone = numbersOf(original).find((each) => each.kind === "phone");
+      if (phone) return broken({ ...phone, word: original.slice(phone.start, phone.end) }, [], MESSAGE.phone);
+      const [name] = names.find(row);
+      return name ? broken(name, [], MESSAGE.platform) : PASS;
+    },
   };
 });

@@ -52,39 +52,81 @@ export class Folded {
   }
 }
 
+/** The characters of a text folded, one by one: a link in it is no link. */
+export function foldChars(text: string): string {
+  return foldInto(text, []);
+}
+
 function foldInto(original: string, urls: readonly Url[], starts?: number[], ends?: number[]): string {
   let text = "";
   let url = 0;
-  const put = (chars: string, start: number, end: number) => {
-    text += chars;
-    if (!starts) return;
-    for (let i = 0; i < chars.length; i++) {
-      starts.push(start);
+  // What stays as it is is taken over piece by piece.
+  let kept = 0;
+  let afterHeart = false;
+  const note = (count: number, start: number, end: number) => {
+    for (let i = 0; i < count; i++) {
+      starts!.push(start);
       ends!.push(end);
     }
   };
   for (let at = 0; at < original.length;) {
-    if (urls[url]?.start === at) {
-      put(LINK, at, urls[url].end);
-      at = urls[url++].end;
+    const isUrl = url < urls.length && urls[url].start === at;
+    const folded = isUrl ? LINK_CODE : foldUnit(original.charCodeAt(at));
+    if (folded === original.charCodeAt(at)) {
+      if (starts) note(1, at, at + 1);
+      afterHeart = false;
+      at++;
       continue;
     }
-    const code = original.codePointAt(at)!;
-    const end = at + (code > 0xffff ? 2 : 1);
-    if (code >= 0x4e00 && code <= 0x9fff) {
-      const char = original[at];
-      put(SIMPLIFIED.get(char) ?? ALIKE.get(char) ?? char, at, end);
-    } else {
-      for (const char of foldChar(String.fromCodePoint(code), code)) {
-        if (char !== HEART || !text.endsWith(HEART)) put(char, at, end);
-      }
+    let end = isUrl ? urls[url++].end : at + 1;
+    let chars = folded === NOTHING ? "" : String.fromCharCode(folded);
+    if (folded === MANY) {
+      const code = original.codePointAt(at)!;
+      if (code > 0xffff) end++;
+      chars = foldPoint(code);
+      if (chars === HEART && afterHeart) chars = "";
     }
-    at = end;
+    if (chars !== "") afterHeart = chars === HEART;
+    text += original.slice(kept, at) + chars;
+    if (starts) note(chars.length, at, end);
+    at = kept = end;
   }
-  return text;
+  return kept === 0 ? original : text + original.slice(kept);
+}
+
+const LINK_CODE = LINK.charCodeAt(0);
+const HEART_CODE = HEART.charCodeAt(0);
+/** What a character is folded to where that is not one other: nothing, or what `foldPoint` says. Neither code is a character's. */
+export const NOTHING = 0xffff;
+export const MANY = 0xfffe;
+const NOT_MET = 0;
+/** What each character is folded to, found out when it is first met. */
+const FOLDS = new Uint16Array(0x10000);
+const POINT_FOLDS = new Map<number, string>();
+
+/** One character's code folded: another's, NOTHING, or MANY: half a character, several, or a heart, of which a row is one. */
+export function foldUnit(code: number): number {
+  const known = FOLDS[code];
+  return known === NOT_MET ? (FOLDS[code] = foldNew(code)) : known;
+}
+
+function foldNew(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return MANY;
+  const folded = foldChar(String.fromCharCode(code), code);
+  if (folded === "") return NOTHING;
+  const only = folded.charCodeAt(0);
+  return folded.length > 1 || only === HEART_CODE || only >= MANY ? MANY : only;
+}
+
+/** A whole character folded, by its code point. */
+export function foldPoint(code: number): string {
+  let folded = POINT_FOLDS.get(code);
+  if (folded === undefined) POINT_FOLDS.set(code, (folded = foldChar(String.fromCodePoint(code), code)));
+  return folded;
 }
 
 function foldChar(char: string, code: number): string {
+  if (code >= 0x4e00 && code <= 0x9fff) return SIMPLIFIED.get(char) ?? ALIKE.get(char) ?? char;
   if (HEARTS.has(char)) return HEART;
   if (PICTURES[char]) return PICTURES[char];
   // Negative circled and squared letters have no compatibility form.

@@ -20,10 +20,13 @@ export interface Hit {
   readonly everyday: boolean;
 }
 
-interface Pattern {
+/** What stands at one place of a word: a character, by its code, or all that sounds like it. */
+export type Slot = number | Sound;
+
+export interface Pattern {
   readonly list: string;
   readonly word: string;
-  readonly parts: readonly (readonly (string | Sound)[])[];
+  readonly parts: readonly (readonly Slot[])[];
   readonly whole: { readonly from: boolean; readonly to: boolean };
 }
 
@@ -33,11 +36,16 @@ const GAP = "…";
 const SENTENCE_END = `。!?;\n${LINK}`;
 const LEADING = `,。!?:${HEART}嗯哦噢额呃啊哈`;
 const TRAILING = `,。!?:${HEART}的呢哦噢啊呀哈了吧哟啦哒滴嘛么`;
+/** These two stand between the characters of a word as decoration, as 加+微❤信. */
+const PLUS_CODE = "+".charCodeAt(0);
+const HEART_CODE = HEART.charCodeAt(0);
 
 export class Matcher {
   /** Characters compared so far: what the tests hold against the text's length. */
   steps = 0;
-  private readonly byFirst = new Map<string, Pattern[]>();
+  /** By the code of the first character. */
+  private readonly byFirst = new Map<number, Pattern[]>();
+  private hasWhole = false;
 
   /**
    * @param gap how many characters a gap may hold at most
@@ -48,19 +56,15 @@ export class Matcher {
     private readonly gap: number,
     sounded: readonly string[] = [],
   ) {
-    const bySound = new Set(sounded);
-    for (const [list, words] of Object.entries(lists)) {
-      for (const word of new Set(words)) for (const form of alternatives(word)) this.add(compile(list, word, form, bySound));
-    }
+    for (const [list, words] of Object.entries(lists)) for (const pattern of patternsOf(list, words, sounded)) this.add(pattern);
   }
 
   private add(pattern: Pattern): void {
-    const first = pattern.parts[0]?.[0];
-    if (first === undefined) return;
-    for (const char of firstChars(first)) {
-      const patterns = this.byFirst.get(char);
+    if (pattern.whole.from || pattern.whole.to) this.hasWhole = true;
+    for (const code of firstCodes(pattern.parts[0][0])) {
+      const patterns = this.byFirst.get(code);
       if (patterns) patterns.push(pattern);
-      else this.byFirst.set(char, [pattern]);
+      else this.byFirst.set(code, [pattern]);
     }
   }
 
@@ -69,13 +73,15 @@ export class Matcher {
     const { text } = folded;
     const hits: Hit[] = [];
     let lead = 0;
-    while (lead < text.length && LEADING.includes(text[lead])) lead++;
     let tail = text.length;
-    while (tail > 0 && TRAILING.includes(text[tail - 1])) tail--;
-    this.steps += lead + text.length - tail;
+    if (this.hasWhole) {
+      while (lead < text.length && LEADING.includes(text[lead])) lead++;
+      while (tail > 0 && TRAILING.includes(text[tail - 1])) tail--;
+      this.steps += lead + text.length - tail;
+    }
+    this.steps += text.length;
     for (let at = 0; at < text.length; at++) {
-      this.steps++;
-      const patterns = this.byFirst.get(text[at]);
+      const patterns = this.byFirst.get(text.charCodeAt(at));
       if (!patterns) continue;
       const before = hits.length;
       for (const pattern of patterns) {
@@ -102,19 +108,23 @@ export class Matcher {
     return found && { list, word, start, ...found };
   }
 
-  private matchPart(slots: readonly (string | Sound)[], text: string, start: number): { end: number; everyday: boolean } | undefined {
+  private matchPart(slots: readonly Slot[], text: string, start: number): { end: number; everyday: boolean } | undefined {
     let at = start;
     let everyday = false;
     let letters = 0;
     for (let i = 0; i < slots.length; i++) {
       this.steps++;
       const slot = slots[i];
-      if (text[at] === "+" && slot !== "+" && i > 0) at++;
-      else if (text[at] === HEART && i > 0 && !(typeof slot !== "string" && slot.pinyin === "xin" && text[at + 1] !== slot.char)) at++;
+      const next = text.charCodeAt(at);
+      if (i > 0 && ((next === PLUS_CODE && slot !== PLUS_CODE) || (next === HEART_CODE && !standsForHeart(slot, text[at + 1])))) at++;
+      if (at >= text.length) return undefined;
+      if (typeof slot === "number") {
+        if (text.charCodeAt(at) !== slot) return undefined;
+        at++;
+        continue;
+      }
       const char = text[at];
-      if (char === undefined) return undefined;
-      if (typeof slot === "string" || char === slot.char) {
-        if (typeof slot === "string" && char !== slot) return undefined;
+      if (char === slot.char) {
         at++;
       } else if (text.startsWith(slot.pinyin, at)) {
         at += slot.pinyin.length;
@@ -133,8 +143,23 @@ export class Matcher {
   }
 }
 
-function firstChars(slot: string | Sound): Iterable<string> {
-  return typeof slot === "string" ? [slot] : new Set(slot.char + slot.pinyin[0] + slot.initials + slot.alike + (SOUNDS[slot.pinyin] ?? ""));
+/** 微❤ is 微心, which sounds like 微信; where 信 itself follows, the heart stands between. */
+function standsForHeart(slot: Slot, next: string | undefined): boolean {
+  return typeof slot !== "number" && slot.pinyin === "xin" && next !== slot.char;
+}
+
+/** The characters that may stand at the beginning of what a slot matches, as codes. */
+export function firstCodes(slot: Slot): readonly number[] {
+  if (typeof slot === "number") return [slot];
+  return codesOf([...new Set(slot.char + slot.pinyin[0] + slot.initials + slot.alike + (SOUNDS[slot.pinyin] ?? ""))]);
+}
+
+/** What the words of a list look like; one without any character is nowhere. */
+export function patternsOf(list: string, words: readonly string[], sounded: readonly string[] = []): readonly Pattern[] {
+  const bySound = new Set(sounded);
+  return [...new Set(words)]
+    .flatMap((word) => alternatives(word).map((form) => compile(list, word, form, bySound)))
+    .filter(({ parts }) => parts.length > 0);
 }
 
 function compile(list: string, word: string, form: string, bySound: ReadonlySet<string>): Pattern {
@@ -144,8 +169,12 @@ function compile(list: string, word: string, form: string, bySound: ReadonlySet<
     .slice(from ? 1 : 0, to ? -1 : undefined)
     .split(GAP)
     .filter((part) => part !== "")
-    .map((part) => (bySound.has(part) && SOUNDED[part]) || [...part]);
+    .map((part) => (bySound.has(part) && SOUNDED[part]) || codesOf([...part]));
   return { list, word, parts, whole: { from, to } };
+}
+
+function codesOf(chars: readonly string[]): readonly number[] {
+  return chars.map((char) => char.codePointAt(0)!);
 }
 
 /** `{不|没}退` as 不退 and 没退. */

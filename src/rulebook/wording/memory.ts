@@ -1,4 +1,5 @@
 /** Small memories, so that looking back over a talk costs each message once however long the talk is. */
+import type { Scene } from "./talk";
 
 /** Remembers the answer for the array it was asked about last. */
 export function remembered<T>(of: (rows: readonly number[]) => T): (rows: readonly number[]) => T {
@@ -13,18 +14,17 @@ export function remembered<T>(of: (rows: readonly number[]) => T): (rows: readon
   };
 }
 
-/** The last row of a growing list for which something holds, or -1; each row is looked at once. */
-export function lastWhere(holds: (row: number) => boolean): (growing: readonly number[]) => number {
-  let list: readonly number[] | undefined;
+/** The last of the rows said before for which something holds, or -1; each row is looked at once. Scenes are asked about in their order. */
+export function lastWhere(holds: (row: number) => boolean): (before: Scene["before"]) => number {
+  let start = -1;
   let next = 0;
   let last = -1;
-  return (growing) => {
-    if (growing !== list) {
-      list = growing;
-      next = 0;
+  return ({ line, from, to }) => {
+    if (from !== start) {
+      start = next = from;
       last = -1;
     }
-    for (; next < growing.length; next++) if (holds(growing[next])) last = growing[next];
+    for (; next < to; next++) if (holds(line[next])) last = line[next];
     return last;
   };
 }

@@ -1,6 +1,7 @@
 /** Names of other platforms, payments and messengers: what third-party-mention finds, and what other rules look for beside it. */
 import type { Platform, RuleParameters } from "../types";
 import type { Folded } from "./fold";
+import { HAS_LINK, type Sieve } from "./sieve";
 import { longest, Spotter, type Spot } from "./spotter";
 import { isOf } from "./urls";
 import { NAMED_DOMAINS, OWN, OWN_DOMAINS } from "./words/platforms";
@@ -44,7 +45,8 @@ export class Names {
     return this.cards.some((card) => text.original.startsWith(card)) ? [] : this.spotter.findAll(text);
   }
 
-  get steps(): number {
-    return this.spotter.matcher.steps;
+  /** As a spotter does; a name may also stand in a link. */
+  sieveInto(sieve: Sieve): readonly number[] {
+    return [HAS_LINK, ...this.spotter.sieveInto(sieve)];
   }
 }

@@ -1,6 +1,7 @@
 /** Finds the words of a rule in a message: its words, less those inside a longer word that means something else, and doubtful ones where a cue stands by. */
 import { LINK, type Folded } from "./fold";
 import { Matcher, type Hit } from "./matcher";
+import type { Sieve } from "./sieve";
 
 export interface Found {
   /** As it stands in the original text, and where. */
@@ -33,13 +34,28 @@ const WORD = "word";
 const EXCEPTION = "exception";
 
 export class Spotter {
-  readonly matcher: Matcher;
+  private made?: Matcher;
   private readonly cues: readonly Cues[];
 
-  constructor({ words, exceptions = [], weak = [], sounded = [], gap, reach = 0 }: Lexicon) {
-    const doubtful = Object.fromEntries(weak.map((each, i) => [String(i), each.words]));
-    this.matcher = new Matcher({ [WORD]: words, [EXCEPTION]: exceptions, ...doubtful }, gap, sounded);
+  constructor(private readonly lexicon: Lexicon) {
+    const { weak = [], gap, reach = 0 } = lexicon;
     this.cues = weak.map((each) => new Cues(each.cues, gap, reach));
+  }
+
+  /** Made when the first text is searched: most spotters of most sheets have nothing to look for. */
+  get matcher(): Matcher {
+    if (!this.made) {
+      const { words, exceptions = [], weak = [], sounded = [], gap } = this.lexicon;
+      const doubtful = Object.fromEntries(weak.map((each, i) => [String(i), each.words]));
+      this.made = new Matcher({ [WORD]: words, [EXCEPTION]: exceptions, ...doubtful }, gap, sounded);
+    }
+    return this.made;
+  }
+
+  /** Takes its words into a sieve: a text whose sign has none of these places holds nothing that could be found. */
+  sieveInto(sieve: Sieve): readonly number[] {
+    const { words, weak = [], sounded = [] } = this.lexicon;
+    return [words, ...weak.map((each) => each.words)].map((list) => sieve.add(list, sounded));
   }
 
   /** The words found; of overlapping ones the longest. */
@@ -53,7 +69,7 @@ export class Spotter {
   }
 
   has(folded: Folded): boolean {
-    return this.find(folded).length > 0;
+    return this.standing(folded).length > 0;
   }
 
   private standing(folded: Folded): Hit[] {
@@ -75,7 +91,7 @@ export class Spotter {
 
 /** Words that support a doubtful one. A text's cues are looked for once, and only where something is in doubt. */
 export class Cues {
-  private readonly matcher: Matcher;
+  private matcher?: Matcher;
   private known?: {
     readonly text: Folded;
     readonly ends: ReadonlyMap<number, number>;
@@ -84,19 +100,10 @@ export class Cues {
   };
 
   constructor(
-    cues: readonly string[],
-    gap: number,
+    private readonly cues: readonly string[],
+    private readonly gap: number,
     private readonly reach: number,
-  ) {
-    this.matcher = new Matcher(
-      {
-        before: cues.filter((cue) => cue.endsWith("…")),
-        after: cues.filter((cue) => cue.startsWith("…")),
-        near: cues.filter((cue) => !cue.startsWith("…") && !cue.endsWith("…")),
-      },
-      gap,
-    );
-  }
+  ) {}
 
   /** Where the cue begins that a word follows: a single letter is shown with what makes it a name. */
   beginning(start: number): number {
@@ -105,6 +112,7 @@ export class Cues {
 
   standBy({ start, end }: { readonly start: number; readonly end: number }, text: Folded): boolean {
     if (this.known?.text !== text) {
+      this.matcher ??= cueMatcher(this.cues, this.gap);
       const hits = this.matcher.find(text);
       const of = (list: string) => hits.filter((hit) => hit.list === list);
       this.known = {
@@ -121,6 +129,17 @@ export class Cues {
       if (near.has(at) && !(at >= start && at < end)) return true;
     return false;
   }
+}
+
+function cueMatcher(cues: readonly string[], gap: number): Matcher {
+  return new Matcher(
+    {
+      before: cues.filter((cue) => cue.endsWith("…")),
+      after: cues.filter((cue) => cue.startsWith("…")),
+      near: cues.filter((cue) => !cue.startsWith("…") && !cue.endsWith("…")),
+    },
+    gap,
+  );
 }
 
 /** Hits come by their beginning, so an exception that holds where one begins has begun before it or with it. */

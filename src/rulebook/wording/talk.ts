@@ -1,4 +1,4 @@
-/** A chat sheet as talk: who says what, folded once for all rules, conversation by conversation in time order. */
+/** A chat sheet as talk: who says what, conversation by conversation in time order, and which of it is an agent's answer to a customer. */
 import { agentOf, conversations, roles } from "../../sheets";
 import { Role, type CodeColumn, type Sheet } from "../../sheets/types";
 import { inTimeOrder } from "../turns";
@@ -9,13 +9,28 @@ export interface Talk {
   readonly role: Uint8Array;
   readonly agents: CodeColumn;
   readonly seconds: Float64Array;
-  /** The conversation of each row, or negative. */
-  readonly conversation: Int32Array;
   readonly count: number;
   /** `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`; rows without a readable time are in none. */
   readonly order: Int32Array;
   readonly starts: Int32Array;
+  readonly answers: Answers;
   message(row: number): Folded;
+}
+
+/**
+ * Answers: the messages of an agent between two of the customer's, conversation by conversation; last, one by one, those of agents that have no place in a
+ * conversation. What robots and the system say in the midst of an answer is left out of `line`.
+ */
+export interface Answers {
+  readonly count: number;
+  /** The rows of all conversations in order. Answer `a` is `line[begins[a] … ends[a] - 1]`. */
+  readonly line: Int32Array;
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+  /** Where the conversation of an answer begins: what was said before it stands between. */
+  readonly opens: Int32Array;
+  /** How many messages of agents there are. */
+  readonly messages: number;
 }
 
 const known = new WeakMap<Sheet, Talk>();
@@ -26,22 +41,94 @@ export function talkOf(sheet: Sheet): Talk {
   return talk;
 }
 
+/** Folded texts that are kept: those that rules look at one after another. */
+const KEPT = 64;
+
 function readTalk(sheet: Sheet): Talk {
   const { codes, count } = conversations(sheet);
   const role = roles(sheet).roles;
   const { order, starts } = inTimeOrder(sheet, codes, count);
-  const messages = new Array<Folded | undefined>(sheet.size);
+  const keptRow = new Int32Array(KEPT).fill(-1);
+  const kept = new Array<Folded>(KEPT);
   return {
     sheet,
     role,
     agents: agentOf(sheet),
     seconds: sheet.time("sentAt").seconds,
-    conversation: codes,
     count,
     order,
     starts,
-    message: (row) => (messages[row] ??= new Folded(sheet.text("text", row))),
+    answers: answersOf(sheet, role, order, starts, count),
+    message: (row) => {
+      const at = row % KEPT;
+      if (keptRow[at] !== row) {
+        keptRow[at] = row;
+        kept[at] = new Folded(sheet.text("text", row));
+      }
+      return kept[at];
+    },
   };
+}
+
+function answersOf(sheet: Sheet, role: Uint8Array, order: Int32Array, starts: Int32Array, conversationCount: number): Answers {
+  const line = new Int32Array(sheet.size);
+  const begins: number[] = [];
+  const ends: number[] = [];
+  const opens: number[] = [];
+  const placed = new Uint8Array(sheet.size);
+  let size = 0;
+  let messages = 0;
+  for (let code = 0; code < conversationCount; code++) {
+    const opening = size;
+    let answering = false;
+    for (let at = starts[code]; at < starts[code + 1]; at++) {
+      const row = order[at];
+      const isAgent = role[row] === Role.agent;
+      if (role[row] === Role.customer) {
+        if (answering) ends.push(size);
+        answering = false;
+      } else if (isAgent) {
+        placed[row] = 1;
+        messages++;
+        if (!answering) {
+          begins.push(size);
+          opens.push(opening);
+        }
+        answering = true;
+      }
+      if (isAgent || !answering) line[size++] = row;
+    }
+    if (answering) ends.push(size);
+  }
+  for (let row = 0; row < sheet.size; row++) {
+    if (role[row] !== Role.agent || placed[row]) continue;
+    messages++;
+    opens.push(size);
+    begins.push(size);
+    line[size++] = row;
+    ends.push(size);
+  }
+  return {
+    count: begins.length,
+    line: line.subarray(0, size),
+    begins: Int32Array.from(begins),
+    ends: Int32Array.from(ends),
+    opens: Int32Array.from(opens),
+    messages,
+  };
+}
+
+/** Every message of an agent, answer by answer. */
+export function agentRows({ answers: { line, begins, ends, count, messages } }: Talk): Int32Array {
+  const rows = new Int32Array(messages);
+  let size = 0;
+  for (let answer = 0; answer < count; answer++) for (let at = begins[answer]; at < ends[answer]; at++) rows[size++] = line[at];
+  return rows;
+}
+
+/** Where in `line` the messages begin that an answer answers: behind the one before it, or with the conversation. */
+export function askedFrom({ answers: { opens, ends } }: Talk, answer: number): number {
+  return answer > 0 && opens[answer - 1] === opens[answer] ? ends[answer - 1] : opens[answer];
 }
 
 /** One message of an agent in its place. */
@@ -52,43 +139,25 @@ export interface Scene {
   readonly asked: readonly number[];
   /** Whether it is the first answer to them. */
   readonly first: boolean;
-  /** Everything said before it in the conversation, in order. */
-  readonly before: readonly number[];
-  /** The agent's other messages of the same answer: none of the customer's stands between. */
+  /** The agent's messages of the same answer: none of the customer's stands between. */
   readonly answer: readonly number[];
+  /** Everything said before it in the conversation: `line[from … to - 1]`. */
+  readonly before: { readonly line: Int32Array; readonly from: number; readonly to: number };
 }
 
-/** Every message of an agent, conversation by conversation; last those without a place in one. */
-export function* scenesOf(talk: Talk): Generator<Scene> {
-  const { sheet, role, order, starts, count } = talk;
-  const placed = new Uint8Array(sheet.size);
-  for (let code = 0; code < count; code++) {
-    const before: number[] = [];
-    let asked: number[] = [];
-    for (let at = starts[code]; at < starts[code + 1];) {
-      const row = order[at];
-      if (role[row] !== Role.agent) {
-        // A further question opens a new list once an agent has answered the last.
-        if (role[row] === Role.customer) asked.push(row);
-        before.push(row);
-        at++;
-        continue;
-      }
-      let end = at;
-      while (end < starts[code + 1] && role[order[end]] !== Role.customer) end++;
-      const answer = [...order.subarray(at, end)].filter((each) => role[each] === Role.agent);
-      for (const each of answer) {
-        placed[each] = 1;
-        yield { row: each, message: talk.message(each), asked, first: each === row, before, answer };
-        before.push(each);
-      }
-      asked = [];
-      at = end;
-    }
-  }
-  for (let row = 0; row < sheet.size; row++) {
-    if (role[row] === Role.agent && !placed[row]) {
-      yield { row, message: talk.message(row), asked: [], first: true, before: [], answer: [row] };
-    }
-  }
+/** The messages of one answer, by their places in `line`. */
+export function scenesOfAnswer(talk: Talk, answer: number): (at: number) => Scene {
+  const { line, begins, ends, opens } = talk.answers;
+  const asked = [...line.subarray(askedFrom(talk, answer), begins[answer])].filter((row) => talk.role[row] === Role.customer);
+  const rows = [...line.subarray(begins[answer], ends[answer])];
+  return (at) => ({
+    row: line[at],
+    get message() {
+      return talk.message(line[at]);
+    },
+    asked,
+    first: at === begins[answer],
+    answer: rows,
+    before: { line, from: opens[answer], to: at },
+  });
 }
