@@ -2,18 +2,13 @@
  * Which orders belong to a buyer who wrote: by the order number that stands beside or in a message of the conversation, or by the buyer's name.
  * Platforms differ in which of the two they export, so both are looked at; a masked name is never a key.
  */
-import { foldText, numbersOf, orders } from "../sheets";
+import { numbersOf, orders } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
+import { namedOrders } from "./named-orders";
 import { ordersByNumber } from "./orders";
 import type { ReadField } from "./types";
-
-/** Rows worked on between two yields. */
-const SLICE = 65_536;
-/** What may be an order's number in the midst of a sentence: letters, digits and hyphens, not shorter than shops number their orders. */
-const NUMBER_IN_TEXT = /[0-9a-z][0-9a-z-]{5,}/g;
-const DIGIT = /[0-9０-９]/;
 
 export interface ChatOrders {
   /** The buyer of each message, as `buyersOf` numbers them. */
@@ -24,10 +19,21 @@ export interface ChatOrders {
   readonly read: readonly ReadField[];
 }
 
+const known = new WeakMap<Sheet, WeakMap<Sheet, ChatOrders>>();
+
+/** Joined once for all rules that ask. */
 export function* chatOrders(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
+  const ofChat = known.get(chat) ?? new WeakMap<Sheet, ChatOrders>();
+  known.set(chat, ofChat);
+  let joined = ofChat.get(orderSheet);
+  if (!joined) ofChat.set(orderSheet, (joined = yield* join(chat, orderSheet)));
+  return joined;
+}
+
+function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
   const { codes: buyer, count, keys } = buyersOf(chat);
   const found = new Map<number, Set<number>>();
-  const join = (who: number, order: number) => {
+  const add = (who: number, order: number) => {
     const known = found.get(who);
     if (known) known.add(order);
     else found.set(who, new Set([order]));
@@ -40,21 +46,22 @@ export function* chatOrders(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     read.push(readField(orderSheet, "orderId", orderSheet.code("orderId")));
     const column = chat.has("orderId") ? chat.code("orderId") : undefined;
     if (column) read.push(readField(chat, "orderId", column));
-    const inText = chat.has("text");
-    const ofCell = column?.keys.map((key) => numbersOf(key).flatMap((number) => byNumber.get(number) ?? []));
-    for (let row = 0; row < chat.size; row++) {
-      if (buyer[row] < 0) continue;
-      if (column && column.codes[row] >= 0) for (const order of ofCell![column.codes[row]]) join(buyer[row], order);
-      for (const number of inText ? numbersIn(chat.text("text", row)) : []) {
-        const order = byNumber.get(number);
-        if (order !== undefined) join(buyer[row], order);
+    if (column) {
+      const ofCell = column.keys.map((key) => numbersOf(key).flatMap((number) => byNumber.get(number) ?? []));
+      for (let row = 0; row < chat.size; row++) {
+        if (buyer[row] >= 0 && column.codes[row] >= 0) for (const order of ofCell[column.codes[row]]) add(buyer[row], order);
       }
-      if (row % SLICE === SLICE - 1) yield SLICE;
+      yield chat.size;
     }
+    const { rows, numbers } = yield* namedOrders(chat, orderSheet);
+    rows.forEach((row, i) => {
+      const order = byNumber.get(numbers[i]);
+      if (buyer[row] >= 0 && order !== undefined) add(buyer[row], order);
+    });
   }
   if (orderSheet.has("buyer")) {
     const byName = ordersByBuyer(orderSheet);
-    keys.forEach((key, code) => byName.get(key)?.forEach((order) => join(code, order)));
+    keys.forEach((key, code) => byName.get(key)?.forEach((order) => add(code, order)));
     yield orderSheet.size;
   }
   return { buyer, count, ordersOf: (who) => found.get(who) ?? [], read };
@@ -74,9 +81,4 @@ function ordersByBuyer(sheet: Sheet): ReadonlyMap<string, ReadonlySet<number>> {
   for (let row = 0; row < sheet.size; row++) take(row, orderOf[row]);
   for (const { row, order } of further) take(row, order);
   return byName;
-}
-
-/** What may be order numbers in a message, folded. */
-export function numbersIn(text: string): readonly string[] {
-  return DIGIT.test(text) ? (foldText(text).match(NUMBER_IN_TEXT) ?? []) : [];
 }

@@ -55,6 +55,14 @@ export interface Buyers {
  * names none either, or only a masked one, the conversation stands for its buyer. On a sheet without buyers a customer's sender is the name.
  */
 export function buyersOf(sheet: Sheet): Buyers {
+  let read = known.get(sheet);
+  if (!read) known.set(sheet, (read = readBuyers(sheet)));
+  return read;
+}
+
+const known = new WeakMap<Sheet, Buyers>();
+
+function readBuyers(sheet: Sheet): Buyers {
   const { codes: conversation, count } = conversations(sheet);
   const named = sheet.code(sheet.has("buyer") ? "buyer" : "sender");
   const isName = named.keys.map((key, code) => named.masked?.[code] !== 1 && roleOfWord(key) === Role.none);

@@ -4,9 +4,9 @@
  */
 import { conversations, foldText, isMasked, numbersOf, orders as ordersOf } from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
-import { numbersIn } from "./chat-orders";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
+import { namedOrders } from "./named-orders";
 import { ordersByNumber } from "./orders";
 import type { Inputs, Note, ReadField } from "./types";
 
@@ -119,25 +119,43 @@ export interface ChatJoin {
   byBuyer(key: string): readonly number[];
 }
 
-/** @param known the folded order numbers that a message may name */
-export function* joinChats(chat: Sheet, known: ReadonlySet<string>): Task<ChatJoin> {
+const joins = new WeakMap<Sheet, WeakMap<Sheet, ChatJoin>>();
+
+/** Joins chats with the orders that a sheet names, once for all rules that ask. */
+export function* joinChats(chat: Sheet, orderSheet: Sheet): Task<ChatJoin> {
+  const ofChat = joins.get(chat) ?? new WeakMap<Sheet, ChatJoin>();
+  joins.set(chat, ofChat);
+  let join = ofChat.get(orderSheet);
+  if (!join) ofChat.set(orderSheet, (join = yield* readJoin(chat, orderSheet)));
+  return join;
+}
+
+function* readJoin(chat: Sheet, orderSheet: Sheet): Task<ChatJoin> {
   const { codes: conversation, count } = conversations(chat);
-  const messages: number[][] = Array.from({ length: count }, () => []);
-  for (let row = 0; row < chat.size; row++) if (conversation[row] >= 0) messages[conversation[row]].push(row);
+  const messages = messagesOf(conversation, count);
   const numbers = new Index(messages);
   const buyers = new Index(messages);
   const ids = chat.code("orderId");
   const { codes: buyer, keys: names } = buyersOf(chat);
   // On a sheet that tells no conversations apart, nobody can say which of the agent's messages went to whom.
   const hasBuyers = chat.has("buyer") || (chat.has("conversation") && chat.has("sender"));
+  // A conversation nearly always has one buyer.
+  const added = new Int32Array(count).fill(-1);
   for (let row = 0; row < chat.size; row++) {
     if ((row & 0xffff) === 0xffff) yield 0x10000;
     const code = conversation[row];
     if (code < 0) continue;
     if (ids.codes[row] >= 0) numbers.add(ids.keys[ids.codes[row]], code);
-    for (const found of numbersIn(chat.text("text", row))) if (known.has(found)) numbers.add(found, code);
-    if (hasBuyers && buyer[row] >= 0 && buyer[row] < names.length) buyers.add(names[buyer[row]], code);
+    if (hasBuyers && buyer[row] >= 0 && buyer[row] < names.length && added[code] !== buyer[row]) {
+      added[code] = buyer[row];
+      buyers.add(names[buyer[row]], code);
+    }
   }
+  const named = yield* namedOrders(chat, orderSheet);
+  const wanted = orderNumbers(orderSheet);
+  named.rows.forEach((row, i) => {
+    if (conversation[row] >= 0 && wanted.has(named.numbers[i])) numbers.add(named.numbers[i], conversation[row]);
+  });
   return {
     hasNumbers: chat.has("orderId"),
     hasBuyers,
@@ -146,11 +164,22 @@ export function* joinChats(chat: Sheet, known: ReadonlySet<string>): Task<ChatJo
   };
 }
 
+/** The messages of a conversation, as they stand on the sheet. */
+function messagesOf(conversation: Int32Array, count: number): (code: number) => readonly number[] {
+  const starts = new Int32Array(count + 1);
+  for (const code of conversation) if (code >= 0) starts[code + 1]++;
+  for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
+  const next = starts.slice(0, count);
+  const rows = new Int32Array(starts[count]);
+  for (let row = 0; row < conversation.length; row++) if (conversation[row] >= 0) rows[next[conversation[row]]++] = row;
+  return (code) => Array.from(rows.subarray(starts[code], starts[code + 1]));
+}
+
 /** Conversations by a key. */
 class Index {
   private readonly byKey = new Map<string, Set<number>>();
 
-  constructor(private readonly ofConversation: readonly (readonly number[])[]) {}
+  constructor(private readonly messagesOf: (conversation: number) => readonly number[]) {}
 
   add(key: string, conversation: number): void {
     const known = this.byKey.get(key);
@@ -159,13 +188,12 @@ class Index {
   }
 
   messages(key: string): readonly number[] {
-    const found = [...(this.byKey.get(key) ?? [])];
-    return found.length === 1 ? this.ofConversation[found[0]] : found.flatMap((code) => this.ofConversation[code]);
+    return [...(this.byKey.get(key) ?? [])].flatMap(this.messagesOf);
   }
 }
 
 /** The order numbers of a sheet, folded. */
-export function orderNumbers(sheet: Sheet): ReadonlySet<string> {
+function orderNumbers(sheet: Sheet): ReadonlySet<string> {
   return new Set(sheet.code("orderId").keys);
 }
 

@@ -1,5 +1,5 @@
 import { runNow } from "../../src/audit";
-import { AfterSaleRows, joinChats, orderNumbers } from "../../src/rulebook/joins";
+import { AfterSaleRows, joinChats } from "../../src/rulebook/joins";
 import { inputsOf, type Grid } from "./ruleTests";
 
 const ORDERS: Grid = [
@@ -16,7 +16,7 @@ function chatJoin(...messages: readonly (readonly string[])[]) {
     ...messages.map(([conversation, buyer, id, text]) => [conversation, buyer, id, "客户", "2024-05-01 10:00:00", text]),
   ];
   const { chat, orders } = inputsOf({ chat: grid, orders: ORDERS });
-  return runNow(joinChats(chat!, orderNumbers(orders!)));
+  return runNow(joinChats(chat!, orders!));
 }
 
 test("a conversation is joined by the number in its column or in any of its messages, of any width", () => {

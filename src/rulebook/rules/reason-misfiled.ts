@@ -4,7 +4,7 @@ import { CaseList, readCodes } from "../cases";
 import { saysWriter } from "../chats";
 import { CHANGE_OF_MIND_WORDS, FAULT_WORDS, faultTest } from "../faults";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { afterSaleSheet, AfterSaleRows, joinChats, keyAt, orderNumbers } from "../joins";
+import { afterSaleSheet, AfterSaleRows, joinChats, keyAt } from "../joins";
 import { reasonClassifier } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 import { REFUND_WITHDRAWN, wordTest } from "../words";
@@ -48,7 +48,7 @@ export const reasonMisfiled: Rule = {
     const status = sheet.code("refundStatus");
     const withdrawn = status.keys.map(wordTest(REFUND_WITHDRAWN));
     const requestedAt = sheet.time("requestedAt").seconds;
-    const join = yield* joinChats(chat, orderNumbers(sheet));
+    const join = yield* joinChats(chat, sheet);
     const ids = sheet.has("orderId") ? sheet.code("orderId") : undefined;
     const buyerOf = rows.name("buyer");
     const role = roles(chat).roles;

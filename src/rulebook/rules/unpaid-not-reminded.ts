@@ -4,7 +4,7 @@ import { CaseList, readTimes, type CaseDetails } from "../cases";
 import { chatFieldsMissing, chatRead } from "../chats";
 import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { joinChats, keyAt, orderNumbers, type ChatJoin } from "../joins";
+import { joinChats, keyAt, type ChatJoin } from "../joins";
 import { amountOf, newestEvent, orderCases, type OrderCases } from "../orders";
 import { wholeDayNotes } from "../spans";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
@@ -41,7 +41,7 @@ export const unpaidNotReminded: Rule = {
     if (missingInChat.length > 0) return cannotJudge(meta, chat, missingInChat);
     if (!sheet.has("orderId") && !sheet.has("buyer")) return cannotJudge(meta, sheet, ["orderId"]);
 
-    const join = yield* joinChats(chat, orderNumbers(sheet));
+    const join = yield* joinChats(chat, sheet);
     const buyers = sheet.has("buyer") ? sheet.code("buyer") : undefined;
     const orders = orderCases(sheet);
     const placed = sheet.time("placedAt");

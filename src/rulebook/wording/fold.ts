@@ -96,8 +96,9 @@ function foldInto(original: string, urls: readonly Url[], starts?: number[], end
 
 const LINK_CODE = LINK.charCodeAt(0);
 const HEART_CODE = HEART.charCodeAt(0);
-/** What a character is folded to where that is not one other: nothing, or what `foldPoint` says. Neither code is a character's. */
+/** What a character is folded to where that is not one other: nothing, or what `foldPoint` says. It is no character's code. */
 export const NOTHING = 0xffff;
+/** Neither is this. */
 export const MANY = 0xfffe;
 const NOT_MET = 0;
 /** What each character is folded to, found out when it is first met. */

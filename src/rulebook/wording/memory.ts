@@ -1,5 +1,5 @@
 /** Small memories, so that looking back over a talk costs each message once however long the talk is. */
-import type { Scene } from "./talk";
+import type { Before } from "./talk";
 
 /** Remembers the answer for the array it was asked about last. */
 export function remembered<T>(of: (rows: readonly number[]) => T): (rows: readonly number[]) => T {
@@ -15,7 +15,7 @@ export function remembered<T>(of: (rows: readonly number[]) => T): (rows: readon
 }
 
 /** The last of the rows said before for which something holds, or -1; each row is looked at once. Scenes are asked about in their order. */
-export function lastWhere(holds: (row: number) => boolean): (before: Scene["before"]) => number {
+export function lastWhere(holds: (row: number) => boolean): (before: Before) => number {
   let start = -1;
   let next = 0;
   let last = -1;

@@ -1,7 +1,7 @@
 /** Reads a talk for all rules that are asked together: each message once through the sieve. A rule then looks only at messages that may be its matter. */
 import { Role, type Task } from "../../sheets/types";
 import type { Folded } from "./fold";
-import { HAS_LINK, HAS_NUMBER, SAYS_SOMETHING, Sieve } from "./sieve";
+import { HAS_LINK, HAS_NUMBER, isMarked, SAYS_SOMETHING, Sieve } from "./sieve";
 import type { Spot } from "./spotter";
 import { agentRows, type Talk } from "./talk";
 
@@ -92,6 +92,6 @@ export class Reader {
   }
 
   private hasPlace(row: number, place: number): boolean {
-    return ((this.signs![row * this.width + (place >> 5)] >>> (place & 31)) & 1) === 1;
+    return isMarked(this.signs!, row * this.width, place);
   }
 }

@@ -21,7 +21,7 @@ import {
 import { Cases, type Said } from "./cases";
 import { Reader, type Clue, type Finder } from "./reader";
 import { Spotter } from "./spotter";
-import { agentRows, askedFrom, scenesOfAnswer, talkOf, type Scene, type Talk } from "./talk";
+import { agentRows, askedFrom, Exchange, Scene, talkOf, type Talk } from "./talk";
 
 /** Messages worked on between two yields. */
 const SLICE = 16_384;
@@ -97,13 +97,13 @@ export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => Mes
             saidBefore = false;
           }
           const wasAsked = clues.asked !== undefined && hasAsked(prepared, clues.asked, answer);
-          let sceneAt: ((at: number) => Scene) | undefined;
+          let exchange: Exchange | undefined;
           for (let at = begins[answer]; at < ends[answer]; at++) {
             if (clues.before) for (; lookedAt < at && !saidBefore; lookedAt++) saidBefore = reader.may(line[lookedAt], clues.before);
             if (!reader.saysSomething(line[at])) continue;
             if (wasAsked || saidBefore || (clues.here && reader.may(line[at], clues.here))) {
-              sceneAt ??= scenesOfAnswer(talk, answer);
-              cases.say(next, judge(sceneAt(at)));
+              exchange ??= new Exchange(talk, answer, askedFrom(talk, answer));
+              cases.say(next, judge(new Scene(talk, exchange, at)));
             }
             next++;
           }

@@ -8,49 +8,39 @@
  * its bit in the text's sign. A word that is also found by its sound is known by what sounds like its first two characters, one behind the other.
  * So a text costs a step a character and a step for each known pair that it holds, however many words there are, and it is neither folded nor copied.
  */
-import { foldChars, foldPoint, foldUnit, HEART, MANY, NOTHING } from "./fold";
-import { firstCodes, patternsOf, type Slot } from "./matcher";
+import {
+  Alphabet,
+  DOT,
+  IS_ALONE,
+  IS_DIGIT,
+  IS_LATIN,
+  LAST_LETTER,
+  LEFT_OUT,
+  NOT_MET,
+  PLUS,
+  STRANGE,
+  type Entry,
+  type Listed,
+} from "./alphabet";
+import { foldChars, foldPoint, HEART } from "./fold";
+import { patternsOf } from "./matcher";
 
 /** Places in a sign that stand for no list: whether anything is said at all, whether a link may be there, whether a phone or card number may. */
 export const SAYS_SOMETHING = 0;
 export const HAS_LINK = 1;
 export const HAS_NUMBER = 2;
+/** Lists come behind them. */
 const FIRST_LIST = 3;
+/** A sign is numbers of 32 bits: a place tells the number and the bit in it. */
+const BITS = 32;
 
 /** A phone number has so many digits, a bank card has more. */
 const NUMBER_DIGITS = 11;
 const DOMAIN = /[.．][a-zａ-ｚ]/i;
 
-/** Words by which a pair of letters, or a single one, is known. */
-interface Entry {
-  readonly words: { readonly list: number; readonly others: readonly number[] }[];
-  /** The text that it was met in last. */
-  text: number;
-}
-
-/** The letter of all characters that are in no word. */
-const STRANGE = 0;
-// What a character may be that is no letter: not met yet, left out by folding, a dot, decoration, or several characters.
-const NOT_MET = 0xffff;
-const LEFT_OUT = 0xfffe;
-const DOT = 0xfffd;
-const PLUS = 0xfffc;
-const SEVERAL = 0xfffb;
-const LAST_LETTER = 0xfffa;
-const PAIR = 0x10000;
-
-const PLUS_CODE = "+".charCodeAt(0);
-const HEART_CODE = HEART.charCodeAt(0);
-
-// What a letter may be beside a half of a pair.
-const IS_DIGIT = 1;
-const IS_LATIN = 2;
-const IS_KNOWN_ALONE = 4;
-const HAS_SOUND = 8;
-
 export class Sieve {
   private lists = FIRST_LIST;
-  private readonly patterns: { readonly list: number; readonly parts: readonly (readonly Slot[])[] }[] = [];
+  private readonly patterns: Listed[] = [];
   private alphabet: Alphabet | undefined;
   /** For each character of a text its letter, or what it is else. */
   private readonly table = new Uint16Array(0x10000).fill(NOT_MET);
@@ -75,7 +65,7 @@ export class Sieve {
 
   /** How many numbers of 32 bits a sign takes. */
   get width(): number {
-    return Math.ceil(this.lists / 32);
+    return Math.ceil(this.lists / BITS);
   }
 
   /** Puts down the sign of a text: bit `place` of the numbers of `signs` from `at` on. */
@@ -86,7 +76,8 @@ export class Sieve {
       this.text = 0;
     }
     const { table } = this;
-    const { kinds, followers, pairs, alone, firstSounds, nextSounds, seen } = this.alphabet;
+    const { alphabet } = this;
+    const { kinds, alone, firstSounds, nextSounds, seen } = alphabet;
     const mark = ++this.text;
     const met: Entry[] = [];
 
@@ -123,14 +114,14 @@ export class Sieve {
       }
       for (let next = 1; ; next++) {
         seen[letter] = mark;
-        if ((followers[before] >>> (letter & 31)) & 1) meet(pairs.get(before * PAIR + letter), mark, met);
+        meet(alphabet.entryOf(before, letter), mark, met, signs, at);
         before = letter;
         const kind = kinds[letter];
         if (kind === 0) {
           sounding = 0;
         } else {
           if (kind & IS_DIGIT) digits++;
-          if (kind & IS_KNOWN_ALONE) meet(alone.get(letter), mark, met);
+          if (kind & IS_ALONE) meet(alone.get(letter), mark, met, signs, at);
           heard |= sounding & nextSounds[letter];
           sounding = (kind & IS_LATIN ? sounding : 0) | firstSounds[letter];
         }
@@ -140,136 +131,40 @@ export class Sieve {
       saysSomething = true;
     }
 
-    const put = (place: number) => (signs[at + (place >> 5)] |= 1 << (place & 31));
-    if (saysSomething) put(SAYS_SOMETHING);
-    if (hasDot && DOMAIN.test(text)) put(HAS_LINK);
-    if (digits >= NUMBER_DIGITS) put(HAS_NUMBER);
-    for (const { words } of met) for (const { list, others } of words) if (others.every((letter) => seen[letter] === mark)) put(list);
+    if (saysSomething) put(signs, at, SAYS_SOMETHING);
+    if (hasDot && DOMAIN.test(text)) put(signs, at, HAS_LINK);
+    if (digits >= NUMBER_DIGITS) put(signs, at, HAS_NUMBER);
+    for (let i = 0; i < met.length; i++) {
+      for (const { list, others } of met[i].words) if (areSeen(others, seen, mark)) put(signs, at, list);
+    }
     // A heart stands for any sound.
-    if (heard !== 0 || hasHeart)
-      this.alphabet.sounds.forEach((lists, i) => (hasHeart || (heard >>> i) & 1 ? lists.forEach(put) : undefined));
-    for (const list of this.alphabet.always) put(list);
+    if (heard !== 0 || hasHeart) {
+      this.alphabet.sounds.forEach((lists, i) => {
+        if (hasHeart || (heard >>> i) & 1) for (const list of lists) put(signs, at, list);
+      });
+    }
+    for (const list of this.alphabet.always) put(signs, at, list);
   }
 }
 
-/** Remembers what a text holds, once. */
-function meet(entry: Entry | undefined, mark: number, met: Entry[]): void {
+/** Whether the sign at `at` has a place marked. */
+export function isMarked(signs: Uint32Array, at: number, place: number): boolean {
+  return ((signs[at + Math.floor(place / BITS)] >>> (place % BITS)) & 1) === 1;
+}
+
+function put(signs: Uint32Array, at: number, place: number): void {
+  signs[at + Math.floor(place / BITS)] |= 1 << (place % BITS);
+}
+
+/** Takes what a pair tells, once a text; what depends on other letters is told when all are seen. */
+function meet(entry: Entry | undefined, mark: number, met: Entry[], signs: Uint32Array, at: number): void {
   if (!entry || entry.text === mark) return;
   entry.text = mark;
-  met.push(entry);
+  for (const list of entry.lists) put(signs, at, list);
+  if (entry.words.length > 0) met.push(entry);
 }
 
-/** The letters of the words, and which words each pair of them tells. */
-class Alphabet {
-  readonly kinds: Uint8Array;
-  /** For each letter one bit for each 32nd part of the letters that may follow it: nearly all pairs of a text end here. */
-  readonly followers: Uint32Array;
-  readonly pairs = new Map<number, Entry>();
-  readonly alone = new Map<number, Entry>();
-  /** For each letter the sounded words, a bit each, that may begin with it, and that may go on with it. */
-  readonly firstSounds: Uint32Array;
-  readonly nextSounds: Uint32Array;
-  /** The lists that each sounded word is in. */
-  readonly sounds: (readonly number[])[] = [];
-  /** Lists with a word that no letter tells, such as a heart: it may be in any text. */
-  readonly always: ReadonlySet<number>;
-  /** The text that each letter was met in last. */
-  readonly seen: Uint32Array;
-  private readonly letters = new Map<number, number>();
-
-  constructor(patterns: readonly { readonly list: number; readonly parts: readonly (readonly Slot[])[] }[]) {
-    const always = new Set<number>();
-    const spelled: { readonly list: number; readonly runs: readonly (readonly number[])[] }[] = [];
-    const sounded = new Map<readonly Slot[], number[]>();
-    for (const { list, parts } of patterns) {
-      const runs = parts.filter(isSpelled).map((codes) => codes.filter((code) => code !== PLUS_CODE && code !== HEART_CODE));
-      if (runs.some((run) => run.length > 0)) spelled.push({ list, runs: runs.map((run) => run.map((code) => this.letter(code))) });
-      else if (runs.length === parts.length) always.add(list);
-      else sounded.set(parts[0], [...(sounded.get(parts[0]) ?? []), list]);
-    }
-    for (const slots of sounded.keys()) for (const slot of slots) for (const code of firstCodes(slot)) this.letter(code);
-    for (let digit = 0; digit < 10; digit++) this.letter(String(digit).charCodeAt(0));
-
-    this.always = always;
-    const size = this.letters.size + 1;
-    this.kinds = new Uint8Array(size);
-    this.followers = new Uint32Array(size);
-    this.firstSounds = new Uint32Array(size);
-    this.nextSounds = new Uint32Array(size);
-    this.seen = new Uint32Array(size);
-    for (const [code, letter] of this.letters) {
-      if (code >= 48 && code <= 57) this.kinds[letter] = IS_DIGIT;
-      if (code >= 97 && code <= 122) this.kinds[letter] = IS_LATIN;
-    }
-    this.spell(spelled);
-    for (const [slots, lists] of sounded) this.sound(slots, lists);
-  }
-
-  /** The letter of a folded character. */
-  ofFolded(code: number): number {
-    return this.letters.get(code) ?? STRANGE;
-  }
-
-  /** The letter of a character as it stands in a text, or what it is else. */
-  letterOf(code: number): number {
-    const folded = foldUnit(code);
-    if (folded === NOTHING) return code === 0x2e || code === 0xff0e ? DOT : LEFT_OUT;
-    if (folded === MANY) return SEVERAL;
-    return folded === PLUS_CODE ? PLUS : this.ofFolded(folded);
-  }
-
-  private letter(code: number): number {
-    let letter = this.letters.get(code);
-    if (letter === undefined) this.letters.set(code, (letter = this.letters.size + 1));
-    return letter;
-  }
-
-  private spell(words: readonly { readonly list: number; readonly runs: readonly (readonly number[])[] }[]): void {
-    const shared = new Map<number, number>();
-    for (const { runs } of words) for (const pair of pairsOf(runs)) shared.set(pair, (shared.get(pair) ?? 0) + 1);
-    for (const { list, runs } of words) {
-      let rarest: number | undefined;
-      for (const pair of pairsOf(runs)) if (rarest === undefined || shared.get(pair)! < shared.get(rarest)!) rarest = pair;
-      const letters = new Set(runs.flat());
-      if (rarest === undefined) {
-        const [first] = letters;
-        letters.delete(first);
-        this.kinds[first] |= IS_KNOWN_ALONE;
-        entryOf(this.alone, first).words.push({ list, others: [...letters] });
-      } else {
-        const first = Math.floor(rarest / PAIR);
-        const second = rarest % PAIR;
-        letters.delete(first);
-        letters.delete(second);
-        this.followers[first] |= 1 << (second & 31);
-        entryOf(this.pairs, rarest).words.push({ list, others: [...letters] });
-      }
-    }
-  }
-
-  private sound(slots: readonly Slot[], lists: readonly number[]): void {
-    const bit = 1 << this.sounds.length;
-    this.sounds.push(lists);
-    for (const [at, sounds] of [this.firstSounds, this.nextSounds].entries()) {
-      for (const code of firstCodes(slots[at])) {
-        const letter = this.ofFolded(code);
-        this.kinds[letter] |= HAS_SOUND;
-        sounds[letter] |= bit;
-      }
-    }
-  }
-}
-
-function isSpelled(part: readonly Slot[]): part is readonly number[] {
-  return part.every((slot) => typeof slot === "number");
-}
-
-function pairsOf(runs: readonly (readonly number[])[]): number[] {
-  return runs.flatMap((run) => run.slice(1).map((letter, i) => run[i] * PAIR + letter));
-}
-
-function entryOf(entries: Map<number, Entry>, key: number): Entry {
-  let entry = entries.get(key);
-  if (!entry) entries.set(key, (entry = { words: [], text: 0 }));
-  return entry;
+function areSeen(letters: readonly number[], seen: Uint32Array, mark: number): boolean {
+  for (let i = 0; i < letters.length; i++) if (seen[letters[i]] !== mark) return false;
+  return true;
 }

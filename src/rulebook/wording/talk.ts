@@ -132,32 +132,65 @@ export function askedFrom({ answers: { opens, ends } }: Talk, answer: number): n
 }
 
 /** One message of an agent in its place. */
-export interface Scene {
-  readonly row: number;
-  readonly message: Folded;
+export class Scene {
+  constructor(
+    private readonly talk: Talk,
+    private readonly exchange: Exchange,
+    private readonly at: number,
+  ) {}
+
+  get row(): number {
+    return this.talk.answers.line[this.at];
+  }
+
+  get message(): Folded {
+    return this.talk.message(this.row);
+  }
+
   /** The customer's last messages before it, down to an agent's: what it answers. */
-  readonly asked: readonly number[];
-  /** Whether it is the first answer to them. */
-  readonly first: boolean;
+  get asked(): readonly number[] {
+    return this.exchange.asked;
+  }
+
   /** The agent's messages of the same answer: none of the customer's stands between. */
-  readonly answer: readonly number[];
+  get answer(): readonly number[] {
+    return this.exchange.answer;
+  }
+
+  /** Whether it is the first answer to what was asked. */
+  get first(): boolean {
+    return this.row === this.answer[0];
+  }
+
   /** Everything said before it in the conversation: `line[from … to - 1]`. */
-  readonly before: { readonly line: Int32Array; readonly from: number; readonly to: number };
+  get before(): Before {
+    const { line, opens } = this.talk.answers;
+    return { line, from: opens[this.exchange.index], to: this.at };
+  }
 }
 
-/** The messages of one answer, by their places in `line`. */
-export function scenesOfAnswer(talk: Talk, answer: number): (at: number) => Scene {
-  const { line, begins, ends, opens } = talk.answers;
-  const asked = [...line.subarray(askedFrom(talk, answer), begins[answer])].filter((row) => talk.role[row] === Role.customer);
-  const rows = [...line.subarray(begins[answer], ends[answer])];
-  return (at) => ({
-    row: line[at],
-    get message() {
-      return talk.message(line[at]);
-    },
-    asked,
-    first: at === begins[answer],
-    answer: rows,
-    before: { line, from: opens[answer], to: at },
-  });
+export interface Before {
+  readonly line: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a customer asks, and an agent's answer to it. */
+export class Exchange {
+  readonly asked: readonly number[];
+  readonly answer: readonly number[];
+
+  constructor(
+    { role, answers }: Talk,
+    readonly index: number,
+    from: number,
+  ) {
+    const { line, begins, ends } = answers;
+    const asked: number[] = [];
+    for (let at = from; at < begins[index]; at++) if (role[line[at]] === Role.customer) asked.push(line[at]);
+    const answer: number[] = [];
+    for (let at = begins[index]; at < ends[index]; at++) answer.push(line[at]);
+    this.asked = asked;
+    this.answer = answer;
+  }
 }
