@@ -2,7 +2,7 @@
  * One table in the many ways in which it is pasted: columns in any order under any of their names, unknown ones between them, titles above, blank rows and
  * sums below, times, amounts, ids and states written in every way, and what pasting leaves behind. What it says stays the same.
  */
-import { Dice } from "./dice";
+import type { Dice } from "./dice";
 
 export type Kind = "time" | "id" | "name" | "money" | "text" | "word";
 
