@@ -14,7 +14,6 @@ export const columnsEnUS: Texts<ColumnsKey> = {
   "role.system": "system",
   unused: "Columns not used ({count})",
   ambiguous: "“{heading}” is read as {taken}; it could also mean {other}. Which is it?",
-  toConfirm: "Headings to confirm: {count}",
   is: "{field}",
   isFor: "“{heading}” is {field}",
 

@@ -11,7 +11,6 @@ export const columnsZhCN = {
   "role.system": "系统",
   unused: "没有用到的列（{count}）",
   ambiguous: "“{heading}”按“{taken}”读，也可能是“{other}”。是哪一个？",
-  toConfirm: "{count} 列的含义待确认",
   is: "{field}",
   isFor: "“{heading}”是“{field}”",
 

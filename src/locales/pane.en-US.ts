@@ -43,6 +43,7 @@ export const paneEnUS: Texts<PaneKey> = {
   "sheet.noHeadings":
     "No heading row was found in the first 20 rows: it must name at least two known columns, such as “order number” and “ship time”. The likeliest row holds: {headings}.",
   "sheet.columns": "Recognised columns of “{name}”",
+  "sheet.toConfirm": "Headings to confirm: {count}",
   "sheet.reason": "Why “{name}” is not recognised",
 
   "preset.title": "Rules",

@@ -36,6 +36,7 @@ export const paneZhCN = {
   "sheet.blank": "这张表是空的。",
   "sheet.noHeadings": "前 20 行里没有找到表头：至少要有两列是认识的，例如“订单号”和“发货时间”。最像表头的一行是：{headings}。",
   "sheet.columns": "“{name}”里认出的列",
+  "sheet.toConfirm": "{count} 列的含义待确认",
   "sheet.reason": "未识别的原因：“{name}”",
 
   "preset.title": "规则",

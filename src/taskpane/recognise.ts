@@ -2,11 +2,11 @@
 import { count, list } from "./format";
 import { isPasted, recognise as recognisePasted, type HeadingsNotFound, type Pasted } from "../sheets";
 import type { CellSource, Layout, ReadingOptions, Sheet } from "../sheets/types";
-import { firstRows } from "./samples";
 import type { Problem } from "./state";
 import { pane } from "./texts";
 
 const SHOWN_HEADINGS = 12;
+const TOP_ROWS = 21;
 
 export type Recognised =
   | {
@@ -25,6 +25,12 @@ export function recognise(top: CellSource, options: ReadingOptions = {}): Recogn
   if (isPasted(found)) return { pasted: found, layout: found.layout, form: found.form, sample: found.open(firstRows(top), options) };
   const headings = found.headings.filter((heading) => heading.trim() !== "");
   return { headings: found.isDelimited ? [] : headings, problem: { id: whyNot(found), data: { headings: shortList(headings) } } };
+}
+
+/** The first rows alone: of the rows below them nothing is known yet. */
+function firstRows(top: CellSource): CellSource {
+  const rowCount = Math.min(top.rowCount, TOP_ROWS);
+  return { rowCount, columnCount: top.columnCount, cell: (row, column) => top.cell(row, column) };
 }
 
 function whyNot({ headings, isBill, isDelimited }: HeadingsNotFound): string {

@@ -1,8 +1,8 @@
 /** What the first rows of a sheet say in each field, as they are read: where a column is the wrong one, it shows. */
 import { FIELD_TYPES, roles, showCell } from "../sheets";
-import { DAY, Role, UNREADABLE, type CellSource, type FieldId, type Sheet } from "../sheets/types";
+import { DAY, Role, UNREADABLE, type FieldId, type Sheet } from "../sheets/types";
+import { columns } from "./column-words";
 import { count, date, time } from "./format";
-import { columns } from "./texts";
 
 /** A value as it was read, or a cell as it stands where it could not be. */
 export interface Sample {
@@ -11,7 +11,7 @@ export interface Sample {
 }
 
 const SHOWN = 3;
-const TOP_ROWS = 21;
+
 const ROLES = {
   [Role.none]: undefined,
   [Role.customer]: "customer",
@@ -19,12 +19,6 @@ const ROLES = {
   [Role.robot]: "robot",
   [Role.system]: "system",
 } as const;
-
-/** The first rows alone: of the rows below them nothing is known yet. */
-export function firstRows(top: CellSource): CellSource {
-  const rowCount = Math.min(top.rowCount, TOP_ROWS);
-  return { rowCount, columnCount: top.columnCount, cell: (row, column) => top.cell(row, column) };
-}
 
 /** Up to three values of a field that differ. */
 export function samplesOf(sheet: Sheet, field: FieldId): readonly Sample[] {

@@ -1,6 +1,5 @@
 /** The pane's own texts, and those of the rule book that are asked for by the ids that an audit brings. */
 import { fill, language, say, type Data } from "../locales/index";
-import { columnsTexts, type ColumnsKey } from "../locales/columns";
 import { excelTexts } from "../locales/excel";
 import { paneTexts, type PaneKey } from "../locales/pane";
 import { reading, type ReadingText } from "../locales/reading";
@@ -9,11 +8,6 @@ import type { Problem } from "./state";
 
 export function pane(key: PaneKey, data?: Data): string {
   return say(paneTexts, key, data);
-}
-
-/** What is said of a sheet's columns. */
-export function columns(key: ColumnsKey, data?: Data): string {
-  return say(columnsTexts, key, data);
 }
 
 export function fieldName(field: string): string {

@@ -12,7 +12,7 @@ import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
 import { EVERY_META } from "../../src/rulebook";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
-import { Columns } from "../../src/taskpane/components/Columns";
+import Columns from "../../src/taskpane/components/Columns";
 import { SheetReading } from "../../src/taskpane/components/SheetReading";
 import { recognise } from "../../src/taskpane/recognise";
 import { FIELD_TYPES, gridSource } from "../../src/sheets";
@@ -25,7 +25,15 @@ const COLOURS = { critical: "#f00", high: "#f80", medium: "#ff0", low: "#0ff" };
 function render(state: PaneState, language: Language = "zh-CN", dark = false): string {
   setLanguage(language);
   return renderToStaticMarkup(
-    <Pane state={state} actions={{} as Actions} colours={COLOURS} dark={dark} FindingsView={Findings} BookView={RuleBook} />,
+    <Pane
+      state={state}
+      actions={{} as Actions}
+      colours={COLOURS}
+      dark={dark}
+      FindingsView={Findings}
+      BookView={RuleBook}
+      ColumnsView={Columns}
+    />,
   );
 }
 

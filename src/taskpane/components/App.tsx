@@ -22,10 +22,11 @@ import { Highlights } from "./Highlights";
 import { Preset } from "./Preset";
 import { Report } from "./Report";
 import { RunBar } from "./RunBar";
-import { Sheets } from "./Sheets";
+import { Sheets, type ColumnsView as SheetColumnsView } from "./Sheets";
 
-// Only seen after an audit: the pane opens without it.
+// Only seen after an audit or when it is asked for: the pane opens without it.
 const LazyFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./Findings"));
+const LazyColumns = lazy(() => import(/* webpackChunkName: "columns" */ "./Columns"));
 const LazyRuleBook = lazy(() => import(/* webpackChunkName: "rule-book" */ "./RuleBook"));
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ interface PaneProps {
   readonly dark: boolean;
   readonly FindingsView?: FindingsView | typeof LazyFindings;
   readonly BookView?: BookView | typeof LazyRuleBook;
+  readonly ColumnsView?: SheetColumnsView;
 }
 
 type AppProps = Omit<PaneProps, "state" | "dark"> & { readonly store: Store; readonly officeIsDark: boolean | undefined };
@@ -78,7 +80,8 @@ function isSystemDark(): boolean {
 }
 
 /** The whole pane as a function of its state. */
-export function Pane({ state, actions, colours, dark, FindingsView = LazyFindings, BookView = LazyRuleBook }: PaneProps) {
+export function Pane(props: PaneProps) {
+  const { state, actions, colours, dark, FindingsView = LazyFindings, BookView = LazyRuleBook, ColumnsView = LazyColumns } = props;
   const styles = useStyles();
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
@@ -100,7 +103,7 @@ export function Pane({ state, actions, colours, dark, FindingsView = LazyFinding
         )}
         {state.phase === "ready" && !state.book.open && (
           <>
-            <Sheets state={state} actions={actions} />
+            <Sheets state={state} ColumnsView={ColumnsView} actions={actions} />
             <Preset state={state} actions={actions} />
             <RunBar state={state} actions={actions} />
             <Figures state={state} actions={actions} />

@@ -3,7 +3,8 @@ import { fieldsOfKind } from "../../sheets";
 import type { FieldId, Layout, Sheet } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count } from "../format";
-import { columns, fieldName } from "../texts";
+import { columns } from "../column-words";
+import { fieldName } from "../texts";
 import { Fold } from "./Fold";
 import { Samples } from "./Samples";
 

@@ -8,7 +8,8 @@ import type { Layout } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
 import type { SheetEntry } from "../state";
-import { columns, fieldName, problemText } from "../texts";
+import { columns } from "../column-words";
+import { fieldName, problemText } from "../texts";
 import { ColumnChoices } from "./ColumnChoices";
 import { HeadingNames } from "./HeadingNames";
 import { Samples } from "./Samples";
@@ -69,7 +70,7 @@ export interface ColumnsProps {
 }
 
 /** What the columns of a sheet were taken for, and the choices by which the user puts it right. */
-export function Columns({ entry, settings, busy, actions, correcting = false }: ColumnsProps) {
+export default function Columns({ entry, settings, busy, actions, correcting = false }: ColumnsProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(correcting);
   const { target, layout, headings = layout?.headings ?? [], problem } = entry;

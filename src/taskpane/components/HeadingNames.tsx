@@ -4,7 +4,8 @@ import type { Settings } from "../../rulebook/settings";
 import { OWN_FIELDS } from "../../sheets";
 import { NO_FIELD, type FieldId, type Mapping, type SheetKind } from "../../sheets/types";
 import type { Actions } from "../actions";
-import { bookText, columns, fieldName } from "../texts";
+import { columns } from "../column-words";
+import { bookText, fieldName } from "../texts";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { FieldId, Sheet } from "../../sheets/types";
 import { list } from "../format";
 import { samplesOf } from "../samples";
-import { columns } from "../texts";
+import { columns } from "../column-words";
 
 const useStyles = makeStyles({
   values: {

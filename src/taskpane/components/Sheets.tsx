@@ -2,15 +2,18 @@ import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens, typography
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { Suspense, type ComponentType } from "react";
 import { parametersInForce, type Settings } from "../../rulebook/settings";
 import type { SheetKind } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
 import { chosenEntries, type PaneState, type SheetEntry } from "../state";
-import { bookText, columns, pane } from "../texts";
-import { Columns } from "./Columns";
+import { bookText, pane } from "../texts";
 import { Section } from "./Section";
 import { Staff } from "./Staff";
+
+/** Only seen where a sheet is expanded, so it is loaded then. */
+export type ColumnsView = ComponentType<{ entry: SheetEntry; settings: Settings; busy: boolean; actions: Actions }>;
 
 const useStyles = makeStyles({
   list: {
@@ -38,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** Which sheets are audited: what each was recognised as, and the columns it was recognised by. */
-export function Sheets({ state, actions }: { state: PaneState; actions: Actions }) {
+export function Sheets({ state, actions, ColumnsView }: { state: PaneState; actions: Actions; ColumnsView: ColumnsView }) {
   const styles = useStyles();
   const { entries, open, status } = state.sheets;
   const loading = status === "loading";
@@ -70,7 +73,14 @@ export function Sheets({ state, actions }: { state: PaneState; actions: Actions 
       {open && entries.length > 0 && (
         <ul className={styles.list}>
           {entries.map((entry) => (
-            <Entry key={entry.target.id} entry={entry} settings={state.settings} actions={actions} busy={state.run !== undefined} />
+            <Entry
+              key={entry.target.id}
+              entry={entry}
+              settings={state.settings}
+              ColumnsView={ColumnsView}
+              actions={actions}
+              busy={state.run !== undefined}
+            />
           ))}
         </ul>
       )}
@@ -92,8 +102,15 @@ function kindName(kind: SheetKind): string {
   return bookText(`kind.${kind}`);
 }
 
-function Entry(props: { entry: SheetEntry; settings: Settings | undefined; actions: Actions; busy: boolean }) {
-  const { entry, settings, actions, busy } = props;
+interface EntryProps {
+  readonly entry: SheetEntry;
+  readonly settings: Settings | undefined;
+  readonly busy: boolean;
+  readonly actions: Actions;
+  readonly ColumnsView: ColumnsView;
+}
+
+function Entry({ entry, settings, actions, busy, ColumnsView }: EntryProps) {
   const styles = useStyles();
   const { target, layout, expanded } = entry;
   const details = `sheet-${target.id}-details`;
@@ -118,7 +135,7 @@ function Entry(props: { entry: SheetEntry; settings: Settings | undefined; actio
               <span className={styles.name}>{target.name}</span>
               <span className={styles.what}>{words.join(pane("list.parts"))}</span>
               {doubts > 0 && (
-                <span className={mergeClasses(styles.what, styles.doubt)}>{columns("toConfirm", { count: count(doubts) })}</span>
+                <span className={mergeClasses(styles.what, styles.doubt)}>{pane("sheet.toConfirm", { count: count(doubts) })}</span>
               )}
             </span>
           }
@@ -138,7 +155,11 @@ function Entry(props: { entry: SheetEntry; settings: Settings | undefined; actio
             <Staff transcript={entry.transcript} staff={parametersInForce(settings).staff} actions={actions} busy={busy} />
           )}
           {/* The columns of a transcript are ours, not the sheet's. */}
-          {settings && entry.form !== "transcript" && <Columns entry={entry} settings={settings} busy={busy} actions={actions} />}
+          {settings && entry.form !== "transcript" && (
+            <Suspense fallback={<p className={styles.note}>{pane("sheets.loading")}</p>}>
+              <ColumnsView entry={entry} settings={settings} busy={busy} actions={actions} />
+            </Suspense>
+          )}
         </div>
       )}
     </li>
