@@ -1,12 +1,15 @@
 /** The 2-D array that a formula is handed, as a source of cells. */
 import type { CellSource } from "./types";
 
+/** Asked for every cell: where the formulas run in a context of their own, a global costs more to look up than the cell itself. */
+const { isArray } = Array;
+
 /** Headings stand among these: a row below that is wider than all of them has nothing to say. */
 const TOP_ROWS = 20;
 
 /** Rows may differ in length, and anything that is not a row is a blank one. */
 export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
-  const rows: readonly unknown[] = Array.isArray(grid) ? grid : [];
+  const rows: readonly unknown[] = isArray(grid) ? grid : [];
   // A table is known by its top. Of a transcript in one column, any row may hold more.
   const width = widest(rows, TOP_ROWS);
   return {
@@ -14,7 +17,7 @@ export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
     columnCount: width > 1 ? width : widest(rows, rows.length),
     cell: (row, column) => {
       const cells = rows[row];
-      return Array.isArray(cells) ? cells[column] : undefined;
+      return isArray(cells) ? cells[column] : undefined;
     },
   };
 }
@@ -23,7 +26,7 @@ function widest(rows: readonly unknown[], count: number): number {
   let width = 0;
   for (let row = 0; row < Math.min(count, rows.length); row++) {
     const cells = rows[row];
-    if (Array.isArray(cells) && cells.length > width) width = cells.length;
+    if (isArray(cells) && cells.length > width) width = cells.length;
   }
   return width;
 }
