@@ -4,7 +4,7 @@ import type { Texts } from "./index";
 export const columnsEnUS: Texts<ColumnsKey> = {
   heading: "Headings in row {row}",
   field: "Field",
-  column: "Heading, and values as read",
+  column: "Heading on the sheet",
   byHand: "chosen by hand",
   unreadable: "{value} (cannot be read)",
   role: "{word} ({role})",

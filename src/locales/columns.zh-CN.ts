@@ -1,7 +1,7 @@
 export const columnsZhCN = {
   heading: "表头在第 {row} 行",
   field: "字段",
-  column: "表上的列名和读出的值",
+  column: "表上的列名",
   byHand: "手工指定",
   unreadable: "{value}（无法识别）",
   role: "{word}（{role}）",

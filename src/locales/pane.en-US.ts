@@ -193,9 +193,9 @@ export const paneEnUS: Texts<PaneKey> = {
   "notes.title": "Notes ({count})",
 
   "reading.title": "How the sheets were read",
-  "reading.sheet.read": "{count} rows read",
-  "reading.sheet.unreadable": "{count} cells cannot be read",
-  "reading.sheet.ambiguous": "{count} headings of two meanings",
+  "reading.sheet.read": "Rows read: {count}",
+  "reading.sheet.unreadable": "cells that cannot be read: {count}",
+  "reading.sheet.ambiguous": "headings of two meanings: {count}",
   "reading.sheet.undecided": "order of dates undecided",
   "reading.part.rows": "Rows",
   "reading.part.cells": "Cells that cannot be read",

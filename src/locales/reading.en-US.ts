@@ -32,7 +32,7 @@ export const enUS: Readonly<Record<ReadingText, string>> = {
   "rows.before-first": "Lines before the first message skipped: {count}, the first in row {row}",
   "rows.filled-down": "Rows without an order number, taken as further items of the order above: {count}",
 
-  unreadable: "{field}: of {filled} cells, {count} cannot be read and are not counted",
+  unreadable: "{field}: cells that cannot be read and are left out: {count} of {filled}",
   cell: "Row {row}, column {column}: “{found}” is not {expected}",
   "expected.time": "a date or time",
   "expected.money": "a number",
@@ -48,7 +48,7 @@ export const enUS: Readonly<Record<ReadingText, string>> = {
   "dates.month-first (undecided)": "{field}: dates such as 5/1/2024 are read month first, though no cell decides it",
   "dates.both": "{field}: some dates such as 5/1/2024 are day first, some month first; those that could be either are not read",
   "dates.whole-days": "{field}: dates without times; whole days are compared",
-  "dates.date-only": "{field}: dates without a time in {count} cells",
-  "dates.offset": "{field}: {count} cells name a time zone and were taken to UTC+8",
-  "dates.unix": "{field}: {count} cells count seconds or milliseconds since 1970 and were taken to UTC+8",
+  "dates.date-only": "{field}: cells with a date but no time: {count}",
+  "dates.offset": "{field}: cells that name a time zone, taken to UTC+8: {count}",
+  "dates.unix": "{field}: cells that count seconds or milliseconds since 1970, taken to UTC+8: {count}",
 };

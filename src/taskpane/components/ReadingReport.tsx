@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   button: { minHeight: "40px", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}` },
   name: { ...typographyStyles.body1Strong, display: "block" },
   told: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
-  doubt: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
+  sign: { flexShrink: 0, fontSize: "14px", marginTop: "1px" },
+  doubt: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
   parts: {
     display: "flex",
     flexDirection: "column",
@@ -72,7 +73,7 @@ function Title({ sheet: { name, reading } }: { sheet: AuditedSheet }) {
       <span className={styles.told}>{pane("reading.sheet.read", { count: count(reading.read) })}</span>
       {doubts.length > 0 && (
         <span className={mergeClasses(styles.told, styles.doubt)}>
-          <WarningRegular aria-hidden />
+          <WarningRegular className={styles.sign} aria-hidden />
           {doubts.join(pane("list.parts"))}
         </span>
       )}

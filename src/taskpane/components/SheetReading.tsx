@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.caption1Strong, margin: 0 },
   lines: { ...typographyStyles.caption1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
   cells: { margin: 0, paddingInlineStart: tokens.spacingHorizontalM, listStyleType: "none" },
-  link: { ...typographyStyles.caption1, textAlign: "start" },
+  link: { ...typographyStyles.caption1, textAlign: "start", verticalAlign: "top" },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
