@@ -38,7 +38,7 @@ function parts(seconds: number) {
   return { at, year, month, day, h, m, s, clock: `${pad(h)}:${pad(m)}:${pad(s)}`, half: `${h % 12 || 12}:${pad(m)}:${pad(s)}` };
 }
 
-export const cleanTime = (seconds: number): string => {
+const cleanTime = (seconds: number): string => {
   const { year, month, day, clock } = parts(seconds);
   return `${year}-${pad(month)}-${pad(day)} ${clock}`;
 };
