@@ -11,6 +11,9 @@ export const SHIPPED = [
   "已发货",
   "已签收",
   "待签收",
+  "等待确认收货",
+  "等待买家确认",
+  "已收货",
   "交易成功",
   "已完成",
   "shipped",
@@ -23,7 +26,7 @@ export const SHIPPED = [
 /** JD's last state. Only as the whole cell: 未完成 and 待完成付款 hold the word, too. */
 export const FINISHED = "完成";
 /** Signed for or finished: a parcel in this state must have been traced. */
-export const DELIVERED = ["已签收", "交易成功", "已完成", "delivered", "received", "signed", "finished", "completed"];
+export const DELIVERED = ["已签收", "已收货", "交易成功", "已完成", "delivered", "received", "signed", "finished", "completed"];
 /** A refund that did not come to be. */
 export const REFUND_WITHDRAWN = [
   "买家撤销",

@@ -14,7 +14,7 @@ describe("late shipments", () => {
     ["Pinduoduo, new layout: the same 3 of 8", 3, newOrders],
     ["Pinduoduo's interface, states as numbers, times in milliseconds: 2 of 25", 2, interfaceOrders],
     ["Taobao: 3 of 8", 3, shops.taobaoOrders],
-    ["JD, with the courier's sheet: 2 of 26", 2, shops.jdOrders, shops.jdParcels],
+    ["JD, with the courier's sheet: 2 of 27", 2, shops.jdOrders, shops.jdParcels],
     ["Douyin: 1 of 4 orders on 5 rows", 1, shops.douyinOrders],
     ["Kuaishou: 1 of 2", 1, shops.kuaishouOrders],
     ["Xiaohongshu, by its promise: 1 of 2", 1, shops.xiaohongshuOrders],
