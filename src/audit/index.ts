@@ -18,13 +18,13 @@ import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
 import { chargesOf, depositAtRisk } from "./charges";
 import { contextOf, platformInForce } from "./context";
 import { byRule, findingsOf } from "./findings";
-import { OVERVIEW_RULES, overviewOf, paired, type Overview, type OverviewLine, type PairedLine } from "./overview";
+import { OVERVIEW_RULES, overviewTask, paired, type Overview, type OverviewLine, type PairedLine } from "./overview";
 import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
-import type { AuditReport, Comparison, Figure } from "./types";
+import type { AuditReport, Comparison, Figure, RuleFindings } from "./types";
 
 export { chargesOf, contextOf, findingsOf };
 export { joinsOf } from "./joins";
-export { overviewOf, paired, type Overview, type OverviewLine, type PairedLine };
+export { overviewTask, paired, type Overview, type OverviewLine, type PairedLine };
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
 export { SCORED_RULES, scoresOf } from "./score";
 export { judgedShare, missed, shareOf, tallyOf } from "./shares";
@@ -49,11 +49,16 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
       cannotJudge.push(judged);
     }
   }
+  const found: RuleFindings[] = [];
+  for (const each of verdicts.filter(isAccusation)) {
+    found.push(findingsOf(each));
+    yield each.size;
+  }
   return {
     figures: yield* figuresOf(context, parameters),
     deposit: depositAtRisk(verdicts, parameters.of),
     platform: platformInForce(inputs, parameters),
-    rules: byRule(verdicts.filter(isAccusation).map(findingsOf)),
+    rules: byRule(found),
     verdicts,
     cannotJudge: cannotJudge.filter((each) => !isElsewhere(each, [...verdicts, ...cannotJudge])),
     notes,
@@ -71,7 +76,7 @@ export function* comparisonTask(inputs: Inputs, settings: Settings): Task<Compar
     const judged = yield* context.judged(rule);
     if (isJudged(judged)) verdicts.push(judged);
   }
-  return { settings, figures, overview: overviewOf(verdicts, settings) };
+  return { settings, figures, overview: yield* overviewTask(verdicts, settings) };
 }
 
 function* figuresOf(context: Context, parameters: Parameters): Task<readonly Figure[]> {

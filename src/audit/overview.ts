@@ -2,6 +2,7 @@
 import { lateReply, lateShipment, noTrace, qualityRefund, replyRate } from "../rulebook";
 import { parametersInForce, type Settings } from "../rulebook/settings";
 import type { Rule, Verdicts } from "../rulebook/types";
+import type { Task } from "../sheets/types";
 import { chargedParts, countedParts, labelsOf, type Part } from "./parts";
 import { shareOf } from "./shares";
 
@@ -26,7 +27,7 @@ type Parts = ReadonlyMap<string | number, Part>;
 /** The rules that it is made of. */
 export const OVERVIEW_RULES: readonly Rule[] = [lateReply, lateShipment, noTrace, qualityRefund];
 
-export function overviewOf(judged: readonly Verdicts[], settings: Settings): Overview {
+export function* overviewTask(judged: readonly Verdicts[], settings: Settings): Task<Overview> {
   const parameters = parametersInForce(settings);
   const verdictsOf = ({ meta }: { readonly meta: Verdicts["rule"] }) => judged.find(({ rule }) => rule.id === meta.id);
   const late = verdictsOf(lateReply);
@@ -34,26 +35,27 @@ export function overviewOf(judged: readonly Verdicts[], settings: Settings): Ove
   const traces = verdictsOf(noTrace);
   const quality = verdictsOf(qualityRefund);
 
-  function counted(verdicts: Verdicts | undefined, by: "agent" | "day", unit?: string): Parts {
+  function* counted(verdicts: Verdicts | undefined, by: "agent" | "day", unit?: string): Task<Parts> {
     const label = verdicts && labelsOf(verdicts, by);
-    return byLabel(label ? countedParts(verdicts, label, unit) : []);
+    if (!label) return new Map();
+    const parts = byLabel(countedParts(verdicts, label, unit));
+    yield verdicts.size;
+    return parts;
   }
-  function charged(): Parts {
+  function* charged(): Task<Parts> {
     if (!shipments) return new Map();
     const deadlines = traces ? [shipments, traces] : [shipments];
-    return byLabel(
-      chargedParts(
-        deadlines,
-        deadlines.map((each) => labelsOf(each, "day")!),
-        false,
-      ),
-    );
+    const labels = deadlines.map((each) => labelsOf(each, "day")!);
+    const parts = byLabel(chargedParts(deadlines, labels, false));
+    yield shipments.size;
+    return parts;
   }
-  function lines(by: "agent" | "day"): OverviewLine[] {
-    const rate = parameters.isOff(replyRate.meta) ? byLabel([]) : counted(late, by, replyRate.unit?.(parameters.of(replyRate.meta)));
-    const replies = counted(late, by);
-    const orders = by === "day" ? charged() : byLabel([]);
-    const refunds = by === "day" ? counted(quality, by) : byLabel([]);
+  function* lines(by: "agent" | "day"): Task<OverviewLine[]> {
+    const unit = replyRate.unit?.(parameters.of(replyRate.meta));
+    const rate: Parts = parameters.isOff(replyRate.meta) ? new Map() : yield* counted(late, by, unit);
+    const replies = yield* counted(late, by);
+    const orders: Parts = by === "day" ? yield* charged() : new Map();
+    const refunds: Parts = by === "day" ? yield* counted(quality, by) : new Map();
     const labels = new Set([rate, replies, orders, refunds].flatMap((parts) => [...parts.keys()]));
     return [...labels].sort(inOrder).map((label) => {
       const part = rate.get(label);
@@ -66,7 +68,7 @@ export function overviewOf(judged: readonly Verdicts[], settings: Settings): Ove
       };
     });
   }
-  return { agents: lines("agent"), days: lines("day") };
+  return { agents: yield* lines("agent"), days: yield* lines("day") };
 }
 
 /** A line beside the one that other parameters give for the same agent or day. */

@@ -1,6 +1,6 @@
 /** What the pane does when something is clicked or heard: the only place of the pane that reaches into the workbook. */
-import { auditTask, comparisonTask, keyColumns, overviewOf, runSliced } from "../audit";
-import type { AuditReport, Finding } from "../audit/types";
+import { auditTask, comparisonTask, keyColumns, overviewTask, runSliced } from "../audit";
+import type { Finding } from "../audit/types";
 import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
 import { receiveSettings } from "../functions/snapshot";
 import {
@@ -17,7 +17,7 @@ import type { Inputs } from "../rulebook/types";
 import { foldName, readingOf, type Pasted } from "../sheets";
 import type { ReadingOptions, Sheet, SheetKind, Task, Transcript } from "../sheets/types";
 import { columnActions, type ColumnActions } from "./column-actions";
-import { countsBySeverity, flaggedRows } from "./flagged";
+import { countsBySeverity, flaggedRows, type Flagged } from "./flagged";
 import { readEntry, type Entry } from "./parameter-entry";
 import { PaneError, problemOf } from "./problem";
 import { recognise, shortList } from "./recognise";
@@ -244,15 +244,14 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     const move = (run: Omit<Run, "quiet">) => dispatch({ type: "runMoved", run: { ...run, quiet } });
     try {
       const read = await readSheets(chosen, readingOptions(settings), signal, move);
-      const report = await judge(read, settings, signal, move);
+      const { report, overview, flagged } = await judge(read, settings, signal, move);
       const sheets = await describe(read, signal);
       signal.throwIfAborted();
       // From here on a cancel comes too late: colours are all there or not there at all.
       move({ stage: "colouring", share: 1, name: "" });
-      const coloured = await colour(read, report);
+      const coloured = await colour(read, flagged);
       audited = read;
       await watch([...read.values()]);
-      const overview = overviewOf(report.verdicts, settings);
       const done = { report, overview, coloured: coloured.counts, sheets, settings };
       dispatch({ type: "runDone", quiet, audit: done, notColoured: coloured.problem });
     } catch (error) {
@@ -292,9 +291,9 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     return read;
   }
 
-  function judge(read: Reading, settings: Settings, signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void): Promise<AuditReport> {
+  function judge(read: Reading, settings: Settings, signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void) {
     move({ stage: "judging", share: 0, name: "" });
-    return inSlices(auditTask(inputsOf(read), settings), read, signal, (share) => move({ stage: "judging", share, name: "" }));
+    return inSlices(wholeTask(inputsOf(read), settings), read, signal, (share) => move({ stage: "judging", share, name: "" }));
   }
 
   async function describe(read: Reading, signal: AbortSignal): Promise<readonly AuditedSheet[]> {
@@ -335,8 +334,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   }
 
   /** Figures stand without colours, too: where one sheet refuses them, none keeps any and the pane says why. */
-  async function colour(read: Reading, report: AuditReport) {
-    const flagged = flaggedRows(report);
+  async function colour(read: Reading, flagged: Flagged) {
     try {
       for (const [kind, { source, pasted }] of read) {
         // The rows of a text are known again by the text alone.
@@ -485,6 +483,13 @@ function setOf(id: string) {
 
 function inputsOf(read: Reading): Inputs {
   return Object.fromEntries([...read].map(([kind, { sheet }]) => [kind, sheet]));
+}
+
+/** The audit with all that is shown of it: whatever goes over every row is done in slices. */
+function* wholeTask(inputs: Inputs, settings: Settings) {
+  const report = yield* auditTask(inputs, settings);
+  const overview = yield* overviewTask(report.verdicts, settings);
+  return { report, overview, flagged: yield* flaggedRows(report) };
 }
 
 function inSlices<T>(task: Task<T>, read: Reading, signal: AbortSignal, onShare: (share: number) => void): Promise<T> {

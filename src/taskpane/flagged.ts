@@ -2,30 +2,50 @@
 import type { AuditReport } from "../audit/types";
 import type { FlaggedRow } from "../excel/types";
 import type { Severity } from "../rulebook/types";
-import type { SheetKind } from "../sheets/types";
+import type { SheetKind, Task } from "../sheets/types";
 import { SEVERITIES } from "./grouping";
 
-export function flaggedRows(report: AuditReport): ReadonlyMap<SheetKind, readonly FlaggedRow[]> {
-  const bySheet = new Map<SheetKind, Map<number, Severity>>();
+export type Flagged = ReadonlyMap<SheetKind, readonly FlaggedRow[]>;
+
+/** Findings looked at between two yields. */
+const SLICE = 10_000;
+
+export function* flaggedRows(report: AuditReport): Task<Flagged> {
+  // Of each row its gravest severity, counted from 1: a list of rows that is in order without being sorted.
+  const worst = new Map<SheetKind, Uint8Array>();
   for (const findings of report.rules) {
-    for (let index = 0; findings.breaks > 0 && index < findings.size; index++) {
-      const { outcome, sheet, severity, rows } = findings.at(index);
+    if (findings.breaks === 0) continue;
+    const grade = SEVERITIES.length - SEVERITIES.indexOf(findings.severity);
+    for (let index = 0; index < findings.size; index++) {
+      if (index % SLICE === SLICE - 1) yield SLICE;
+      const { outcome, sheet, rows } = findings.at(index);
       if (outcome !== "break") continue;
-      const worst = bySheet.get(sheet) ?? new Map<number, Severity>();
-      bySheet.set(sheet, worst);
-      for (const row of rows) {
-        const known = worst.get(row);
-        if (known === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known)) worst.set(row, severity);
-      }
+      const grades = roomFor(worst.get(sheet), Math.max(...rows));
+      worst.set(sheet, grades);
+      for (const row of rows) grades[row] = Math.max(grades[row], grade);
     }
   }
-  return new Map(
-    [...bySheet].map(([kind, worst]) => [kind, [...worst].map(([row, severity]) => ({ row, severity })).sort((a, b) => a.row - b.row)]),
-  );
+  const flagged = new Map<SheetKind, FlaggedRow[]>();
+  for (const [kind, grades] of worst) {
+    const rows: FlaggedRow[] = [];
+    flagged.set(kind, rows);
+    for (let row = 0; row < grades.length; row++)
+      if (grades[row] > 0) rows.push({ row, severity: SEVERITIES[SEVERITIES.length - grades[row]] });
+    yield grades.length;
+  }
+  return flagged;
+}
+
+/** The same grades with room for a row, doubled where there was none. */
+function roomFor(grades: Uint8Array = new Uint8Array(1_024), row: number): Uint8Array {
+  if (row < grades.length) return grades;
+  const larger = new Uint8Array(Math.max(row + 1, grades.length * 2));
+  larger.set(grades);
+  return larger;
 }
 
 /** How many rows have each colour, over all sheets. */
-export function countsBySeverity(flagged: ReadonlyMap<SheetKind, readonly FlaggedRow[]>): Record<Severity, number> {
+export function countsBySeverity(flagged: Flagged): Record<Severity, number> {
   const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
   for (const rows of flagged.values()) for (const { severity } of rows) counts[severity]++;
   return counts;

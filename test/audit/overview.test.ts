@@ -1,5 +1,5 @@
 /** The audit by agent and by day, against figures counted by hand and against the figures of the whole. */
-import { auditTask, overviewOf, runNow } from "../../src/audit";
+import { auditTask, overviewTask, runNow } from "../../src/audit";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 
@@ -24,7 +24,7 @@ const inputs = inputsOf({
     ["A3", "2024-05-03 10:00:00", "2024-05-04 10:00:00", "2024-05-04 11:00:00", "无售后", ""],
   ],
 });
-const overview = (settings: Settings = DEFAULT_SETTINGS) => overviewOf(runNow(auditTask(inputs, settings)).verdicts, settings);
+const overview = (settings: Settings = DEFAULT_SETTINGS) => runNow(overviewTask(runNow(auditTask(inputs, settings)).verdicts, settings));
 const MAY_1 = 45_413;
 
 test("by agent: turns alone, for orders name no agent", () => {

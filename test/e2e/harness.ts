@@ -47,7 +47,7 @@ const SWITCHES = [
 ];
 
 /** CHROMIUM names the browser where it is not at its usual place. */
-const launchBrowser = (): Promise<Browser> =>
+export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: SWITCHES });
 
 export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWorkbench> {

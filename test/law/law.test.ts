@@ -52,7 +52,7 @@ async function coloured(tables: Readonly<Record<string, Table | null | undefined
   }
   const report = runNow(auditTask(inputs as Inputs, DEFAULT_SETTINGS));
   const only: AuditReport = { ...report, rules: report.verdicts.filter((each) => each.rule.id === rule).map(findingsOf) };
-  const flagged = flaggedRows(only);
+  const flagged = runNow(flaggedRows(only));
   for (const { source, layout } of read) await excelWorkbook.highlight(source, flagged.get(layout.kind) ?? [], keyColumns(layout));
   const rows = new Map(
     read.map(({ target }) => [target.name, [...colouredRows(book.sheet(target.name)).keys()].map((row) => row + 1).sort((a, b) => a - b)]),

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { auditTask, overviewOf, runNow } from "../../src/audit";
+import { auditTask, overviewTask, runNow } from "../../src/audit";
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 import type { Comparison } from "../../src/audit/types";
@@ -146,7 +146,10 @@ test("below the findings stand the agents and the days, and what was not counted
     ],
   });
   const report = runNow(auditTask(inputs, DEFAULT_SETTINGS));
-  const html = render({ ...states.audited, audit: { ...audit, report, overview: overviewOf(report.verdicts, DEFAULT_SETTINGS) } });
+  const html = render({
+    ...states.audited,
+    audit: { ...audit, report, overview: runNow(overviewTask(report.verdicts, DEFAULT_SETTINGS)) },
+  });
   const section = (id: string) => text(new RegExp(`<section id="${id}".*?</section>`, "s").exec(html)![0]);
   expect(section("by-agent")).toContain("店铺:小美 0% 1");
   expect(section("by-day")).toContain("2024-05-01 0% 1 — —");
