@@ -30,7 +30,7 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
   const asked = ruleArgument(ruleId, EVERY_META);
   const tables = [tableArgument(table, "table"), optionalTable(table2, "table2"), optionalTable(table3, "table3")];
   const parameters = parametersInForce(settingsInForce());
-  const context = contextOf(inputsOf(tables), parameters);
+  const context = contextOf(inputsOf(tables), parameters, asked ? [] : RULES);
   // A share with cases of its own lists those; the others list the days that missed their target.
   const share = SHARES.find((each) => each.meta === asked && each.of.meta !== asked);
   const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context, parameters);

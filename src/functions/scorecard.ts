@@ -17,7 +17,7 @@ export function scorecard(chats: unknown, orders: unknown, refunds: unknown, cou
     courier: optionalTable(courier, "courier", "courier"),
   };
   const parameters = parametersInForce(settingsInForce());
-  const context = contextOf(inputs, parameters);
+  const context = contextOf(inputs, parameters, SCORED_RULES);
   const verdicts: Verdicts[] = [];
   let refused: CannotJudge | undefined;
   for (const rule of SCORED_RULES) {

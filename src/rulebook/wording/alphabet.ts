@@ -52,8 +52,8 @@ const DIGITS = "0123456789";
 
 export class Alphabet {
   readonly kinds: Uint8Array;
-  /** For each letter one bit for each 32nd part of the letters that may follow it: nearly all pairs of a text end here. */
-  private readonly followers: Uint32Array;
+  /** For each letter one bit for each 32nd part of the letters that may follow it: nearly all pairs that tell nothing end here. */
+  readonly followers: Uint32Array;
   private readonly pairs = new Map<number, Entry>();
   readonly alone = new Map<number, Entry>();
   /** For each letter the sounded words, a bit each, that may begin with it, and that may go on with it. */
@@ -98,7 +98,7 @@ export class Alphabet {
 
   /** What two letters that follow each other tell. */
   entryOf(first: number, second: number): Entry | undefined {
-    return (this.followers[first] >>> (second & FOLLOWER_BITS)) & 1 ? this.pairs.get(first * PAIR + second) : undefined;
+    return this.pairs.get(first * PAIR + second);
   }
 
   /** The letter of a folded character. */

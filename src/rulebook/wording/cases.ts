@@ -59,16 +59,19 @@ export class Cases {
   }
 
   private columns(talk: Talk): Columns {
-    const subject = subjectOf(talk)?.codes;
-    const nothing = new Float64Array(this.rows.length).fill(NaN);
-    return {
-      row: this.rows,
-      moment: Float64Array.from(this.rows, (row) => Math.max(talk.seconds[row], EMPTY)),
-      agent: this.rows.map((row, i) => (this.agents[i] >= 0 ? this.agents[i] : Math.max(talk.agents.codes[row], -1))),
-      subject: subject ? this.rows.map((row) => Math.max(subject[row], -1)) : new Int32Array(this.rows.length).fill(-1),
-      value: nothing,
-      limit: nothing,
-    };
+    const { rows, agents } = this;
+    const size = rows.length;
+    const codes = subjectOf(talk)?.codes;
+    const moment = new Float64Array(size);
+    const agent = new Int32Array(size);
+    const subject = new Int32Array(size);
+    for (let i = 0; i < size; i++) {
+      moment[i] = Math.max(talk.seconds[rows[i]], EMPTY);
+      agent[i] = agents[i] >= 0 ? agents[i] : Math.max(talk.agents.codes[rows[i]], -1);
+      subject[i] = codes ? Math.max(codes[rows[i]], -1) : -1;
+    }
+    const nothing = new Float64Array(size).fill(NaN);
+    return { row: rows, moment, agent, subject, value: nothing, limit: nothing };
   }
 }
 

@@ -39,6 +39,7 @@ const TRAILING = `,。!?:${HEART}的呢哦噢啊呀哈了吧哟啦哒滴嘛么`;
 /** These two stand between the characters of a word as decoration, as 加+微❤信. */
 const PLUS_CODE = "+".charCodeAt(0);
 const HEART_CODE = HEART.charCodeAt(0);
+const NOT_FOUND = -1;
 
 export class Matcher {
   /** Characters compared so far: what the tests hold against the text's length. */
@@ -96,19 +97,19 @@ export class Matcher {
 
   private match({ list, word, parts }: Pattern, text: string, start: number): Hit | undefined {
     let found = this.matchPart(parts[0], text, start);
-    for (let i = 1; found && i < parts.length; i++) {
-      const from = found.end;
-      let next: { end: number; everyday: boolean } | undefined;
-      for (let at = from; at <= from + this.gap && at < text.length && !next; at++) {
+    for (let i = 1; found !== NOT_FOUND && i < parts.length; i++) {
+      const from = found >> 1;
+      found = NOT_FOUND;
+      for (let at = from; at <= from + this.gap && at < text.length && found === NOT_FOUND; at++) {
         if (at > from && SENTENCE_END.includes(text[at - 1])) break;
-        next = this.matchPart(parts[i], text, at);
+        found = this.matchPart(parts[i], text, at);
       }
-      found = next;
     }
-    return found && { list, word, start, ...found };
+    return found === NOT_FOUND ? undefined : { list, word, start, end: found >> 1, everyday: (found & 1) === 1 };
   }
 
-  private matchPart(slots: readonly Slot[], text: string, start: number): { end: number; everyday: boolean } | undefined {
+  /** Where a part that begins at a place ends, times two, and one more where it is spelled with an everyday character; or NOT_FOUND. */
+  private matchPart(slots: readonly Slot[], text: string, start: number): number {
     let at = start;
     let everyday = false;
     let letters = 0;
@@ -117,9 +118,9 @@ export class Matcher {
       const slot = slots[i];
       const next = text.charCodeAt(at);
       if (i > 0 && ((next === PLUS_CODE && slot !== PLUS_CODE) || (next === HEART_CODE && !standsForHeart(slot, text[at + 1])))) at++;
-      if (at >= text.length) return undefined;
+      if (at >= text.length) return NOT_FOUND;
       if (typeof slot === "number") {
-        if (text.charCodeAt(at) !== slot) return undefined;
+        if (text.charCodeAt(at) !== slot) return NOT_FOUND;
         at++;
         continue;
       }
@@ -135,11 +136,12 @@ export class Matcher {
         letters++;
         at++;
       } else {
-        return undefined;
+        return NOT_FOUND;
       }
     }
     // All initials is a matter of its own: such short words stand in the lists themselves.
-    return letters === slots.length && letters > 0 ? undefined : { end: at, everyday };
+    if (letters === slots.length && letters > 0) return NOT_FOUND;
+    return everyday ? 2 * at + 1 : 2 * at;
   }
 }
 

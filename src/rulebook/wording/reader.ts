@@ -6,7 +6,7 @@ import type { Spot } from "./spotter";
 import { agentRows, type Talk } from "./talk";
 
 /** Messages read between two yields. */
-const SLICE = 0x3fff;
+const SLICE = 8_192;
 const NOTHING_FOUND: readonly Spot[] = [];
 
 /** What may be in a message, as places of its sign: something may be there only if one of them is marked. */
@@ -61,19 +61,22 @@ export class Reader {
 
   *read(): Task<void> {
     if (this.signs) return;
-    const { sheet, role } = this.talk;
-    const { sieve } = this;
-    const { width } = sieve;
-    const signs = new Uint32Array(sheet.size * width);
-    for (let row = 0; row < sheet.size; row++) {
-      if (role[row] !== Role.none) {
-        const text = sheet.text("text", row);
-        if (text !== "") sieve.read(text, signs, row * width);
-      }
-      if ((row & SLICE) === SLICE) yield SLICE;
+    const { sheet } = this.talk;
+    this.width = this.sieve.width;
+    this.signs = new Uint32Array(sheet.size * this.width);
+    for (let from = 0; from < sheet.size; from += SLICE) {
+      this.readRows(this.signs, from, Math.min(from + SLICE, sheet.size));
+      yield SLICE;
     }
-    this.signs = signs;
-    this.width = width;
+  }
+
+  private readRows(signs: Uint32Array, from: number, to: number): void {
+    const { sheet, role } = this.talk;
+    for (let row = from; row < to; row++) {
+      if (role[row] === Role.none) continue;
+      const text = sheet.text("text", row);
+      if (text !== "") this.sieve.read(text, signs, row * this.width);
+    }
   }
 
   may(row: number, { places }: Clue): boolean {
@@ -88,7 +91,13 @@ export class Reader {
 
   /** Every message of an agent that says something, answer by answer. */
   spoken(): Int32Array {
-    return (this.agentsSpoke ??= agentRows(this.talk).filter((row) => this.saysSomething(row)));
+    if (!this.agentsSpoke) {
+      const rows = agentRows(this.talk);
+      let size = 0;
+      for (let i = 0; i < rows.length; i++) if (this.saysSomething(rows[i])) rows[size++] = rows[i];
+      this.agentsSpoke = rows.subarray(0, size);
+    }
+    return this.agentsSpoke;
   }
 
   private hasPlace(row: number, place: number): boolean {

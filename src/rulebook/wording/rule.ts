@@ -90,8 +90,8 @@ export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => Mes
         let next = 0;
         let lookedAt = 0;
         let saidBefore = false;
-        let sinceYield = 0;
-        for (let answer = 0; answer < count; answer++) {
+
+        const judgeAnswer = (answer: number): void => {
           if (answer === 0 || opens[answer] !== opens[answer - 1]) {
             lookedAt = opens[answer];
             saidBefore = false;
@@ -102,11 +102,16 @@ export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => Mes
             if (clues.before) for (; lookedAt < at && !saidBefore; lookedAt++) saidBefore = reader.may(line[lookedAt], clues.before);
             if (!reader.saysSomething(line[at])) continue;
             if (wasAsked || saidBefore || (clues.here && reader.may(line[at], clues.here))) {
-              exchange ??= new Exchange(talk, answer, askedFrom(talk, answer));
+              exchange ??= new Exchange(talk, answer);
               cases.say(next, judge(new Scene(talk, exchange, at)));
             }
             next++;
           }
+        };
+
+        let sinceYield = 0;
+        for (let answer = 0; answer < count; answer++) {
+          judgeAnswer(answer);
           sinceYield += ends[answer] - begins[answer];
           if (sinceYield > SLICE) {
             yield sinceYield;

@@ -11,6 +11,7 @@
 import {
   Alphabet,
   DOT,
+  FOLLOWER_BITS,
   IS_ALONE,
   IS_DIGIT,
   IS_LATIN,
@@ -31,8 +32,10 @@ export const HAS_LINK = 1;
 export const HAS_NUMBER = 2;
 /** Lists come behind them. */
 const FIRST_LIST = 3;
-/** A sign is numbers of 32 bits: a place tells the number and the bit in it. */
-const BITS = 32;
+/** A sign is numbers of 32 bits: the upper bits of a place tell the number, the lower ones the bit in it. */
+const LOWER = 5;
+/** The lower bits. */
+const BIT = 31;
 
 /** A phone number has so many digits, a bank card has more. */
 const NUMBER_DIGITS = 11;
@@ -46,6 +49,9 @@ export class Sieve {
   private readonly table = new Uint16Array(0x10000).fill(NOT_MET);
   /** How many texts were read: a mark on what was met in the last. */
   private text = 0;
+  /** What the text holds that depends on its other letters: `met[0 … metCount - 1]`. */
+  private readonly met: Entry[] = [];
+  private metCount = 0;
 
   /** Takes a list of words in; returns its place in every sign. @param sounded those of its words that are also found by their sound */
   add(words: readonly string[], sounded: readonly string[] = []): number {
@@ -65,7 +71,7 @@ export class Sieve {
 
   /** How many numbers of 32 bits a sign takes. */
   get width(): number {
-    return Math.ceil(this.lists / BITS);
+    return ((this.lists - 1) >> LOWER) + 1;
   }
 
   /** Puts down the sign of a text: bit `place` of the numbers of `signs` from `at` on. */
@@ -77,9 +83,9 @@ export class Sieve {
     }
     const { table } = this;
     const { alphabet } = this;
-    const { kinds, alone, firstSounds, nextSounds, seen } = alphabet;
+    const { kinds, followers, alone, firstSounds, nextSounds, seen } = alphabet;
     const mark = ++this.text;
-    const met: Entry[] = [];
+    this.metCount = 0;
 
     let before = STRANGE;
     let digits = 0;
@@ -114,14 +120,14 @@ export class Sieve {
       }
       for (let next = 1; ; next++) {
         seen[letter] = mark;
-        meet(alphabet.entryOf(before, letter), mark, met, signs, at);
+        if ((followers[before] >>> (letter & FOLLOWER_BITS)) & 1) this.meet(alphabet.entryOf(before, letter), signs, at);
         before = letter;
         const kind = kinds[letter];
         if (kind === 0) {
           sounding = 0;
         } else {
           if (kind & IS_DIGIT) digits++;
-          if (kind & IS_ALONE) meet(alone.get(letter), mark, met, signs, at);
+          if (kind & IS_ALONE) this.meet(alone.get(letter), signs, at);
           heard |= sounding & nextSounds[letter];
           sounding = (kind & IS_LATIN ? sounding : 0) | firstSounds[letter];
         }
@@ -134,8 +140,8 @@ export class Sieve {
     if (saysSomething) put(signs, at, SAYS_SOMETHING);
     if (hasDot && DOMAIN.test(text)) put(signs, at, HAS_LINK);
     if (digits >= NUMBER_DIGITS) put(signs, at, HAS_NUMBER);
-    for (let i = 0; i < met.length; i++) {
-      for (const { list, others } of met[i].words) if (areSeen(others, seen, mark)) put(signs, at, list);
+    for (let i = 0; i < this.metCount; i++) {
+      for (const { list, others } of this.met[i].words) if (areSeen(others, seen, mark)) put(signs, at, list);
     }
     // A heart stands for any sound.
     if (heard !== 0 || hasHeart) {
@@ -145,23 +151,23 @@ export class Sieve {
     }
     for (const list of this.alphabet.always) put(signs, at, list);
   }
+
+  /** Takes what a pair tells, once a text; what depends on other letters is told when all are seen. */
+  private meet(entry: Entry | undefined, signs: Uint32Array, at: number): void {
+    if (!entry || entry.text === this.text) return;
+    entry.text = this.text;
+    for (const list of entry.lists) put(signs, at, list);
+    if (entry.words.length > 0) this.met[this.metCount++] = entry;
+  }
 }
 
 /** Whether the sign at `at` has a place marked. */
 export function isMarked(signs: Uint32Array, at: number, place: number): boolean {
-  return ((signs[at + Math.floor(place / BITS)] >>> (place % BITS)) & 1) === 1;
+  return ((signs[at + (place >> LOWER)] >>> (place & BIT)) & 1) === 1;
 }
 
 function put(signs: Uint32Array, at: number, place: number): void {
-  signs[at + Math.floor(place / BITS)] |= 1 << (place % BITS);
-}
-
-/** Takes what a pair tells, once a text; what depends on other letters is told when all are seen. */
-function meet(entry: Entry | undefined, mark: number, met: Entry[], signs: Uint32Array, at: number): void {
-  if (!entry || entry.text === mark) return;
-  entry.text = mark;
-  for (const list of entry.lists) put(signs, at, list);
-  if (entry.words.length > 0) met.push(entry);
+  signs[at + (place >> LOWER)] |= 1 << (place & BIT);
 }
 
 function areSeen(letters: readonly number[], seen: Uint32Array, mark: number): boolean {

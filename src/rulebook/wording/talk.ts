@@ -159,7 +159,7 @@ export class Scene {
 
   /** Whether it is the first answer to what was asked. */
   get first(): boolean {
-    return this.row === this.answer[0];
+    return this.at === this.talk.answers.begins[this.exchange.index];
   }
 
   /** Everything said before it in the conversation: `line[from … to - 1]`. */
@@ -175,22 +175,25 @@ export interface Before {
   readonly to: number;
 }
 
-/** What a customer asks, and an agent's answer to it. */
+/** What a customer asks, and an agent's answer to it: each the same list whoever asks for it. */
 export class Exchange {
-  readonly asked: readonly number[];
-  readonly answer: readonly number[];
+  private askedRows?: readonly number[];
+  private answerRows?: readonly number[];
 
   constructor(
-    { role, answers }: Talk,
+    private readonly talk: Talk,
     readonly index: number,
-    from: number,
-  ) {
-    const { line, begins, ends } = answers;
-    const asked: number[] = [];
-    for (let at = from; at < begins[index]; at++) if (role[line[at]] === Role.customer) asked.push(line[at]);
-    const answer: number[] = [];
-    for (let at = begins[index]; at < ends[index]; at++) answer.push(line[at]);
-    this.asked = asked;
-    this.answer = answer;
+  ) {}
+
+  get asked(): readonly number[] {
+    const { role, answers } = this.talk;
+    return (this.askedRows ??= Array.from(answers.line.subarray(askedFrom(this.talk, this.index), answers.begins[this.index])).filter(
+      (row) => role[row] === Role.customer,
+    ));
+  }
+
+  get answer(): readonly number[] {
+    const { line, begins, ends } = this.talk.answers;
+    return (this.answerRows ??= Array.from(line.subarray(begins[this.index], ends[this.index])));
   }
 }
