@@ -280,5 +280,6 @@ export const bookEnUS: Readonly<Record<Explanation, string>> = {
   "note.judged-by-chat-alone": "Some talks have no “{field}” on an order sheet: they were judged by what is said alone",
   "parameter.workbook.platform": "Platform",
   "parameter.workbook.staff": "Names of our staff in transcripts",
+  "parameter.workbook.utcOffsetHours": "Times with a time zone are taken to UTC plus",
   "parameter.workbook.unreadableShare": "No figure where more of a column's cells cannot be read than",
 };

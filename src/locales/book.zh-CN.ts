@@ -269,5 +269,6 @@ export const bookZhCN = {
   "note.judged-by-chat-alone": "部分会话在订单表中没有对应的“{field}”，仅按聊天内容判断",
   "parameter.workbook.platform": "平台",
   "parameter.workbook.staff": "聊天文本里自己客服的名字",
+  "parameter.workbook.utcOffsetHours": "带时区的时间换算到（东几区）",
   "parameter.workbook.unreadableShare": "一列中无法识别的单元格超过多少就不给结果",
 } as const;

@@ -62,6 +62,8 @@ export const WORKBOOK = {
     staff: { kind: "words", default: [] },
     /** More unreadable cells in a field than this share of a sheet's rows make a figure an error. */
     unreadableShare: { kind: "number", unit: "share", default: 0.05, min: 0, max: 1 },
+    /** Where the shop's clocks stand, east of UTC: only a time that carries an offset of its own is moved there. */
+    utcOffsetHours: { kind: "number", unit: "hours", default: 8, min: -12, max: 14 },
   },
 } as const satisfies ParameterSet;
 
@@ -142,7 +144,8 @@ function readMapping(found: unknown): Mapping {
 
 /** What of the settings reading depends on. */
 export function readingOptions(settings: Settings): ReadingOptions {
-  return { mapped: settings.mapped, staff: parametersInForce(settings).staff };
+  const parameters = parametersInForce(settings);
+  return { mapped: settings.mapped, staff: parameters.staff, utcOffsetHours: parameters.of(WORKBOOK).utcOffsetHours as number };
 }
 
 /** Whether a value may stand for a parameter: of its kind, and within its bounds. */

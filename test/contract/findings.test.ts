@@ -149,6 +149,7 @@ describe("RULES", () => {
       ["platform", "auto"],
       ["staff", ""],
       ["unreadableShare", 0.05],
+      ["utcOffsetHours", 8],
     ]);
   });
 

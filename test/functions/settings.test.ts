@@ -31,6 +31,22 @@ describe("unreadableShare", () => {
   });
 });
 
+describe("utcOffsetHours", () => {
+  /** Asked and answered at 00:30 and 00:32 of 2 May in China, which is still 1 May in London. */
+  const chats = [
+    ["会话ID", "角色", "发送时间", "内容"],
+    ["c1", "买家", "2024-05-01T16:30:00Z", "在吗"],
+    ["c1", "客服", "2024-05-01T16:32:00Z", "在的"],
+  ];
+  const onDay = (day: string) => figure("REPLYRATE", chats, null, null, day, day);
+
+  test("times with a time zone are taken to China's, unless the shop says otherwise", () => {
+    expect([onDay("2024-05-01"), onDay("2024-05-02")]).toEqual(["#N/A", 1]);
+    custom({ workbook: { utcOffsetHours: 1 } });
+    expect([onDay("2024-05-01"), onDay("2024-05-02")]).toEqual([1, "#N/A"]);
+  });
+});
+
 describe("RULES", () => {
   const HEADER = ["rule", "title", "severity", "parameter", "value", "default", "unit", "preset", "source"];
 
