@@ -1,6 +1,7 @@
 /** What late orders cost: each order is charged once, however many rules it breaks, unless charges are stacked. */
-import { Outcome, type RuleMeta, type RuleParameters, type Verdicts } from "../rulebook/types";
-import { DAY } from "../sheets/types";
+import { noTrace } from "../rulebook";
+import { isJudged, Outcome, type Context, type Rule, type RuleMeta, type RuleParameters, type Verdicts } from "../rulebook/types";
+import { DAY, type Task } from "../sheets/types";
 import type { Days } from "./tally";
 import type { Deposit } from "./types";
 
@@ -43,4 +44,10 @@ export function depositAtRisk(verdicts: readonly Verdicts[], parametersOf: (rule
     .map(({ rule, outcome }) => ({ rule, yuan: Number(parametersOf(rule).deposit ?? 0), isBroken: outcome.includes(Outcome.break) }))
     .filter(({ yuan, isBroken }) => isBroken && yuan > 0);
   return { yuan: Math.max(0, ...atRisk.map(({ yuan }) => yuan)), rules: [...new Set(atRisk.map(({ rule }) => rule.id))] };
+}
+
+/** The verdicts that charge orders: late-shipment must be judged, no-trace adds its charges where its columns are there. */
+export function* chargingVerdicts(context: Context, late: Verdicts): Task<readonly Verdicts[]> {
+  const traced = yield* context.judged(noTrace as Rule);
+  return isJudged(traced) ? [late, traced] : [late];
 }

@@ -1,5 +1,5 @@
 /** Findings are made from verdicts when they are looked at: a rule may have a hundred thousand. */
-import { Outcome, type Verdicts } from "../rulebook/types";
+import { Outcome, type RuleMeta, type Verdicts } from "../rulebook/types";
 import type { Finding, RuleFindings } from "./types";
 
 export function findingsOf(verdicts: Verdicts): RuleFindings {
@@ -62,4 +62,9 @@ function findingAt(verdicts: Verdicts, i: number): Finding {
     money: verdicts.money?.[i] ?? 0,
     found: verdicts.found?.(i),
   };
+}
+
+/** A buyer who asked and did not pay, or whom only a robot answered, is a case behind a share: the share may miss its target, the case breaks no rule. */
+export function isAccusation({ rule }: { readonly rule: RuleMeta }): boolean {
+  return rule.kind !== "share";
 }

@@ -2,7 +2,7 @@
 import { clearHighlights, highlight } from "./highlight";
 import { readColumns, readTop } from "./read";
 import { recalculate } from "./recalculate";
-import { findReport, makeReport, removeReport } from "./report";
+import { findReport } from "./report-mark";
 import { selectRow } from "./select";
 import { loadSettings, saveSettings } from "./settings";
 import { activeTarget, targets } from "./targets";
@@ -13,6 +13,9 @@ export { FILLS } from "./highlight";
 export { associateAction, displayLanguage, isDarkTheme, onReady, showTaskpane } from "./host";
 export type * from "./types";
 
+/** A report is long to make and seldom asked for. */
+const report = () => import(/* webpackChunkName: "report-sheet" */ "./report");
+
 export const excelWorkbook: Workbook = {
   targets,
   activeTarget,
@@ -21,8 +24,8 @@ export const excelWorkbook: Workbook = {
   highlight,
   clearHighlights,
   findReport,
-  makeReport,
-  removeReport,
+  makeReport: async (table) => (await report()).makeReport(table),
+  removeReport: async () => (await report()).removeReport(),
   selectRow,
   loadSettings,
   saveSettings,

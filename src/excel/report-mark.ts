@@ -6,9 +6,18 @@
  *
  * ExcelApi 1.4, within the baseline.
  */
-import { untrack } from "./run";
+import { run, untrack } from "./run";
 
 const NAME = "ShopAudit_Report";
+
+/** The name of the sheet that the report stands on, where there is one. */
+export function findReport(): Promise<string | undefined> {
+  return run(undefined, async (context) => {
+    const sheet = reportSheet(context);
+    await context.sync();
+    return sheet.isNullObject ? undefined : sheet.name;
+  });
+}
 
 /** The report's sheet with its `id` and `name` after the coming sync, or a null object. */
 export function reportSheet(context: Excel.RequestContext): Excel.Worksheet {

@@ -12,7 +12,7 @@ import { language } from "../locales/index";
 import { columnLetters } from "./address";
 import { bytesOf } from "./bytes";
 import { pauses } from "./pauses";
-import { askMark, mark, reportSheet } from "./report-mark";
+import { askMark, mark } from "./report-mark";
 import { run, untrack } from "./run";
 import { ExcelProblem, type ReportKind, type ReportMade, type ReportRemoved, type ReportTable, type RowPlace } from "./types";
 
@@ -32,14 +32,6 @@ const FORMATS: Readonly<Record<ReportKind, string>> = {
 };
 const HEADING_FILL = "#F2F2F2";
 const LINK_COLOUR = "#0563C1";
-
-export function findReport(): Promise<string | undefined> {
-  return run(undefined, async (context) => {
-    const sheet = reportSheet(context);
-    await context.sync();
-    return sheet.isNullObject ? undefined : sheet.name;
-  });
-}
 
 export async function makeReport(table: ReportTable): Promise<ReportMade> {
   const { marked, report, names, structureProtected } = await look();

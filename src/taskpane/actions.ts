@@ -1,5 +1,5 @@
 /** What the pane does when something is clicked or heard: the only place of the pane that reaches into the workbook. */
-import { auditTask, comparisonTask, keyColumns, overviewTask, runSliced } from "../audit";
+import { runSliced } from "../audit";
 import type { Finding } from "../audit/types";
 import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
 import { receiveSettings } from "../functions/snapshot";
@@ -17,13 +17,16 @@ import type { Inputs } from "../rulebook/types";
 import { foldName, readingOf, type Pasted } from "../sheets";
 import type { ReadingOptions, Sheet, SheetKind, Task, Transcript } from "../sheets/types";
 import { columnActions, type ColumnActions } from "./column-actions";
-import { countsBySeverity, flaggedRows, type Flagged } from "./flagged";
-import { readEntry, type Entry } from "./parameter-entry";
+import { countsBySeverity, type Flagged } from "./flagged";
+import type { Entry } from "./parameter-entry";
 import { PaneError, problemOf } from "./problem";
 import { recognise, shortList } from "./recognise";
 import { otherPreset } from "./rules-in-force";
 import { chosenEntries, type AuditedSheet, type Run, type SheetEntry } from "./state";
 import type { Store } from "./store";
+
+/** What judges whole sheets: not needed before somebody audits. */
+const auditing = () => import(/* webpackChunkName: "audit" */ "./whole-audit");
 
 export interface Actions extends ColumnActions {
   /** First thing when Excel is there: the workbook's settings go to the formulas, then its sheets are looked at. */
@@ -184,6 +187,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
   async function changeParameter(id: string, name: string, entry: Entry): Promise<void> {
     const set = setOf(id);
     const key = `${id}.${name}`;
+    const { readEntry } = await import("./parameter-entry");
     const read = readEntry(set.parameters[name], entry);
     if ("refused" in read) return dispatch({ type: "entryRefused", key, entry, why: read.refused });
     await change(
@@ -291,8 +295,9 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     return read;
   }
 
-  function judge(read: Reading, settings: Settings, signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void) {
+  async function judge(read: Reading, settings: Settings, signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void) {
     move({ stage: "judging", share: 0, name: "" });
+    const { wholeTask } = await auditing();
     return inSlices(wholeTask(inputsOf(read), settings), read, signal, (share) => move({ stage: "judging", share, name: "" }));
   }
 
@@ -316,6 +321,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     const move = (share: number) => dispatch({ type: "comparisonMoved", comparison: { preset, share } });
     move(0);
     try {
+      const { comparisonTask } = await auditing();
       const task = comparisonTask(inputsOf(audited), { ...done.settings, preset });
       const result = await inSlices(task, audited, abort.signal, move);
       abort.signal.throwIfAborted();
@@ -335,6 +341,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
 
   /** Figures stand without colours, too: where one sheet refuses them, none keeps any and the pane says why. */
   async function colour(read: Reading, flagged: Flagged) {
+    const { keyColumns } = await auditing();
     try {
       for (const [kind, { source, pasted }] of read) {
         // The rows of a text are known again by the text alone.
@@ -483,13 +490,6 @@ function setOf(id: string) {
 
 function inputsOf(read: Reading): Inputs {
   return Object.fromEntries([...read].map(([kind, { sheet }]) => [kind, sheet]));
-}
-
-/** The audit with all that is shown of it: whatever goes over every row is done in slices. */
-function* wholeTask(inputs: Inputs, settings: Settings) {
-  const report = yield* auditTask(inputs, settings);
-  const overview = yield* overviewTask(report.verdicts, settings);
-  return { report, overview, flagged: yield* flaggedRows(report) };
 }
 
 function inSlices<T>(task: Task<T>, read: Reading, signal: AbortSignal, onShare: (share: number) => void): Promise<T> {

@@ -1,5 +1,5 @@
 /** The pane's whole state and how every event changes it. Pure: what reaches into the workbook stands in actions.ts. */
-import type { Overview } from "../audit";
+import type { Overview } from "../audit/overview";
 import type { AuditReport, Comparison } from "../audit/types";
 import type { ReportMade, ReportRemoved, Target } from "../excel/types";
 import type { Data } from "../locales/index";

@@ -1,5 +1,6 @@
 /** The deposit is at stake once for the shop, whatever was said how often. */
-import { auditTask, runNow } from "../../src/audit";
+import { runNow } from "../../src/audit";
+import { auditTask } from "../../src/audit/audit";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 import { talk } from "../rulebook/talk";

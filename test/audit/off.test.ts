@@ -1,5 +1,6 @@
 /** A rule that the shop has switched off is in no list and behind no figure; who asks for it by name is still answered. */
-import { auditTask, runNow, scoresOf } from "../../src/audit";
+import { runNow, scoresOf } from "../../src/audit";
+import { auditTask } from "../../src/audit/audit";
 import { findings } from "../../src/functions/listings";
 import { receiveSettings } from "../../src/functions/snapshot";
 import { DEFAULT_SETTINGS, parametersInForce, type Settings } from "../../src/rulebook/settings";

@@ -1,5 +1,7 @@
 /** The audit by agent and by day, against figures counted by hand and against the figures of the whole. */
-import { auditTask, overviewTask, runNow } from "../../src/audit";
+import { runNow } from "../../src/audit";
+import { auditTask } from "../../src/audit/audit";
+import { overviewTask } from "../../src/audit/overview";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 

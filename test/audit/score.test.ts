@@ -1,5 +1,6 @@
 /** Scores of a shop, its agents and its days: all from one audit. */
-import { auditTask, runNow, scoresOf } from "../../src/audit";
+import { runNow, scoresOf } from "../../src/audit";
+import { auditTask } from "../../src/audit/audit";
 import { DEFAULT_SETTINGS, parametersInForce } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 

@@ -4,7 +4,8 @@
  * SHOP_LAW_RUNS sets how many sheets are tried, SHOP_SEED repeats a run.
  */
 import fc from "fast-check";
-import { auditTask, findingsOf, keyColumns, runNow, type AuditReport } from "../../src/audit";
+import { findingsOf, runNow, type AuditReport } from "../../src/audit";
+import { auditTask, keyColumns } from "../../src/audit/audit";
 import { excelWorkbook } from "../../src/excel";
 import { lateReplies, lateShipments, qualityRefundRateFigure } from "../../src/functions/figures";
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";

@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { auditTask, overviewTask, runNow } from "../../src/audit";
+import { runNow } from "../../src/audit";
+import { auditTask } from "../../src/audit/audit";
+import { overviewTask } from "../../src/audit/overview";
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 import type { Comparison } from "../../src/audit/types";

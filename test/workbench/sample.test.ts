@@ -1,5 +1,6 @@
 /** The sample's own expectations against a naive count of its cells, written from the rule book alone. */
-import { auditTask, runNow } from "../../src/audit";
+import { runNow } from "../../src/audit";
+import { auditTask } from "../../src/audit/audit";
 import { RULES } from "../../src/rulebook";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/rulebook/settings";
 import { Outcome } from "../../src/rulebook/types";

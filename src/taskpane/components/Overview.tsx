@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { paired, type OverviewLine, type PairedLine } from "../../audit";
+import { paired, type OverviewLine, type PairedLine } from "../../audit/overview";
 import type { Comparison } from "../../audit/types";
 import { replyRate } from "../../rulebook";
 import { parametersInForce } from "../../rulebook/settings";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import { joinsOf } from "../../audit";
+import { joinsOf } from "../../audit/joins";
 import type { Reading } from "../../sheets";
 import type { Actions } from "../actions";
 import { count } from "../format";

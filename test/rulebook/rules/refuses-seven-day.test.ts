@@ -1,5 +1,6 @@
 import { refusesSevenDay, refusesSevenDayCase } from "../../../src/rulebook/rules/refuses-seven-day";
-import { auditTask, runNow } from "../../../src/audit";
+import { runNow } from "../../../src/audit";
+import { auditTask } from "../../../src/audit/audit";
 import { DEFAULT_SETTINGS } from "../../../src/rulebook/settings";
 import type { RuleMeta } from "../../../src/rulebook/types";
 import { brokenRows, inputsOf, judge, ruleTests, type Pasted } from "../ruleTests";

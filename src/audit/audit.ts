@@ -1,0 +1,139 @@
+/** An audit: every rule over the sheets that were chosen, its figures and findings from the same verdicts. */
+import { lateShipment, noTrace, qualityRefundRate, replyRate, RULES } from "../rulebook";
+import { parametersInForce, type Parameters, type Settings } from "../rulebook/settings";
+import {
+  isJudged,
+  type CannotJudge,
+  type Context,
+  type Inputs,
+  type Judged,
+  type Note,
+  type RuleMeta,
+  type ShareRule,
+  type Verdicts,
+} from "../rulebook/types";
+import { columnsNeeded } from "../sheets";
+import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
+import { chargesOf, chargingVerdicts, depositAtRisk } from "./charges";
+import { contextOf, platformInForce } from "./context";
+import { byRule, findingsOf, isAccusation } from "./findings";
+import { OVERVIEW_RULES, overviewTask } from "./overview";
+import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
+import type { AuditReport, Comparison, Figure, RuleFindings } from "./types";
+
+/** Audits the sheets with the settings of the workbook. Yields rows done, so that it can be run in slices. */
+export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport> {
+  const parameters = parametersInForce(settings);
+  const rules = RULES.filter(({ meta }) => !parameters.isOff(meta));
+  const context = contextOf(inputs, parameters, rules);
+  const verdicts: Verdicts[] = [];
+  const cannotJudge: CannotJudge[] = [];
+  const notes: Note[] = [];
+  for (const rule of rules) {
+    const judged = yield* context.judged(rule);
+    if (isJudged(judged)) {
+      verdicts.push(judged);
+      for (const note of judged.notes) if (!notes.some((each) => JSON.stringify(each) === JSON.stringify(note))) notes.push(note);
+    } else {
+      cannotJudge.push(judged);
+    }
+  }
+  const found: RuleFindings[] = [];
+  for (const each of verdicts.filter(isAccusation)) {
+    found.push(findingsOf(each));
+    yield each.size;
+  }
+  return {
+    figures: yield* figuresOf(context, parameters),
+    deposit: depositAtRisk(verdicts, parameters.of),
+    platform: platformInForce(inputs, parameters),
+    rules: byRule(found),
+    verdicts,
+    cannotJudge: cannotJudge.filter((each) => !isElsewhere(each, [...verdicts, ...cannotJudge])),
+    notes,
+  };
+}
+
+/** Figures and overview alone, under other parameters than the audit's: only the rules behind them are judged. */
+export function* comparisonTask(inputs: Inputs, settings: Settings): Task<Comparison> {
+  const parameters = parametersInForce(settings);
+  const context = contextOf(inputs, parameters);
+  const figures = yield* figuresOf(context, parameters);
+  const verdicts: Verdicts[] = [];
+  for (const rule of OVERVIEW_RULES) {
+    if (parameters.isOff(rule.meta)) continue;
+    const judged = yield* context.judged(rule);
+    if (isJudged(judged)) verdicts.push(judged);
+  }
+  return { settings, figures, overview: yield* overviewTask(verdicts, settings) };
+}
+
+function* figuresOf(context: Context, parameters: Parameters): Task<readonly Figure[]> {
+  return [
+    yield* shareFigure("reply-rate", replyRate, context, parameters),
+    yield* penaltyFigure(context, parameters),
+    yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
+  ];
+}
+
+/** A rule over two kinds of sheet does not miss the one that was not chosen, as long as the other was: what that one lacks is said. */
+function isElsewhere({ rule, reason }: CannotJudge, all: readonly Judged[]): boolean {
+  if (reason !== "no-sheet") return false;
+  const parts = all.filter((each) => each.rule.id === rule.id);
+  const first = parts.find((each) => isJudged(each) || each.reason !== "no-sheet") ?? parts[0];
+  return first.rule !== rule;
+}
+
+function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, parameters: Parameters): Task<Figure> {
+  const target = targetOf(share, parameters);
+  // A figure stands on the rows that are listed: with its cases' rule switched off there would be none behind it.
+  const off = [share.meta, share.of.meta].find(parameters.isOff);
+  const judged = off ? switchedOff(off) : yield* context.judged(share.of);
+  if (!isJudged(judged)) return { id, value: null, unit: "share", target, counted: 0, broken: 0, cannotJudge: judged };
+  const count = tallyOf(share, judged, parameters).count("", {});
+  const value = shareOf(share, count);
+  return {
+    id,
+    value,
+    unit: "share",
+    target,
+    met: value === null ? undefined : meetsTarget(share, value, target),
+    counted: count.counted,
+    broken: count.broken,
+  };
+}
+
+function switchedOff(rule: RuleMeta): CannotJudge {
+  return { rule, reason: "switched-off", sheet: rule.sheet, missing: [], headings: [] };
+}
+
+function* penaltyFigure(context: Context, { isOff }: Parameters): Task<Figure> {
+  const late = isOff(lateShipment.meta) ? switchedOff(lateShipment.meta) : yield* context.judged(lateShipment);
+  if (!isJudged(late))
+    return { id: "late-shipment-penalty", value: null, unit: "yuan", target: 0, counted: 0, broken: 0, cannotJudge: late };
+  const charges = chargesOf(isOff(noTrace.meta) ? [late] : yield* chargingVerdicts(context, late));
+  return {
+    id: "late-shipment-penalty",
+    value: charges.counted === 0 ? null : charges.yuan,
+    unit: "yuan",
+    target: 0,
+    met: charges.counted === 0 ? undefined : charges.yuan === 0,
+    counted: charges.counted,
+    broken: charges.charged,
+  };
+}
+
+/** What tells a row of a kind of sheet from its neighbours. */
+const KEY_FIELDS: Readonly<Record<SheetKind, readonly FieldId[]>> = {
+  chat: ["sentAt", "conversation", "buyer", "sender", "role"],
+  orders: ["orderId", "orderLine", "product"],
+  afterSale: ["orderId", "requestedAt", "refundReason"],
+  review: ["orderId", "reviewedAt"],
+  courier: ["trackingNumber", "orderId"],
+};
+
+/** The columns whose content tells that a row is still the one that was audited. */
+export function keyColumns(layout: Layout): readonly number[] {
+  const columns = KEY_FIELDS[layout.kind].flatMap((field) => layout.fields.get(field)?.columns.slice(0, 1) ?? []);
+  return columns.length > 0 ? columns : columnsNeeded(layout).slice(0, 2);
+}
