@@ -5,7 +5,7 @@ import { meaningsOf } from "../headings/synonyms";
 import { RowCount } from "../skipped";
 import type { LineSkipReason, SkippedRows } from "../types";
 import { isSeparator, noiseIn } from "./noise";
-import { isAlone, nameIn, readHead, shapeOf, type Head, type Shape } from "./shapes";
+import { isAlone, isApart, nameIn, readHead, sampleOf, shapeOf, type Head, type Shape } from "./shapes";
 import { dateOfLine } from "./stamp";
 
 /** The messages of a text in the order of their lines, column by column. */
@@ -28,10 +28,29 @@ export interface Messages {
 
 /** @param dates what day the times of a row without a date are of, where the sheet says so */
 export function messagesOf(lines: Lines, dates?: (row: number) => string): Messages | undefined {
-  const shape = shapeIn(lines.texts);
-  if (!shape) return undefined;
+  const sample = sampleOf(lines.texts);
+  const first = shapeIn(sample);
+  if (!first) return undefined;
+  const shape = { ...first, other: otherShapeIn(sample, first) };
   const byCell = dates !== undefined || holdsConversations(lines, shape);
   return new Reader(lines, shape, byCell, dates).read();
+}
+
+/** A text may be put together of two that were copied from different places. */
+const FEWEST_OTHER_HEADS = 3;
+const FEWEST_OTHER_SHARE = 0.1;
+const FEWEST_SAME_SENDERS = 0.4;
+
+/** The shape of what the first shape left, where that is more than lines that somebody quotes: some of the same people write in it. */
+function otherShapeIn(texts: readonly string[], first: NonNullable<ReturnType<typeof shapeIn>>): Shape | undefined {
+  const rest = texts.filter((text) => !readHead(text, first));
+  if (rest.length === 0) return undefined;
+  const other = shapeIn(rest);
+  if (!other || other.id === first.id || isApart(other) || other.heads < Math.max(FEWEST_OTHER_HEADS, FEWEST_OTHER_SHARE * first.heads))
+    return undefined;
+  const heads = rest.flatMap((text) => readHead(text, other) ?? []);
+  const same = heads.filter(({ sender }) => first.senders.has(sender)).length;
+  return same >= FEWEST_SAME_SENDERS * heads.length ? other : undefined;
 }
 
 export function shapeIn(texts: readonly string[]) {

@@ -34,8 +34,12 @@ export interface Shape {
    * and the customers are those of the other shape.
    */
   readonly isOfShop: boolean;
+  /** Main accounts of the lines that show nick and time the other way round. */
+  readonly shops: ReadonlySet<string>;
   /** Main accounts (晴天小铺) that always speak as one of their sub-accounts. */
   readonly mainAccounts: ReadonlySet<string>;
+  /** Of a text that was put together of two: the shape of the lines that are not of this one. */
+  readonly other?: Shape;
   /** Who has been seen to write: a bare 10:00 behind any other word is said. */
   readonly known: ReadonlySet<string>;
 }
@@ -111,19 +115,47 @@ function secondColon(after: string, first: number): number {
 }
 
 export function readHead(line: string, shape: Shape): Head | undefined {
+  return readOwnHead(line, shape) ?? (shape.other && readOwnHead(line, shape.other));
+}
+
+function readOwnHead(line: string, shape: Shape): Head | undefined {
   const stamp = stampIn(line);
-  if (!stamp || (shape.needsSeconds && !stamp.hasSeconds && stamp.date === "")) return undefined;
+  if (!stamp) return shape.id === "name-stamp" ? readJoined(line, shape) : undefined;
+  if (shape.needsSeconds && !stamp.hasSeconds && stamp.date === "") return undefined;
   const read = READERS[shape.id]?.(stamp, shape.mainAccounts);
   if (read && !isSaid(read, stamp, shape)) return { ...read, stamp };
-  const other = shape.id === "name-stamp" ? "stamp-name" : shape.id === "stamp-name" ? "name-stamp" : undefined;
-  const mirrored = other && READERS[other]!(stamp, shape.mainAccounts);
+  const mirrored = mirrorOf(shape.id)?.(stamp, shape.mainAccounts);
   if (mirrored?.text !== "" || isSaid(mirrored, stamp, shape)) return undefined;
-  return mirrored.sender.includes(":") || shape.isOfShop ? { ...mirrored, stamp } : undefined;
+  const account = ACCOUNT.exec(mirrored.sender);
+  return shape.isOfShop || (account && shape.shops.has(account[1])) ? { ...mirrored, stamp } : undefined;
+}
+
+const JOINED = /^(.{0,40}[^\s\d:])(\d{3,20})(:\d{2}:\d{2})$/;
+
+/** `tb_kitty8810:11:12`: where the nick ends and the hour begins only another line of that nick can tell; with none the time is unreadable. */
+function readJoined(line: string, { known }: Shape): Head | undefined {
+  const match = JOINED.exec(line);
+  if (!match) return undefined;
+  const [, start, digits, rest] = match;
+  const heads = [2, 1].flatMap((length) => {
+    const sender = nameIn(start + digits.slice(0, -length));
+    const hour = digits.slice(-length);
+    return sender !== "" && +hour < 24 ? [{ sender, time: hour + rest }] : [];
+  });
+  const told = heads.filter(({ sender }) => known.has(sender));
+  const { sender, time } = told.length === 1 ? told[0] : { sender: heads[0]?.sender ?? "", time: digits + rest };
+  if (sender === "") return undefined;
+  return { sender, to: "", text: "", stamp: { before: sender, after: "", date: "", relative: false, time, hasSeconds: true } };
 }
 
 /** 明天 10:00 in a line of its own looks as a sender with a time does. */
 function isSaid({ sender, to }: Name, { date, relative, hasSeconds }: Stamped, { id, known }: Shape): boolean {
   return (id === "name-stamp" || id === "stamp-name") && date === "" && !relative && !hasSeconds && to === "" && !known.has(sender);
+}
+
+/** Whether the time stands in a line of its own. */
+export function isApart({ id }: Shape): boolean {
+  return id === "stamp-above" || id === "stamp-below-name";
 }
 
 export function isAlone(line: string): Stamped | undefined {
@@ -132,6 +164,17 @@ export function isAlone(line: string): Stamped | undefined {
 }
 
 const SAMPLED_LINES = 4_000;
+const STRETCHES = 4;
+
+/** Of a long text some stretches, from its beginning to its end. */
+export function sampleOf(lines: readonly string[]): readonly string[] {
+  if (lines.length <= SAMPLED_LINES) return lines;
+  const length = SAMPLED_LINES / STRETCHES;
+  return Array.from({ length: STRETCHES }, (_, i) => Math.floor((i * (lines.length - length)) / (STRETCHES - 1))).flatMap((from) =>
+    lines.slice(from, from + length),
+  );
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -141,7 +184,7 @@ const NONE: ReadonlySet<string> = new Set();
  * @param lines without the lines that are noise or dates
  */
 export function shapeOf(lines: readonly string[]): (Shape & { readonly heads: number; readonly senders: ReadonlySet<string> }) | undefined {
-  const texts = lines.slice(0, SAMPLED_LINES);
+  const texts = lines.length > SAMPLED_LINES ? lines.slice(0, SAMPLED_LINES) : lines;
   const stamps = texts.map(stampIn);
   const mainAccounts = mainAccountsOf(stamps);
   let best: { id: ShapeId; names: (Name | undefined)[]; score: number } | undefined;
@@ -169,7 +212,34 @@ export function shapeOf(lines: readonly string[]): (Shape & { readonly heads: nu
   });
   const known = new Set([...counts].flatMap(([sender, count]) => (count > 1 || sender.includes(":") ? [sender] : [])));
   const isOfShop = [...counts.keys()].every((sender) => sender.includes(":"));
-  return { id: best.id, isOfShop, needsSeconds: withSeconds >= heads * 0.8, mainAccounts, known, heads, senders: new Set(counts.keys()) };
+  const shops = shopsOf(stamps, best.id);
+  return {
+    id: best.id,
+    isOfShop,
+    shops,
+    needsSeconds: withSeconds >= heads * 0.8,
+    mainAccounts,
+    known,
+    heads,
+    senders: new Set(counts.keys()),
+  };
+}
+
+const ACCOUNT = /^([^:：]+):[^:：]+$/;
+
+function mirrorOf(id: ShapeId): Reader | undefined {
+  return id === "name-stamp" ? READERS["stamp-name"] : id === "stamp-name" ? READERS["name-stamp"] : undefined;
+}
+
+/** Who speaks from a sub-account in the lines that are the mirror image of the others. */
+function shopsOf(stamps: readonly (Stamped | undefined)[], id: ShapeId): ReadonlySet<string> {
+  const read = mirrorOf(id);
+  if (!read) return NONE;
+  const accounts = stamps.flatMap((stamp, at) => {
+    const name = stamp && !stamps[at + 1] && at + 1 < stamps.length ? read(stamp, NONE) : undefined;
+    return (name?.text === "" && ACCOUNT.exec(name.sender)?.[1]) || [];
+  });
+  return new Set(accounts);
 }
 
 function scoreOf(names: readonly (Name | undefined)[], stamps: readonly (Stamped | undefined)[]): number {
@@ -177,12 +247,16 @@ function scoreOf(names: readonly (Name | undefined)[], stamps: readonly (Stamped
   let score = 0;
   names.forEach((name, at) => {
     if (!name) return;
-    const weight = weightOf(stamps[at]!);
-    if (senders.has(name.sender)) score += 2 * weight;
+    if (!speaks(names, at)) return;
+    score += (senders.has(name.sender) ? 3 : 1) * weightOf(stamps[at]!);
     senders.add(name.sender);
-    if (name.text !== "" || (at + 1 < names.length && !names[at + 1])) score += weight;
   });
   return score;
+}
+
+/** Whether anything is said under that name. */
+function speaks(names: readonly (Name | undefined)[], at: number): boolean {
+  return names[at] !== undefined && (names[at].text !== "" || (at + 1 < names.length && !names[at + 1]));
 }
 
 /** A time with its date is hardly ever said. */

@@ -109,6 +109,39 @@ describe("messages", () => {
   });
 });
 
+describe("texts put together of two", () => {
+  const short = (nick: string, i: number) => [`${nick} 2025-5-9 10:0${i}:00`, "在吗", `${MEI} 2025-5-9 10:0${i}:30`, "在的"];
+  const long = (nick: string, i: number) => [`2025-05-10 10:0${i}:00 ${nick}：在吗`, `2025-05-10 10:0${i}:30 ${MEI}：在的`];
+
+  test("are read in both shapes where some of the same people write", () => {
+    const text = talk(...[1, 2, 3].flatMap((i) => short(`nick_${i}`, i)), ...[4, 5, 6].flatMap((i) => long(`nick_${i}`, i)));
+    expect(opened(text).size).toBe(12);
+    expect(conversationsOf(opened(text))).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+  });
+
+  test("traces of parcels are nobody's messages", () => {
+    const traces = [1, 2, 3, 4].flatMap((i) => [...short(`nick_${i}`, i), `2025-05-08 20:1${i}:02 已签收`, "2025-05-08 18:11:02 派送中"]);
+    expect(opened(talk(...traces)).size).toBe(8);
+  });
+});
+
+describe("a nick that ends in digits, and no blank before a time without a date", () => {
+  const day = [`${KITTY}2025-5-9 9:00:00`, "在吗", `${MEI}2025-5-9 9:01:00`, "在的"];
+
+  test("is told by its other lines", () => {
+    expect(brief(opened(talk(...day, `${KITTY}10:11:12`, "有货吗", `${MEI}10:12:00`, "有的"))).slice(2)).toEqual([
+      `5 ${KITTY} customer 10:11:12 有货吗`,
+      `7 ${MEI} agent 10:12:00 有的`,
+    ]);
+  });
+
+  test("with none its time is unreadable", () => {
+    const sheet = opened(talk(...day, "momo310:11:12", "有货吗", `${MEI}10:12:00`, "有的"));
+    expect(sheet.size).toBe(4);
+    expect(sheet.time("sentAt").badCells).toMatchObject([{ row: 4, found: "2025-5-9 310:11:12" }]);
+  });
+});
+
 describe("roles", () => {
   test("robots: the service assistant, jimi accounts and templates", () => {
     const text = talk(
