@@ -19,25 +19,14 @@
  *
  * ExcelApi 1.9 (RangeAreas), within the baseline 1.10.
  */
-import type { Severity } from "../rulebook/types";
 import { chunksOf, type Chunk } from "./chunks";
+import { FILLS } from "./fills";
 import { deleteMarks, findMarks, mayFormat } from "./marks";
 import { pauses } from "./pauses";
 import { run, untrack } from "./run";
 import { wholeColumnsOf } from "./source";
 import { askPlace, checkPlace } from "./targets";
 import { ExcelProblem, type FlaggedRow, type WorksheetSource } from "./types";
-
-/**
- * Soft fills under which black text keeps a contrast of at least 9:1; Excel's dark mode turns fill and automatic text together.
- * From red to blue over yellow in steps of lightness, so that they differ also for those who do not tell red from green.
- */
-export const FILLS: Readonly<Record<Severity, string>> = {
-  critical: "#F5B0A1",
-  high: "#FBD29A",
-  medium: "#FFF2B8",
-  low: "#CFE5F7",
-};
 
 /** A request is at most 5 MB; quotes are escaped once more on the way. */
 const REQUEST_BYTES = 3_500_000;

@@ -1,5 +1,4 @@
 /** The workbook as the rest of the house knows it. */
-import { clearHighlights, highlight } from "./highlight";
 import { readColumns, readTop } from "./read";
 import { recalculate } from "./recalculate";
 import { findReport } from "./report-mark";
@@ -9,11 +8,12 @@ import { activeTarget, targets } from "./targets";
 import type { Workbook } from "./types";
 import { watch } from "./watch";
 
-export { FILLS } from "./highlight";
+export { FILLS } from "./fills";
 export { associateAction, displayLanguage, isDarkTheme, onReady, showTaskpane } from "./host";
 export type * from "./types";
 
-/** A report is long to make and seldom asked for. */
+// What is written to the workbook is loaded when something is: the pane's first screen only reads.
+const highlights = () => import(/* webpackChunkName: "highlight" */ "./highlight");
 const report = () => import(/* webpackChunkName: "report-sheet" */ "./report");
 
 export const excelWorkbook: Workbook = {
@@ -21,8 +21,8 @@ export const excelWorkbook: Workbook = {
   activeTarget,
   readTop,
   readColumns,
-  highlight,
-  clearHighlights,
+  highlight: async (...flagged) => (await highlights()).highlight(...flagged),
+  clearHighlights: async () => (await highlights()).clearHighlights(),
   findReport,
   makeReport: async (table) => (await report()).makeReport(table),
   removeReport: async () => (await report()).removeReport(),

@@ -3,7 +3,7 @@ import type { Finding } from "../audit/types";
 import { count, duration, list, money, time } from "./format";
 import type { AuditedSheet } from "./state";
 import { explain } from "./explain";
-import { pane } from "./texts";
+import { result } from "./result";
 
 export interface FindingWords {
   readonly who: string;
@@ -19,11 +19,11 @@ export function findingWords(finding: Finding, sheets: readonly AuditedSheet[]):
   const details = [
     rowsText(finding, sheets),
     when >= 0 ? time(when) : "",
-    agent === "" ? "" : pane("finding.agent", { agent }),
-    finding.money > 0 ? pane("finding.money", { money: money(finding.money) }) : "",
+    agent === "" ? "" : result("finding.agent", { agent }),
+    finding.money > 0 ? result("finding.money", { money: money(finding.money) }) : "",
   ];
   return {
-    who: who === "" ? pane("finding.nobody") : who,
+    who: who === "" ? result("finding.nobody") : who,
     measured: measuredText(finding),
     message: explain(`message.${finding.rule}.${finding.message}`, { found: finding.found?.word ?? "" }),
     details: details.filter((detail) => detail !== ""),
@@ -32,13 +32,13 @@ export function findingWords(finding: Finding, sheets: readonly AuditedSheet[]):
 
 function measuredText({ outcome, value, limit }: Finding): string {
   if (outcome !== "break" || Number.isNaN(limit)) return "";
-  if (Number.isNaN(value)) return pane("finding.limit", { limit: duration(limit) });
-  return pane("finding.measured", { value: duration(value), limit: duration(limit) });
+  if (Number.isNaN(value)) return result("finding.limit", { limit: duration(limit) });
+  return result("finding.measured", { value: duration(value), limit: duration(limit) });
 }
 
 function rowsText({ sheet: kind, rows }: Finding, sheets: readonly AuditedSheet[]): string {
   const first = sheets.find((sheet) => sheet.kind === kind)?.firstRow ?? 1;
   const numbers = [...new Set(rows)].map((row) => count(row + first));
   if (numbers.length === 0) return "";
-  return numbers.length === 1 ? pane("finding.row", { row: numbers[0] }) : pane("finding.rows", { rows: list(numbers) });
+  return numbers.length === 1 ? result("finding.row", { row: numbers[0] }) : result("finding.rows", { rows: list(numbers) });
 }

@@ -4,7 +4,8 @@ import type { ReportColumn, ReportKind, ReportTable, RowPlace, WorksheetSource }
 import { DAY, type SheetKind } from "../sheets/types";
 import { explain } from "./explain";
 import { rulesToShow } from "./grouping";
-import { bookText, pane } from "./texts";
+import { result } from "./result";
+import { bookText } from "./texts";
 
 const COLUMNS = [
   ["rule", "text", 110],
@@ -24,7 +25,7 @@ type Source = Pick<WorksheetSource, "target" | "top" | "left">;
 export function reportTable(report: AuditReport, sourceOf: (kind: SheetKind) => Source): ReportTable {
   const rules = rulesToShow(report);
   return {
-    columns: COLUMNS.map(([id, kind, width]): ReportColumn => ({ heading: pane(`report.column.${id}`), kind, width })),
+    columns: COLUMNS.map(([id, kind, width]): ReportColumn => ({ heading: result(`report.column.${id}`), kind, width })),
     size: rules.reduce((sum, { size }) => sum + size, 0),
     *lines() {
       for (const findings of rules) {

@@ -18,7 +18,6 @@ import type { Store } from "../store";
 import { pane } from "../texts";
 import { darkTheme, lightTheme } from "../theme";
 import { Figures } from "./Figures";
-import { Highlights } from "./Highlights";
 import { Preset } from "./Preset";
 import { Report } from "./Report";
 import { RunBar } from "./RunBar";
@@ -45,7 +44,12 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-type FindingsView = (props: { state: PaneState; audit: NonNullable<PaneState["audit"]>; actions: Actions }) => React.ReactNode;
+type FindingsView = (props: {
+  state: PaneState;
+  audit: NonNullable<PaneState["audit"]>;
+  colours: PaneProps["colours"];
+  actions: Actions;
+}) => React.ReactNode;
 type BookView = (props: { state: PaneState; settings: Settings; actions: Actions }) => React.ReactNode;
 
 interface PaneProps {
@@ -109,12 +113,9 @@ export function Pane(props: PaneProps) {
             <Figures state={state} actions={actions} />
             {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && <Report state={state} actions={actions} />}
             {state.audit && (
-              <>
-                <Highlights state={state} actions={actions} colours={colours} />
-                <Suspense fallback={<p className={styles.quiet}>{pane("findings.loading")}</p>}>
-                  <FindingsView state={state} audit={state.audit} actions={actions} />
-                </Suspense>
-              </>
+              <Suspense fallback={<p className={styles.quiet}>{pane("findings.loading")}</p>}>
+                <FindingsView state={state} audit={state.audit} colours={colours} actions={actions} />
+              </Suspense>
             )}
           </>
         )}

@@ -11,9 +11,11 @@ import { rulesToShow, split } from "../grouping";
 import { missingText } from "../missing";
 import { ruleSentence } from "../rule-sentence";
 import type { Audit, PaneState } from "../state";
-import { bookText, pane } from "../texts";
+import { result } from "../result";
+import { bookText } from "../texts";
 import { noteText } from "../explain";
 import { FindingList } from "./FindingList";
+import { Highlights } from "./Highlights";
 import { Overview } from "./Overview";
 import { ReadingReport } from "./ReadingReport";
 import { Report } from "./Report";
@@ -64,8 +66,15 @@ const useStyles = makeStyles({
   box: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, overflowWrap: "anywhere" },
 });
 
-/** Everything behind the figures: findings by rule, what could not be judged, what was assumed. */
-export default function Findings({ state, audit, actions }: { state: PaneState; audit: Audit; actions: Actions }) {
+interface FindingsProps {
+  readonly state: PaneState;
+  readonly audit: Audit;
+  readonly colours: Readonly<Record<string, string>>;
+  readonly actions: Actions;
+}
+
+/** Everything behind the figures: what was coloured, findings by rule, what could not be judged, what was assumed. */
+export default function Findings({ state, audit, colours, actions }: FindingsProps) {
   const styles = useStyles();
   const rules = rulesToShow(audit.report);
   const { cannotJudge, notes } = audit.report;
@@ -73,19 +82,20 @@ export default function Findings({ state, audit, actions }: { state: PaneState; 
   const off = EVERY_META.filter(isOff);
   return (
     <>
-      <Section id="findings" title={pane("findings.title")}>
-        {rules.length === 0 && <p className={styles.text}>{pane("findings.none")}</p>}
+      <Highlights state={state} actions={actions} colours={colours} />
+      <Section id="findings" title={result("findings.title")}>
+        {rules.length === 0 && <p className={styles.text}>{result("findings.none")}</p>}
         {rules.map((findings) => (
           <RuleGroup key={findings.rule} findings={findings} state={state} audit={audit} actions={actions} />
         ))}
-        {off.length > 0 && <p className={styles.quiet}>{pane("findings.off", { rules: list(off.map(({ id }) => ruleTitle(id))) })}</p>}
+        {off.length > 0 && <p className={styles.quiet}>{result("findings.off", { rules: list(off.map(({ id }) => ruleTitle(id))) })}</p>}
       </Section>
       <Report state={state} actions={actions} />
       <Overview audit={audit} comparison={state.comparison?.result} />
       <ReadingReport audit={audit} actions={actions} />
       {cannotJudge.length > 0 && (
-        <Section id="cannot-judge" title={pane("cannotJudge.title", { count: count(cannotJudge.length) })}>
-          <p className={styles.quiet}>{pane("cannotJudge.hint")}</p>
+        <Section id="cannot-judge" title={result("cannotJudge.title", { count: count(cannotJudge.length) })}>
+          <p className={styles.quiet}>{result("cannotJudge.hint")}</p>
           <ul className={styles.plain}>
             {cannotJudge.map((cannot) => (
               <li key={cannot.rule.id} className={mergeClasses(styles.group, styles.box)}>
@@ -99,7 +109,7 @@ export default function Findings({ state, audit, actions }: { state: PaneState; 
         </Section>
       )}
       {notes.length > 0 && (
-        <Section id="notes" title={pane("notes.title", { count: count(notes.length) })}>
+        <Section id="notes" title={result("notes.title", { count: count(notes.length) })}>
           <ul className={styles.bullets}>
             {notes.map((note, index) => (
               <li key={index}>{noteText(note.id, note.data)}</li>
@@ -144,7 +154,7 @@ function RuleGroup(props: { findings: RuleFindings; state: PaneState; audit: Aud
           <SeverityMark severity={severity} />
           <span className={styles.title}>{title}</span>
           <span className={styles.count}>
-            {counted > 0 ? pane("findings.of", { count: total, counted: count(counted) }) : pane("findings.count", { count: total })}
+            {counted > 0 ? result("findings.of", { count: total, counted: count(counted) }) : result("findings.count", { count: total })}
           </span>
           {open ? (
             <ChevronDownRegular className={styles.chevron} aria-hidden />
@@ -156,24 +166,29 @@ function RuleGroup(props: { findings: RuleFindings; state: PaneState; audit: Aud
       {open && (
         <div id={`rule-${rule}-body`} className={styles.body}>
           <p className={styles.text}>{ruleSentence(rule, audit.settings)}</p>
-          {advice !== "" && <Labelled label={pane("findings.advice")}>{advice}</Labelled>}
+          {advice !== "" && <Labelled label={result("findings.advice")}>{advice}</Labelled>}
           {source !== undefined && (
             <blockquote className={styles.quote}>
-              <span className={styles.label}>{pane("findings.source")}</span> <q lang="zh-CN">{source}</q>
+              <span className={styles.label}>{result("findings.source")}</span> <q lang="zh-CN">{source}</q>
             </blockquote>
           )}
           {breaks > 0 && (
-            <FindingList {...listProps} place={places.breaks} size={breaks} label={pane("findings.list", { rule: title, count: total })} />
+            <FindingList
+              {...listProps}
+              place={places.breaks}
+              size={breaks}
+              label={result("findings.list", { rule: title, count: total })}
+            />
           )}
           {unreadable > 0 && (
             <>
-              <h4 className={styles.subHeading}>{pane("findings.unreadable", { count: count(unreadable) })}</h4>
-              <p className={styles.quiet}>{pane("findings.unreadableHint")}</p>
+              <h4 className={styles.subHeading}>{result("findings.unreadable", { count: count(unreadable) })}</h4>
+              <p className={styles.quiet}>{result("findings.unreadableHint")}</p>
               <FindingList
                 {...listProps}
                 place={places.unreadable}
                 size={unreadable}
-                label={pane("findings.unreadableList", { rule: title, count: count(unreadable) })}
+                label={result("findings.unreadableList", { rule: title, count: count(unreadable) })}
               />
             </>
           )}

@@ -5,6 +5,7 @@ import { replyRate } from "../../rulebook";
 import { parametersInForce } from "../../rulebook/settings";
 import { count, dash, date, differ, share } from "../format";
 import type { Audit } from "../state";
+import { result } from "../result";
 import { bookText, pane } from "../texts";
 import { Section } from "./Section";
 
@@ -79,7 +80,7 @@ function Lines({ id, of, pairs, columns, target, preset }: LinesProps) {
   const styles = useStyles();
   if (pairs.length === 0) return null;
   return (
-    <Section id={id} title={pane(`overview.${of}`)}>
+    <Section id={id} title={result(`overview.${of}`)}>
       {preset !== undefined && <p className={styles.legend}>{pane("compare.legend", { preset })}</p>}
       {/* What scrolls must be reached by the keyboard as well. */}
       <div className={styles.scroller} role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
@@ -87,11 +88,11 @@ function Lines({ id, of, pairs, columns, target, preset }: LinesProps) {
           <thead>
             <tr>
               <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-                {pane(of === "agents" ? "overview.agent" : "overview.day")}
+                {result(of === "agents" ? "overview.agent" : "overview.day")}
               </th>
               {columns.map((column) => (
                 <th key={column} scope="col" className={styles.head}>
-                  {pane(`overview.${column}`)}
+                  {result(`overview.${column}`)}
                 </th>
               ))}
             </tr>
@@ -123,7 +124,7 @@ function Lines({ id, of, pairs, columns, target, preset }: LinesProps) {
 
 function labelText(label: string | number, of: LinesProps["of"]): string {
   if (typeof label === "number") return date(label);
-  return label === "" ? pane(of === "agents" ? "finding.nobody" : "overview.noDay") : label;
+  return label === "" ? result(of === "agents" ? "finding.nobody" : "overview.noDay") : label;
 }
 
 function isBelow({ replyRate: rate }: OverviewLine, target: number): boolean {

@@ -6,6 +6,7 @@ import type { Actions } from "../actions";
 import { count } from "../format";
 import type { Audit, AuditedSheet } from "../state";
 import { noteText } from "../explain";
+import { result } from "../result";
 import { pane } from "../texts";
 import { Fold } from "./Fold";
 import { Section } from "./Section";
@@ -41,7 +42,7 @@ export function ReadingReport({ audit, actions }: { audit: Audit; actions: Actio
   const styles = useStyles();
   const joins = joinsOf(audit.report);
   return (
-    <Section id="reading" title={pane("reading.title")}>
+    <Section id="reading" title={result("reading.title")}>
       <ul className={styles.list}>
         {audit.sheets.map((sheet) => (
           <li key={sheet.kind} className={styles.item}>
@@ -52,7 +53,7 @@ export function ReadingReport({ audit, actions }: { audit: Audit; actions: Actio
         ))}
         {joins.length > 0 && (
           <li className={styles.item}>
-            <Fold heading className={styles.button} title={<span className={styles.name}>{pane("reading.joined")}</span>}>
+            <Fold heading className={styles.button} title={<span className={styles.name}>{result("reading.joined")}</span>}>
               <div className={styles.parts}>
                 <Lines lines={joins.map(({ id, data }) => noteText(id, data))} />
               </div>
@@ -70,7 +71,7 @@ function Title({ sheet: { name, reading } }: { sheet: AuditedSheet }) {
   return (
     <>
       <span className={styles.name}>{name}</span>
-      <span className={styles.told}>{pane("reading.sheet.read", { count: count(reading.read) })}</span>
+      <span className={styles.told}>{result("reading.sheet.read", { count: count(reading.read) })}</span>
       {doubts.length > 0 && (
         <span className={mergeClasses(styles.told, styles.doubt)}>
           <WarningRegular className={styles.sign} aria-hidden />
@@ -86,8 +87,8 @@ function doubtsOf({ fields, ambiguous }: Reading): string[] {
   const unreadable = fields.reduce((sum, field) => sum + field.unreadable, 0);
   const undecided = fields.some(({ dates }) => dates.some(({ how }) => how.endsWith("(undecided)") || how === "both"));
   return [
-    ...(unreadable > 0 ? [pane("reading.sheet.unreadable", { count: count(unreadable) })] : []),
-    ...(ambiguous.length > 0 ? [pane("reading.sheet.ambiguous", { count: count(ambiguous.length) })] : []),
-    ...(undecided ? [pane("reading.sheet.undecided")] : []),
+    ...(unreadable > 0 ? [result("reading.sheet.unreadable", { count: count(unreadable) })] : []),
+    ...(ambiguous.length > 0 ? [result("reading.sheet.ambiguous", { count: count(ambiguous.length) })] : []),
+    ...(undecided ? [result("reading.sheet.undecided")] : []),
   ];
 }

@@ -5,7 +5,8 @@ import type { BadCell } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
 import type { AuditedSheet } from "../state";
-import { fieldName, pane, readingText as say } from "../texts";
+import { result } from "../result";
+import { fieldName, readingText as say } from "../texts";
 
 const useStyles = makeStyles({
   parts: {
@@ -36,7 +37,7 @@ export function SheetReading({ sheet, actions }: { sheet: AuditedSheet; actions:
   return (
     <div className={styles.parts}>
       {unreadable.length > 0 && (
-        <Part title={pane("reading.part.cells")}>
+        <Part title={result("reading.part.cells")}>
           {unreadable.map(({ field, filled, unreadable: cells, badCells }) => (
             <div key={field}>
               <p className={styles.quiet}>{say("unreadable", { field: fieldName(field), filled: count(filled), count: count(cells) })}</p>
@@ -44,17 +45,17 @@ export function SheetReading({ sheet, actions }: { sheet: AuditedSheet; actions:
                 {badCells.map((cell, index) => (
                   <li key={index}>
                     <Link as="button" className={styles.link} onClick={() => goTo(cell.row)}>
-                      {pane("reading.cell.at", { address: address(cell), found: cell.found })}
+                      {result("reading.cell.at", { address: address(cell), found: cell.found })}
                     </Link>
                   </li>
                 ))}
               </ul>
-              {cells > badCells.length && <p className={styles.quiet}>{pane("reading.cells.more", { count: badCells.length })}</p>}
+              {cells > badCells.length && <p className={styles.quiet}>{result("reading.cells.more", { count: badCells.length })}</p>}
             </div>
           ))}
         </Part>
       )}
-      <Part title={pane("reading.part.rows")}>
+      <Part title={result("reading.part.rows")}>
         <ul className={styles.lines}>
           <li>{say("rows.read", { count: count(reading.read) })}</li>
           {skipped.map(({ reason, count: rows, rows: [first] }) => (
@@ -68,7 +69,7 @@ export function SheetReading({ sheet, actions }: { sheet: AuditedSheet; actions:
         </ul>
       </Part>
       {ambiguous.length > 0 && (
-        <Part title={pane("reading.part.headings")}>
+        <Part title={result("reading.part.headings")}>
           <Lines
             lines={ambiguous.map(({ heading, taken, other }) =>
               say("ambiguous", { heading, taken: fieldName(taken), other: fieldName(other) }),
@@ -77,12 +78,12 @@ export function SheetReading({ sheet, actions }: { sheet: AuditedSheet; actions:
         </Part>
       )}
       {dates.length > 0 && (
-        <Part title={pane("reading.part.dates")}>
+        <Part title={result("reading.part.dates")}>
           <Lines lines={dates} />
         </Part>
       )}
       {ignored.length > 0 && (
-        <Part title={pane("reading.part.ignored", { count: count(ignored.length) })}>
+        <Part title={result("reading.part.ignored", { count: count(ignored.length) })}>
           <p className={styles.quiet}>{list(ignored.map(({ heading }) => heading))}</p>
         </Part>
       )}
