@@ -45,7 +45,7 @@ function* readNumbers(chat: Sheet, wanted: ReadonlySet<string>): Task<NamedOrder
 const NONE: readonly string[] = [];
 
 /** What may be order numbers in a message, folded. Most messages hold none, and that is seen without folding them. */
-export function numbersIn(text: string): readonly string[] {
+function numbersIn(text: string): readonly string[] {
   return mayHoldNumber(text) ? (foldText(text).match(NUMBER_IN_TEXT) ?? NONE) : NONE;
 }
 

@@ -29,7 +29,7 @@ export const DOT = 0xfffd;
 /** … decoration between characters, … */
 export const PLUS = 0xfffc;
 /** … or not one character but several, half of one, or a heart. */
-export const SEVERAL = 0xfffb;
+const SEVERAL = 0xfffb;
 /** There are not so many characters. */
 export const LAST_LETTER = 0xfffa;
 
@@ -40,7 +40,7 @@ export const IS_LATIN = 2;
 /** … all that is known of a word, … */
 export const IS_ALONE = 4;
 /** … a piece of a word that is found by its sound. */
-export const HAS_SOUND = 8;
+const HAS_SOUND = 8;
 
 /** Followers are told apart by so many bits of their letters. */
 export const FOLLOWER_BITS = 31;

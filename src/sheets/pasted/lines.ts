@@ -36,7 +36,7 @@ export function linesOf(source: CellSource, column: number, rows = source.rowCou
   return { texts, rows: places };
 }
 
-export function cleanLine(line: string): string {
+function cleanLine(line: string): string {
   return (PLAIN.test(line) ? line : line.replace(ODD, "").replace(BLANKS, " ")).trim();
 }
 
