@@ -101,8 +101,8 @@ function endOfName(after: string, mainAccounts: ReadonlySet<string>): number {
 }
 
 /** `晴天小铺:小美` above what it says looks as a nick does that says 小美. */
-function mayBeAccount({ after }: Stamped, next: Stamped | undefined, isFollowed: boolean): boolean {
-  return isFollowed && !next && /^[^:：]+:[^:：\s][^:：]*$/.test(after);
+function mayBeAccount(stamp: Stamped, next: Stamped | undefined, isFollowed: boolean): boolean {
+  return isFollowed && isSaidBelow(stamp, next) && /^[^:：]+:[^:：\s][^:：]*$/.test(stamp.after);
 }
 
 const LONGEST_SUB_ACCOUNT = 20;
@@ -236,7 +236,7 @@ function shopsOf(stamps: readonly (Stamped | undefined)[], id: ShapeId): Readonl
   const read = mirrorOf(id);
   if (!read) return NONE;
   const accounts = stamps.flatMap((stamp, at) => {
-    const name = stamp && !stamps[at + 1] && at + 1 < stamps.length ? read(stamp, NONE) : undefined;
+    const name = stamp && at + 1 < stamps.length && isSaidBelow(stamp, stamps[at + 1]) ? read(stamp, NONE) : undefined;
     return (name?.text === "" && ACCOUNT.exec(name.sender)?.[1]) || [];
   });
   return new Set(accounts);
@@ -257,6 +257,11 @@ function scoreOf(names: readonly (Name | undefined)[], stamps: readonly (Stamped
 /** Whether anything is said under that name. */
 function speaks(names: readonly (Name | undefined)[], at: number): boolean {
   return names[at] !== undefined && (names[at].text !== "" || (at + 1 < names.length && !names[at + 1]));
+}
+
+/** Whether the line below has no time of its own, or only one that somebody says (明天 10:00). */
+function isSaidBelow(stamp: Stamped, next: Stamped | undefined): boolean {
+  return !next || weightOf(next) < weightOf(stamp);
 }
 
 /** A time with its date is hardly ever said. */

@@ -71,6 +71,15 @@ describe("messages", () => {
     ]);
   });
 
+  test("a time that is said below the shop's mirrored line is words as well", () => {
+    const text = talk(`${KITTY} 2025-5-9 10:00:00`, "在吗", `2025-5-9 10:01:00${MEI}`, "明天 10:00 能到", "momo 2025-5-9 10:02:00", "在吗");
+    expect(brief(opened(text))).toEqual([
+      `1 ${KITTY} customer 10:00:00 在吗`,
+      `3 ${MEI} agent 10:01:00 明天 10:00 能到`,
+      "5 momo customer 10:02:00 在吗",
+    ]);
+  });
+
   test("a date that answers a question is what was said", () => {
     const text = talk(`${MEI} 2025-5-9 10:11:12`, "哪天下的单", `${KITTY} 2025-5-9 10:12:00`, "2025-5-1", `${MEI} 10:13:00`, "好的");
     expect(brief(opened(text))).toEqual([
