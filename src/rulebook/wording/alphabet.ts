@@ -63,8 +63,12 @@ export class Alphabet {
   readonly sounds: (readonly number[])[] = [];
   /** Lists with a word that no letter tells, such as a heart: it may be in any text. */
   readonly always: ReadonlySet<number>;
+  /** For each character of a text its letter, or what it is else. */
+  readonly table = new Uint16Array(0x10000).fill(NOT_MET);
+  /** How many texts were read: the mark of what the last one holds. */
+  texts = 0;
   /** The text that each letter was met in last. */
-  readonly seen: Uint32Array;
+  readonly seen: Float64Array;
   private readonly letters = new Map<number, number>();
 
   constructor(patterns: readonly Listed[]) {
@@ -86,7 +90,7 @@ export class Alphabet {
     this.followers = new Uint32Array(size);
     this.firstSounds = new Uint32Array(size);
     this.nextSounds = new Uint32Array(size);
-    this.seen = new Uint32Array(size);
+    this.seen = new Float64Array(size);
     for (const [code, letter] of this.letters) {
       const char = String.fromCodePoint(code);
       if (DIGITS.includes(char)) this.kinds[letter] = IS_DIGIT;

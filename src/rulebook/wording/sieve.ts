@@ -41,50 +41,56 @@ const BIT = 31;
 const NUMBER_DIGITS = 11;
 const DOMAIN = /[.．][a-zａ-ｚ]/i;
 
+/** Words as they are written in lists, or texts as they stand. */
+type SievedList = { readonly words: readonly string[]; readonly sounded: readonly string[] } | { readonly written: readonly string[] };
+
+/** An alphabet is costly to make, and one audit after the other looks for the same words: the last one is kept. */
+let made: { readonly key: string; readonly alphabet: Alphabet } | undefined;
+
+function alphabetOf(lists: readonly SievedList[]): Alphabet {
+  const key = JSON.stringify(lists);
+  if (made?.key !== key) made = { key, alphabet: new Alphabet(lists.flatMap((list, i) => listed(list, FIRST_LIST + i))) };
+  return made.alphabet;
+}
+
+function listed(of: SievedList, list: number): Listed[] {
+  if ("words" in of) return patternsOf("", of.words, of.sounded).map(({ parts }) => ({ list, parts }));
+  return of.written.map((text) => ({ list, parts: [[...foldChars(text)].map((char) => char.codePointAt(0)!)] }));
+}
+
 export class Sieve {
-  private lists = FIRST_LIST;
-  private readonly patterns: Listed[] = [];
+  private readonly lists: SievedList[] = [];
   private alphabet: Alphabet | undefined;
-  /** For each character of a text its letter, or what it is else. */
-  private readonly table = new Uint16Array(0x10000).fill(NOT_MET);
-  /** How many texts were read: a mark on what was met in the last. */
-  private text = 0;
   /** What the text holds that depends on its other letters: `met[0 … metCount - 1]`. */
   private readonly met: Entry[] = [];
   private metCount = 0;
 
   /** Takes a list of words in; returns its place in every sign. @param sounded those of its words that are also found by their sound */
   add(words: readonly string[], sounded: readonly string[] = []): number {
-    const list = this.lists++;
-    for (const { parts } of patternsOf("", words, sounded)) this.patterns.push({ list, parts });
-    this.alphabet = undefined;
-    return list;
+    return this.take({ words, sounded });
   }
 
   /** The same for texts that are looked for as they are written. */
-  addWritten(texts: readonly string[]): number {
-    const list = this.lists++;
-    for (const text of texts) this.patterns.push({ list, parts: [[...foldChars(text)].map((char) => char.codePointAt(0)!)] });
+  addWritten(written: readonly string[]): number {
+    return this.take({ written });
+  }
+
+  private take(list: SievedList): number {
     this.alphabet = undefined;
-    return list;
+    return FIRST_LIST + this.lists.push(list) - 1;
   }
 
   /** How many numbers of 32 bits a sign takes. */
   get width(): number {
-    return ((this.lists - 1) >> LOWER) + 1;
+    return ((FIRST_LIST + this.lists.length - 1) >> LOWER) + 1;
   }
 
   /** Puts down the sign of a text: bit `place` of the numbers of `signs` from `at` on. */
   read(text: string, signs: Uint32Array, at: number): void {
-    if (!this.alphabet) {
-      this.alphabet = new Alphabet(this.patterns);
-      this.table.fill(NOT_MET);
-      this.text = 0;
-    }
-    const { table } = this;
-    const { alphabet } = this;
+    const alphabet = (this.alphabet ??= alphabetOf(this.lists));
+    const { table } = alphabet;
     const { kinds, followers, alone, firstSounds, nextSounds, seen } = alphabet;
-    const mark = ++this.text;
+    const mark = ++alphabet.texts;
     this.metCount = 0;
 
     let before = STRANGE;
@@ -96,7 +102,7 @@ export class Sieve {
     let heard = 0;
     for (let i = 0; i < text.length; i++) {
       let letter = table[text.charCodeAt(i)];
-      if (letter === NOT_MET) letter = table[text.charCodeAt(i)] = this.alphabet.letterOf(text.charCodeAt(i));
+      if (letter === NOT_MET) letter = table[text.charCodeAt(i)] = alphabet.letterOf(text.charCodeAt(i));
       let several = "";
       if (letter > LAST_LETTER) {
         if (letter === LEFT_OUT) continue;
@@ -116,23 +122,23 @@ export class Sieve {
           hasHeart = saysSomething = true;
           continue;
         }
-        letter = this.alphabet.ofFolded(several.charCodeAt(0));
+        letter = alphabet.ofFolded(several.charCodeAt(0));
       }
       for (let next = 1; ; next++) {
         seen[letter] = mark;
-        if ((followers[before] >>> (letter & FOLLOWER_BITS)) & 1) this.meet(alphabet.entryOf(before, letter), signs, at);
+        if ((followers[before] >>> (letter & FOLLOWER_BITS)) & 1) this.meet(alphabet.entryOf(before, letter), mark, signs, at);
         before = letter;
         const kind = kinds[letter];
         if (kind === 0) {
           sounding = 0;
         } else {
           if (kind & IS_DIGIT) digits++;
-          if (kind & IS_ALONE) this.meet(alone.get(letter), signs, at);
+          if (kind & IS_ALONE) this.meet(alone.get(letter), mark, signs, at);
           heard |= sounding & nextSounds[letter];
           sounding = (kind & IS_LATIN ? sounding : 0) | firstSounds[letter];
         }
         if (next >= several.length) break;
-        letter = this.alphabet.ofFolded(several.charCodeAt(next));
+        letter = alphabet.ofFolded(several.charCodeAt(next));
       }
       saysSomething = true;
     }
@@ -145,17 +151,17 @@ export class Sieve {
     }
     // A heart stands for any sound.
     if (heard !== 0 || hasHeart) {
-      this.alphabet.sounds.forEach((lists, i) => {
+      alphabet.sounds.forEach((lists, i) => {
         if (hasHeart || (heard >>> i) & 1) for (const list of lists) put(signs, at, list);
       });
     }
-    for (const list of this.alphabet.always) put(signs, at, list);
+    for (const list of alphabet.always) put(signs, at, list);
   }
 
   /** Takes what a pair tells, once a text; what depends on other letters is told when all are seen. */
-  private meet(entry: Entry | undefined, signs: Uint32Array, at: number): void {
-    if (!entry || entry.text === this.text) return;
-    entry.text = this.text;
+  private meet(entry: Entry | undefined, mark: number, signs: Uint32Array, at: number): void {
+    if (!entry || entry.text === mark) return;
+    entry.text = mark;
     for (const list of entry.lists) put(signs, at, list);
     if (entry.words.length > 0) this.met[this.metCount++] = entry;
   }
@@ -170,7 +176,7 @@ function put(signs: Uint32Array, at: number, place: number): void {
   signs[at + (place >> LOWER)] |= 1 << (place & BIT);
 }
 
-function areSeen(letters: readonly number[], seen: Uint32Array, mark: number): boolean {
+function areSeen(letters: readonly number[], seen: Float64Array, mark: number): boolean {
   for (let i = 0; i < letters.length; i++) if (seen[letters[i]] !== mark) return false;
   return true;
 }

@@ -33,6 +33,22 @@ export interface Lexicon {
 const WORD = "word";
 const EXCEPTION = "exception";
 
+/** Matchers are costly to make, and one audit after the other looks for the same words: they are kept, up to so many. */
+const MOST_KEPT = 100;
+const matchers = new Map<string, Matcher>();
+
+function matcherOf({ words, exceptions = [], weak = [], sounded = [], gap }: Lexicon): Matcher {
+  const doubtful = Object.fromEntries(weak.map((each, i) => [String(i), each.words]));
+  const lists = { [WORD]: words, [EXCEPTION]: exceptions, ...doubtful };
+  const key = JSON.stringify([lists, sounded, gap]);
+  let matcher = matchers.get(key);
+  if (!matcher) {
+    if (matchers.size === MOST_KEPT) matchers.clear();
+    matchers.set(key, (matcher = new Matcher(lists, gap, sounded)));
+  }
+  return matcher;
+}
+
 export class Spotter {
   private made?: Matcher;
   private readonly cues: readonly Cues[];
@@ -44,12 +60,7 @@ export class Spotter {
 
   /** Made when the first text is searched: most spotters of most sheets have nothing to look for. */
   get matcher(): Matcher {
-    if (!this.made) {
-      const { words, exceptions = [], weak = [], sounded = [], gap } = this.lexicon;
-      const doubtful = Object.fromEntries(weak.map((each, i) => [String(i), each.words]));
-      this.made = new Matcher({ [WORD]: words, [EXCEPTION]: exceptions, ...doubtful }, gap, sounded);
-    }
-    return this.made;
+    return (this.made ??= matcherOf(this.lexicon));
   }
 
   /** Takes its words into a sieve: a text whose sign has none of these places holds nothing that could be found. */
