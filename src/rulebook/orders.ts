@@ -3,10 +3,11 @@
  * An order's verdict is the worst of its item rows'.
  */
 import { orders } from "../sheets";
-import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
 import { newest } from "./deadline";
 import { readField } from "./judging";
-import type { ReadField, RuleMeta } from "./types";
+import { lazy } from "./lazy";
+import type { ReadField, Verdicts } from "./types";
 import { CANCELLED, CLOSED, DELIVERED, FINISHED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
 
 /** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
@@ -27,6 +28,11 @@ const EVENTS: readonly FieldId[] = [
   "returnAddressAt",
   "subsidyAt",
 ];
+
+/** Reads in one sweep what the rules about orders look at. */
+export function* loadOrders(sheet: Sheet): Task<void> {
+  yield* sheet.load(["orderId", "status", "promisedShipAt", ...EVENTS, "refundStatus", "refundReason"]);
+}
 
 const newestEvents = new WeakMap<Sheet, Seconds>();
 
@@ -125,20 +131,14 @@ export interface OrderCases {
   moreRows(order: number): readonly number[];
   readonly id: CodeColumn | undefined;
   isMerged(order: number): boolean;
-  /** Index of the order's number in `subjects`, or -1. */
-  readonly subject: Int32Array;
-  readonly subjects: readonly string[];
+  /** Index of each order's number in `subjects`, or -1. */
+  names(): { readonly subject: Int32Array; readonly subjects: readonly string[] };
   readonly read: readonly ReadField[];
 }
 
 export function orderCases(sheet: Sheet): OrderCases {
   const { codes, further, count, firstRow, rows, isMerged, key } = orders(sheet);
   const id = sheet.has("orderId") ? sheet.code("orderId") : undefined;
-  const subjects = [...(id?.values ?? [])];
-  const subject = (order: number) => {
-    if (!id) return -1;
-    return isMerged(order) ? subjects.push(key(order)) - 1 : Math.max(id.codes[firstRow[order]], -1);
-  };
   return {
     size: count,
     of: codes,
@@ -148,16 +148,27 @@ export function orderCases(sheet: Sheet): OrderCases {
     moreRows: (order) => rows(order).slice(1),
     id,
     isMerged,
-    subject: firstRow.map((_, order) => subject(order)),
-    subjects,
+    names: () => {
+      const subjects = [...(id?.values ?? [])];
+      const subject = new Int32Array(count).fill(-1);
+      for (let order = 0; id && order < count; order++) {
+        subject[order] = isMerged(order) ? subjects.push(key(order)) - 1 : Math.max(id.codes[firstRow[order]], -1);
+      }
+      return { subject, subjects };
+    },
     read: id ? [readField(sheet, "orderId", id)] : [],
   };
 }
 
-/** What the verdicts of every rule about orders say alike: which rows a case has, and whom it is about. */
-export function aboutOrders(rule: RuleMeta, sheet: Sheet, cases: OrderCases) {
+/** Verdicts about orders: which rows a case has, and whom it is about, every such rule says alike. Names are gathered when somebody asks for them. */
+export function orderVerdicts(
+  sheet: Sheet,
+  cases: OrderCases,
+  judged: Omit<Verdicts, "sheet" | "size" | "row" | "moreRows" | "agent" | "agents" | "agentKeys" | "subject" | "subjects">,
+): Verdicts {
+  const names = lazy(() => cases.names());
   return {
-    rule,
+    ...judged,
     sheet,
     size: cases.size,
     row: cases.first,
@@ -165,9 +176,13 @@ export function aboutOrders(rule: RuleMeta, sheet: Sheet, cases: OrderCases) {
     agent: new Int32Array(cases.size).fill(-1),
     agents: [],
     agentKeys: [],
-    subject: cases.subject,
-    subjects: cases.subjects,
-  } as const;
+    get subject() {
+      return names().subject;
+    },
+    get subjects() {
+      return names().subjects;
+    },
+  };
 }
 
 /** Whether Excel has damaged the order's number: nobody can tell then which order it is, so it is neither judged nor charged. */
@@ -184,6 +199,27 @@ export function worstRows(orders: OrderCases, outcome: Uint8Array): Int32Array {
   for (let row = 0; row < outcome.length; row++) take(row, orders.of[row]);
   for (const { row, order } of orders.further) take(row, order);
   return worst;
+}
+
+/** 1 for the orders that a row of theirs is said of. */
+export function ordersWith(orders: OrderCases, says: (row: number) => boolean): Uint8Array {
+  const found = new Uint8Array(orders.size);
+  for (let row = 0; row < orders.of.length; row++) if (orders.of[row] >= 0 && says(row)) found[orders.of[row]] = 1;
+  for (const { row, order } of orders.further) if (says(row)) found[order] = 1;
+  return found;
+}
+
+/** What some rows say, in their order. */
+export function pickNumbers(rows: Int32Array, column: Float64Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = column[rows[at]];
+  return picked;
+}
+
+export function pickBytes(rows: Int32Array, column: Uint8Array): Uint8Array {
+  const picked = new Uint8Array(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = column[rows[at]];
+  return picked;
 }
 
 /** The earliest readable time of each order, or EMPTY. */

@@ -1,7 +1,13 @@
 import type { ChargeLine } from "./types";
 
-/** What a late order costs by its amount. An amount that nothing tells falls under the last line that charges a fixed sum, else the first. */
-export function chargeFor(lines: readonly ChargeLine[], amount: number): number {
+/**
+ * What a late order costs by its amount, which is asked for only where the charge depends on it. An amount that nothing tells falls under the last line
+ * that charges a fixed sum, else the first.
+ */
+export function chargeFor(lines: readonly ChargeLine[], amountOf: () => number): number {
+  const [first] = lines;
+  if (first.yuan !== undefined && first.below === undefined && first.share === undefined) return first.yuan;
+  const amount = amountOf();
   const known = !Number.isNaN(amount);
   const line =
     lines.find((each) => (known ? each.below === undefined || amount < each.below : each.yuan !== undefined)) ?? lines[lines.length - 1];

@@ -79,11 +79,11 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
  */
 export class CodeColumnReader implements ColumnReader<CodeColumn> {
   private readonly codes: Int32Array;
-  private readonly values: string[] = [];
-  private readonly keys: string[] = [];
-  /** Cells as they stand and folded keys side by side: most are their own keys, and a million of them are then kept once. */
+  /** Cells as they stand and folded keys side by side. */
   private readonly known = new Dictionary();
-  private readonly codeOfText: number[] = [];
+  /** As long as each text is its own key, its number is its code: a million order numbers are then kept once. From the first other cell on, these are kept apart. */
+  private apart: { readonly codes: number[]; readonly values: string[]; readonly keys: string[] } | undefined;
+  private ownKeys = 0;
   private readonly codeOfNumber = new Map<number, number>();
   private readonly bad: BadCells;
   private readonly type: FieldType;
@@ -122,15 +122,28 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   }
 
   column(): CodeColumn {
-    const { codes, values, keys, filled, bad, type } = this;
+    const { codes, filled, bad, type } = this;
+    const { values, keys } = this.apart ?? { values: this.known.texts, keys: this.known.texts };
     const column = { field: this.found.field, codes, values, keys, filled, unreadable: bad.count, badCells: bad.kept };
     return type === "name" ? { ...column, masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) } : column;
   }
 
   private ofText(text: string): number {
     const number = this.known.numberOf(text);
-    if (number < this.codeOfText.length) return this.codeOfText[number];
-    return (this.codeOfText[number] = isItsOwnKey(text) ? this.add(text, text) : this.ofCell(text, number));
+    if (!this.apart) {
+      if (number < this.ownKeys) return number;
+      if (isItsOwnKey(text)) return this.ownKeys++;
+      this.keepApart(number);
+    }
+    const { codes } = this.apart!;
+    if (number < codes.length) return codes[number];
+    return (codes[number] = isItsOwnKey(text) ? this.add(text, text) : this.ofCell(text, number));
+  }
+
+  /** @param count how many texts are their own keys so far */
+  private keepApart(count: number): void {
+    const texts = this.known.texts.slice(0, count);
+    this.apart = { codes: texts.map((_, number) => number), values: texts, keys: [...texts] };
   }
 
   private ofNumber(cell: number): number {
@@ -143,17 +156,20 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   private ofCell(cell: unknown, number = -1): number {
     const value = readText(cell, this.type);
     if (typeof value === "number") return value;
+    if (!this.apart) this.keepApart(this.ownKeys);
+    const { codes } = this.apart!;
     const key = foldText(value);
     // The key may be the cell's own text, or one that was met before, or a text that is met here first.
-    if (number >= 0) this.codeOfText[number] = UNMET;
+    if (number >= 0) codes[number] = UNMET;
     const numberOfKey = this.known.numberOf(key);
-    const code = this.codeOfText[numberOfKey] ?? UNMET;
-    return code === UNMET ? (this.codeOfText[numberOfKey] = this.add(value, key)) : code;
+    const code = codes[numberOfKey] ?? UNMET;
+    return code === UNMET ? (codes[numberOfKey] = this.add(value, key)) : code;
   }
 
   private add(value: string, key: string): number {
-    this.keys.push(key);
-    return this.values.push(value) - 1;
+    const { keys, values } = this.apart!;
+    keys.push(key);
+    return values.push(value) - 1;
   }
 }
 

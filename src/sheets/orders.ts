@@ -41,7 +41,11 @@ function readOrders(sheet: Sheet): Orders {
   const saysOrder = SAYS_ORDER.filter((field) => sheet.has(field)).map((field) =>
     field === "status" ? sheet.code(field).codes : sheet.time(field).seconds,
   );
-  const merged = ids.keys.map(mergedNumbers);
+  const merged = new Map<number, readonly string[]>();
+  ids.keys.forEach((key, id) => {
+    const numbers = mergedNumbers(key);
+    if (numbers) merged.set(id, numbers);
+  });
   const codes = new Int32Array(size).fill(EMPTY);
   const further: { row: number; order: number }[] = [];
   const mergedOrders = new Set<number>();
@@ -49,7 +53,7 @@ function readOrders(sheet: Sheet): Orders {
   const orderOfKey = new Map<string, number>();
   // Most numbers are alone in their cell: those are found by their code, and never looked up as text.
   const orderOfId = new Int32Array(ids.values.length).fill(EMPTY);
-  const alone = merged.every((numbers) => numbers === undefined);
+  const alone = merged.size === 0;
   let filledDown = 0;
   let above = EMPTY as number;
 
@@ -68,7 +72,7 @@ function readOrders(sheet: Sheet): Orders {
     let order: number;
     if (id >= 0) {
       order = orderOfId[id];
-      if (order < 0) orderOfId[id] = order = alone ? open(ids.keys[id]) : named(merged[id]?.[0] ?? ids.keys[id]);
+      if (order < 0) orderOfId[id] = order = alone ? open(ids.keys[id]) : named(merged.get(id)?.[0] ?? ids.keys[id]);
     } else if (hasIds && id === EMPTY && above >= 0 && saysOrder.every((column) => column[i] === EMPTY)) {
       order = above;
       filledDown++;
@@ -78,7 +82,7 @@ function readOrders(sheet: Sheet): Orders {
     // An order without a number has no items below it: they would have none either, and could be anybody's.
     above = id === EMPTY && order !== above ? EMPTY : order;
     codes[i] = order;
-    const others = id >= 0 ? merged[id] : undefined;
+    const others = alone ? undefined : merged.get(id);
     if (others && others.length > 1) {
       for (const key of others.slice(1)) further.push({ row: i, order: named(key) });
       for (const key of others) mergedOrders.add(named(key));

@@ -3,6 +3,7 @@ import { EMPTY, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
 import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
+import { lazy } from "../lazy";
 import { agentsOfTurns, turnsOf, type Turns } from "../turns";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 
@@ -106,11 +107,6 @@ function judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn:
     outcome[turn] = !applies || applies(turn, opened) ? judgeDeadline(closed, opened + limit, asOf) : Outcome.notApplicable;
   }
   return { outcome, message, moment, value };
-}
-
-function lazy<T>(read: () => T): () => T {
-  let value: T | undefined;
-  return () => (value ??= read());
 }
 
 /** The buyer of each turn as a number; a buyer who is not named, or masked, is told by the conversation. */

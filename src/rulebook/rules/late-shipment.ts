@@ -2,7 +2,20 @@ import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } 
 import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
 import { dueAt, endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { aboutOrders, amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
+import {
+  amountOf,
+  earliest,
+  Exclusions,
+  loadOrders,
+  newestEvent,
+  orderCases,
+  orderVerdicts,
+  pickBytes,
+  pickNumbers,
+  startColumn,
+  State,
+  worstRows,
+} from "../orders";
 import { chargeFor } from "../penalty";
 import { Outcome, type ChargeLine, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 
@@ -60,6 +73,7 @@ export const lateShipment: Rule = {
     const unjoinable = courierKeyMissing(meta, sheet, courier);
     if (unjoinable) return unjoinable;
     const parameters = context.parameters(meta);
+    yield* loadOrders(sheet);
     const start = startColumn(sheet);
     const end = endColumn(sheet, courier, parameters.end as string);
     const promise = (parameters.usePromise as boolean) && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined;
@@ -79,9 +93,8 @@ export const lateShipment: Rule = {
 
     const outcomes = new Uint8Array(sheet.size);
     const messages = new Uint8Array(sheet.size);
-    const starts = new Float64Array(sheet.size).fill(EMPTY);
-    const dues = new Float64Array(sheet.size).fill(EMPTY);
-    const ends = new Float64Array(sheet.size).fill(EMPTY);
+    const values = new Float64Array(sheet.size).fill(NaN);
+    const limits = new Float64Array(sheet.size).fill(NaN);
 
     const judgeRow = (row: number): void => {
       if (sheet.isBlank(row)) return;
@@ -107,14 +120,13 @@ export const lateShipment: Rule = {
       if (ended === EMPTY && exclusions.is(row, State.shipped)) return unreadable(MESSAGE.endMissing);
       // What the order sheet says was shipped, and the courier's sheet does not know, may have been collected in time.
       if (ended === EMPTY && end.joined && !end.joined[row] && sent) return unreadable(MESSAGE.notJoined);
-      starts[row] = begun;
-      dues[row] = due;
       if (begun >= 0) {
+        limits[row] = due - begun;
         if (promised && due < begun) return unreadable(MESSAGE.timeOrder);
         ended = endAfter(begun, end, row);
         if (ended === UNREADABLE) return unreadable(MESSAGE.timeOrder);
+        if (ended !== EMPTY) values[row] = ended - begun;
       }
-      ends[row] = ended;
       outcomes[row] = judgeDeadline(ended, due, asOf);
       messages[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
     };
@@ -125,19 +137,19 @@ export const lateShipment: Rule = {
 
     const cases = orderCases(sheet);
     const worst = worstRows(cases, outcomes);
-    const outcome = Uint8Array.from(worst, (row) => outcomes[row]);
+    const outcome = pickBytes(worst, outcomes);
     const money = new Float64Array(cases.size);
     const charges = parameters.penaltyPerOrder as readonly ChargeLine[];
     for (let order = 0; order < cases.size; order++) {
-      if (outcome[order] === Outcome.break) money[order] = chargeFor(charges, amountOf(cases, order, sheet));
+      if (outcome[order] === Outcome.break) money[order] = chargeFor(charges, () => amountOf(cases, order, sheet));
     }
-    return {
-      ...aboutOrders(meta, sheet, cases),
+    return orderVerdicts(sheet, cases, {
+      rule: meta,
       outcome,
-      message: Uint8Array.from(worst, (row) => messages[row]),
+      message: pickBytes(worst, messages),
       moment: earliest(cases, start ?? promise),
-      value: Float64Array.from(worst, (row) => (ends[row] >= 0 && starts[row] >= 0 ? ends[row] - starts[row] : NaN)),
-      limit: Float64Array.from(worst, (row) => (dues[row] >= 0 && starts[row] >= 0 ? dues[row] - starts[row] : NaN)),
+      value: pickNumbers(worst, values),
+      limit: pickNumbers(worst, limits),
       money,
       read: [
         ...(start ? [readField(sheet, start.field, start)] : []),
@@ -146,7 +158,7 @@ export const lateShipment: Rule = {
         ...cases.read,
       ],
       notes: notesOf(end, promise?.wholeDays ?? false, exclusions.timeUnknown),
-    };
+    });
   },
 };
 

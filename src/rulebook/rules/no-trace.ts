@@ -2,7 +2,19 @@ import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes } from "../courier";
 import { endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { aboutOrders, amountOf, earliest, Exclusions, newestEvent, orderCases, startColumn, State, worstRows } from "../orders";
+import {
+  amountOf,
+  earliest,
+  Exclusions,
+  newestEvent,
+  orderCases,
+  orderVerdicts,
+  pickBytes,
+  pickNumbers,
+  startColumn,
+  State,
+  worstRows,
+} from "../orders";
 import { chargeFor } from "../penalty";
 import { isJudged, Outcome, type ChargeLine, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 import { lateShipment } from "./late-shipment";
@@ -75,28 +87,28 @@ export const noTrace: Rule = {
 
     const cases = orderCases(sheet);
     const worst = worstRows(cases, outcomes);
-    const outcome = Uint8Array.from(worst, (row) => outcomes[row]);
+    const outcome = pickBytes(worst, outcomes);
     const alreadyCharged = shipment.stackPenalties ? undefined : yield* context.judged(lateShipment);
     const money = new Float64Array(cases.size);
     for (let order = 0; order < cases.size; order++) {
       if (outcome[order] !== Outcome.break) continue;
       if (alreadyCharged && isJudged(alreadyCharged) && alreadyCharged.outcome[order] === Outcome.break) continue;
-      money[order] = chargeFor(shipment.penaltyPerOrder as readonly ChargeLine[], amountOf(cases, order, sheet));
+      money[order] = chargeFor(shipment.penaltyPerOrder as readonly ChargeLine[], () => amountOf(cases, order, sheet));
     }
     const notes: Note[] =
       collected.wholeDays || traced.wholeDays
         ? [{ id: "whole-days", data: { field: traced.wholeDays ? "firstTraceAt" : "collectedAt" } }]
         : [];
-    return {
-      ...aboutOrders(meta, sheet, cases),
+    return orderVerdicts(sheet, cases, {
+      rule: meta,
       outcome,
-      message: Uint8Array.from(worst, (row) => messages[row]),
+      message: pickBytes(worst, messages),
       moment: earliest(cases, begun ?? collected),
-      value: Float64Array.from(worst, (row) => measured[row]),
+      value: pickNumbers(worst, measured),
       limit: new Float64Array(cases.size).fill(limit),
       money,
       read: [...collected.read, ...traced.read, ...(begun ? [readField(sheet, begun.field, begun)] : []), ...cases.read],
       notes,
-    };
+    });
   },
 };

@@ -1,7 +1,18 @@
 import { numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { aboutOrders, earliest, isDamaged, orderCases, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
+import {
+  earliest,
+  isDamaged,
+  loadOrders,
+  orderCases,
+  orderVerdicts,
+  ordersWith,
+  ordersByNumber,
+  State,
+  statesOf,
+  type OrderCases,
+} from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -55,6 +66,7 @@ export const qualityRefund: Rule = {
     if (keyless ?? (afterSale && !sheet.has("orderId"))) return cannotJudge(meta, keyless ?? sheet, ["orderId"]);
 
     const parameters = context.parameters(meta);
+    yield* loadOrders(sheet);
     const cases = orderCases(sheet);
     const start = sheet.time(startField);
     yield sheet.size;
@@ -65,31 +77,31 @@ export const qualityRefund: Rule = {
     const paidAt = sheet.has("paidAt") ? sheet.time("paidAt").seconds : undefined;
     const cancelledBeforePayment = (row: number) =>
       paidAt !== undefined && paidAt[row] === EMPTY && (states[row] & (State.cancelled | State.closed)) !== 0;
+    const stands = ordersWith(cases, (row) => !cancelledBeforePayment(row));
     const begun = earliest(cases, start);
     const moment = begun.slice();
     const outcome = new Uint8Array(cases.size);
     const message = new Uint8Array(cases.size);
     for (let order = 0; order < cases.size; order++) {
-      const rows = cases.rows(order);
       if (isDamaged(cases, order)) {
         outcome[order] = Outcome.unreadable;
         message[order] = MESSAGE.idUnreadable;
         continue;
       }
       if (begun[order] < 0) {
-        if (rows.some((row) => start.seconds[row] === UNREADABLE)) {
+        if (cases.rows(order).some((row) => start.seconds[row] === UNREADABLE)) {
           outcome[order] = Outcome.unreadable;
           message[order] = MESSAGE.startUnreadable;
         }
         continue;
       }
-      if (rows.every(cancelledBeforePayment) || (parameters.perRefund && refunds.standing[order] === 0)) continue;
+      if (stands[order] === 0 || (parameters.perRefund && refunds.standing[order] === 0)) continue;
       outcome[order] = refunds.standing[order] === 2 ? Outcome.break : Outcome.pass;
       if (outcome[order] === Outcome.pass && refunds.unknown[order]) message[order] = MESSAGE.unknownReason;
       if (parameters.byRefundDate && refunds.requestedAt[order] >= 0) moment[order] = refunds.requestedAt[order];
     }
-    return {
-      ...aboutOrders(meta, sheet, cases),
+    return orderVerdicts(sheet, cases, {
+      rule: meta,
       outcome,
       message,
       moment,
@@ -98,7 +110,7 @@ export const qualityRefund: Rule = {
       doubted: refunds.unknown,
       read: [readField(sheet, startField, start), ...cases.read, ...refunds.read],
       notes: refunds.notes,
-    };
+    });
   },
 };
 
