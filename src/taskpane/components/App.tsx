@@ -19,13 +19,13 @@ import { pane } from "../texts";
 import { darkTheme, lightTheme } from "../theme";
 import { Figures } from "./Figures";
 import { Preset } from "./Preset";
-import { Report } from "./Report";
 import { RunBar } from "./RunBar";
 import { Sheets, type ColumnsView as SheetColumnsView } from "./Sheets";
 
 // Only seen after an audit or when it is asked for: the pane opens without it.
 const LazyFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./Findings"));
 const LazyColumns = lazy(() => import(/* webpackChunkName: "columns" */ "./Columns"));
+const LazyReport = lazy(async () => ({ default: (await import(/* webpackChunkName: "findings" */ "./Report")).Report }));
 const LazyRuleBook = lazy(() => import(/* webpackChunkName: "rule-book" */ "./RuleBook"));
 
 const useStyles = makeStyles({
@@ -111,7 +111,11 @@ export function Pane(props: PaneProps) {
             <Preset state={state} actions={actions} />
             <RunBar state={state} actions={actions} />
             <Figures state={state} actions={actions} />
-            {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && <Report state={state} actions={actions} />}
+            {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && (
+              <Suspense>
+                <LazyReport state={state} actions={actions} />
+              </Suspense>
+            )}
             {state.audit && (
               <Suspense fallback={<p className={styles.quiet}>{pane("findings.loading")}</p>}>
                 <FindingsView state={state} audit={state.audit} colours={colours} actions={actions} />
