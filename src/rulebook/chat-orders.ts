@@ -7,6 +7,7 @@ import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
 import { namedOrders } from "./named-orders";
+import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
 import type { ReadField } from "./types";
 
@@ -19,16 +20,7 @@ export interface ChatOrders {
   readonly read: readonly ReadField[];
 }
 
-const known = new WeakMap<Sheet, WeakMap<Sheet, ChatOrders>>();
-
-/** Joined once for all rules that ask. */
-export function* chatOrders(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
-  const ofChat = known.get(chat) ?? new WeakMap<Sheet, ChatOrders>();
-  known.set(chat, ofChat);
-  let joined = ofChat.get(orderSheet);
-  if (!joined) ofChat.set(orderSheet, (joined = yield* join(chat, orderSheet)));
-  return joined;
-}
+export const chatOrders = oncePerPair(join);
 
 function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
   const { codes: buyer, count, keys } = buyersOf(chat);

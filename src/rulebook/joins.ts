@@ -7,6 +7,7 @@ import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sh
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
 import { namedOrders } from "./named-orders";
+import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
 import type { Inputs, Note, ReadField } from "./types";
 
@@ -119,16 +120,8 @@ export interface ChatJoin {
   byBuyer(key: string): readonly number[];
 }
 
-const joins = new WeakMap<Sheet, WeakMap<Sheet, ChatJoin>>();
-
-/** Joins chats with the orders that a sheet names, once for all rules that ask. */
-export function* joinChats(chat: Sheet, orderSheet: Sheet): Task<ChatJoin> {
-  const ofChat = joins.get(chat) ?? new WeakMap<Sheet, ChatJoin>();
-  joins.set(chat, ofChat);
-  let join = ofChat.get(orderSheet);
-  if (!join) ofChat.set(orderSheet, (join = yield* readJoin(chat, orderSheet)));
-  return join;
-}
+/** Joins chats with the orders that a sheet names. */
+export const joinChats = oncePerPair(readJoin);
 
 function* readJoin(chat: Sheet, orderSheet: Sheet): Task<ChatJoin> {
   const { codes: conversation, count } = conversations(chat);

@@ -1,6 +1,7 @@
-/** Order numbers in messages: which message names which order of a sheet. Read once for all rules that join chats with orders. */
+/** Order numbers in messages: which message names which order of a sheet. */
 import { foldText } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
+import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
 
 /** Rows worked on between two yields, as a mask. */
@@ -16,18 +17,10 @@ export interface NamedOrders {
   readonly numbers: readonly string[];
 }
 
-const known = new WeakMap<Sheet, WeakMap<Sheet, NamedOrders>>();
+export const namedOrders = oncePerPair(readNumbers);
 
-export function* namedOrders(chat: Sheet, orders: Sheet): Task<NamedOrders> {
-  const ofChat = known.get(chat) ?? new WeakMap<Sheet, NamedOrders>();
-  known.set(chat, ofChat);
-  let named = ofChat.get(orders);
-  if (!named)
-    ofChat.set(orders, (named = yield* readNumbers(chat, new Set([...orders.code("orderId").keys, ...ordersByNumber(orders).keys()]))));
-  return named;
-}
-
-function* readNumbers(chat: Sheet, wanted: ReadonlySet<string>): Task<NamedOrders> {
+function* readNumbers(chat: Sheet, orders: Sheet): Task<NamedOrders> {
+  const wanted = new Set([...orders.code("orderId").keys, ...ordersByNumber(orders).keys()]);
   const rows: number[] = [];
   const numbers: string[] = [];
   if (!chat.has("text") || wanted.size === 0) return { rows, numbers };

@@ -29,9 +29,9 @@ const EVENTS: readonly FieldId[] = [
   "subsidyAt",
 ];
 
-/** Reads in one sweep what the rules about orders look at. */
-export function* loadOrders(sheet: Sheet): Task<void> {
-  yield* sheet.load(["orderId", "status", "promisedShipAt", ...EVENTS, "refundStatus", "refundReason"]);
+/** Reads in one sweep what the rules about shipping look at. */
+export function* loadShipping(sheet: Sheet): Task<void> {
+  yield* sheet.load(["orderId", "status", "refundStatus", "promisedShipAt", ...EVENTS]);
 }
 
 const newestEvents = new WeakMap<Sheet, Seconds>();

@@ -5,6 +5,7 @@
  */
 import { agentOf, conversations, roles } from "../sheets";
 import { EMPTY, Role, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
+import { newest } from "./deadline";
 
 /** Rows worked on between two yields: a few milliseconds. */
 const SLICE = 65_536;
@@ -38,7 +39,7 @@ export function* turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
     open.follow(order, at, Math.min(at + SLICE, messages));
     yield SLICE;
   }
-  return { ...open.turns(), conversationCount: conversation.count, sentAt, newest: newestOf(sentAt.seconds) };
+  return { ...open.turns(), conversationCount: conversation.count, sentAt, newest: newest([sentAt]) };
 }
 
 /** Follows the messages of a sheet in time order. */
@@ -93,12 +94,6 @@ class OpenTurns {
       conversation: conversation.subarray(0, size),
     };
   }
-}
-
-function newestOf(seconds: Float64Array): Seconds {
-  let newest: Seconds = EMPTY;
-  for (let row = 0; row < seconds.length; row++) if (seconds[row] > newest) newest = seconds[row];
-  return newest;
 }
 
 /**

@@ -159,8 +159,7 @@ class OpenSheet implements Sheet {
   }
 
   rowOf(i: number): number {
-    const row = this.firstRow + i;
-    return this.source.origin?.(row, 0).row ?? row;
+    return originRow(this.source, this.firstRow + i);
   }
 
   private decodersOf(field: FieldId) {
@@ -249,8 +248,8 @@ class Rows implements RecordRows {
       const row = firstRow + i;
       // Nearly every row begins with an id or a time, which is more than a blank and no label.
       if (isRecognised && isLongerThanLabels(source.cell(row, first))) continue;
-      if (holdsNothing(source, row, recognised)) this.blank.add(source.origin?.(row, 0).row ?? row);
-      else if (isSummary(source, row, labels)) this.summary.add(source.origin?.(row, 0).row ?? row);
+      if (holdsNothing(source, row, recognised)) this.blank.add(originRow(source, row));
+      else if (isSummary(source, row, labels)) this.summary.add(originRow(source, row));
       else continue;
       this.isNoRecord[i] = 1;
     }
@@ -262,6 +261,11 @@ function kept<T>(columns: Map<FieldId, T>, field: FieldId, read: () => T): T {
   let column = columns.get(field);
   if (column === undefined) columns.set(field, (column = read()));
   return column;
+}
+
+/** Where a row of the source stands on the sheet that was pasted. */
+function originRow(source: CellSource, row: number): number {
+  return source.origin?.(row, 0).row ?? row;
 }
 
 /** The last row that says anything, searched from the bottom: a whole-column reference has a million blank rows below its data. */

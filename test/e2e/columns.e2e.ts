@@ -2,11 +2,11 @@
  * A sheet whose headings nobody knows, put right by hand in a real browser: what was no figure becomes one, in the formula as well as in the pane, and is
  * remembered in the workbook; and READING typed into the grid, which says how the sheet was read.
  */
-import { readFileSync } from "node:fs";
 import { columnsTexts, type ColumnsKey } from "../../src/locales/columns";
 import { paneTexts, type PaneKey } from "../../src/locales/pane";
 import { rules } from "../../src/locales/rules";
 import { openWorkbench, type OpenOptions, type OpenWorkbench } from "./harness";
+import { violationsIn } from "./axe";
 
 /** Of two questions one is answered in time; a time cannot be read, and what 旺旺昵称 is only the shop knows. */
 const CHAT = [
@@ -129,11 +129,6 @@ test.each([
   await workbench.page.waitForFunction(() => window.workbench.selection()[0]?.row === 45);
 
   const frame = workbench.pane();
-  await frame.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  const violations = await frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0].html]);
-  });
-  expect(violations).toEqual([]);
+  expect(await violationsIn(frame)).toEqual([]);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
 });

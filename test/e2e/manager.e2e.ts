@@ -10,6 +10,7 @@ import { sampleExpectations, SHEETS, SUMMARY } from "../../src/workbench/sample/
 import { paneTexts } from "../../src/locales/pane";
 import { rules } from "../../src/locales/rules";
 import { openWorkbench, type OpenOptions, type OpenWorkbench } from "./harness";
+import { violationsIn } from "./axe";
 
 const { chats, orders } = sampleExpectations();
 const { onTime, late, unanswered } = chats.turns;
@@ -215,12 +216,7 @@ describe("the pane", () => {
     await open({ language: tongue });
     await audit();
     const frame = workbench.pane();
-    await frame.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-    const violations = await frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0].html]);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsIn(frame)).toEqual([]);
     expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import {
   amountOf,
   earliest,
   Exclusions,
-  loadOrders,
+  loadShipping,
   newestEvent,
   orderCases,
   orderVerdicts,
@@ -73,7 +73,7 @@ export const lateShipment: Rule = {
     const unjoinable = courierKeyMissing(meta, sheet, courier);
     if (unjoinable) return unjoinable;
     const parameters = context.parameters(meta);
-    yield* loadOrders(sheet);
+    yield* loadShipping(sheet);
     const start = startColumn(sheet);
     const end = endColumn(sheet, courier, parameters.end as string);
     const promise = (parameters.usePromise as boolean) && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined;

@@ -1,18 +1,7 @@
 import { numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import {
-  earliest,
-  isDamaged,
-  loadOrders,
-  orderCases,
-  orderVerdicts,
-  ordersWith,
-  ordersByNumber,
-  State,
-  statesOf,
-  type OrderCases,
-} from "../orders";
+import { earliest, isDamaged, orderCases, orderVerdicts, ordersWith, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -66,7 +55,7 @@ export const qualityRefund: Rule = {
     if (keyless ?? (afterSale && !sheet.has("orderId"))) return cannotJudge(meta, keyless ?? sheet, ["orderId"]);
 
     const parameters = context.parameters(meta);
-    yield* loadOrders(sheet);
+    yield* sheet.load(["orderId", startField, "paidAt", "status", "refundStatus", "refundReason", "requestedAt"]);
     const cases = orderCases(sheet);
     const start = sheet.time(startField);
     yield sheet.size;

@@ -11,25 +11,16 @@ import { ruleSentence } from "../rule-sentence";
 import type { Book } from "../state";
 import { ParameterField } from "./ParameterField";
 import { WORDS } from "./words";
+import { CARD_ITEM, FOLD_BUTTON } from "./looks";
 
 const useStyles = makeStyles({
-  item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
+  item: CARD_ITEM,
   row: { display: "flex", alignItems: "center" },
   heading: { margin: 0, font: "inherit", flexGrow: 1, minWidth: 0 },
   button: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
+    ...FOLD_BUTTON,
     minHeight: "40px",
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    border: "none",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "start",
-    backgroundColor: "transparent",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px", borderRadius: tokens.borderRadiusLarge },
   },
   chevron: { flexShrink: 0 },

@@ -13,6 +13,7 @@ import { otherPreset, replyUnit } from "../rules-in-force";
 import type { Audit, PaneState } from "../state";
 import { bookText, pane, readingText } from "../texts";
 import { Section } from "./Section";
+import { CARD } from "./looks";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -27,9 +28,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     font: "inherit",
     color: "inherit",
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...CARD,
     boxShadow: tokens.shadow2,
   },
   button: {

@@ -22,42 +22,25 @@ import { Report } from "./Report";
 import { Section } from "./Section";
 import { SeverityMark } from "./SeverityMark";
 import { WORDS } from "./words";
+import { CARD, FOLDED, FOLD_BUTTON } from "./looks";
 
 const useStyles = makeStyles({
   group: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...CARD,
     overflow: "hidden",
   },
   heading: { margin: 0, font: "inherit" },
   button: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
+    ...FOLD_BUTTON,
     minHeight: "40px",
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "start",
-    backgroundColor: "transparent",
-    cursor: "pointer",
     scrollMarginTop: "72px",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px", borderRadius: tokens.borderRadiusLarge },
   },
   title: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   chevron: { flexShrink: 0 },
-  body: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    overflowWrap: "anywhere",
-  },
+  body: FOLDED,
   ...WORDS,
   label: { ...typographyStyles.caption1Strong },
   subHeading: { ...typographyStyles.body1Strong, margin: 0, paddingTop: tokens.spacingVerticalS },

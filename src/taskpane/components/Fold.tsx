@@ -2,24 +2,15 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
+import { FOLD_BUTTON } from "./looks";
 
 const useStyles = makeStyles({
   heading: { margin: 0, font: "inherit" },
   button: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
+    ...FOLD_BUTTON,
     minHeight: "32px",
     padding: `${tokens.spacingVerticalXS} 0`,
-    border: "none",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "start",
-    backgroundColor: "transparent",
-    cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chevron: { flexShrink: 0 },

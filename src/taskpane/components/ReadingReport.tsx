@@ -11,30 +11,20 @@ import { pane } from "../texts";
 import { Fold } from "./Fold";
 import { Section } from "./Section";
 import { Lines, SheetReading } from "./SheetReading";
+import { CARD_ITEM, CARD_LIST, FOLDED } from "./looks";
 
 const useStyles = makeStyles({
   list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...CARD_LIST,
     overflow: "hidden",
   },
-  item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
+  item: CARD_ITEM,
   button: { minHeight: "40px", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}` },
   name: { ...typographyStyles.body1Strong, display: "block" },
   told: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
   sign: { flexShrink: 0, fontSize: "14px", marginTop: "1px" },
   doubt: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
-  parts: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    overflowWrap: "anywhere",
-  },
+  parts: FOLDED,
 });
 
 /** How every audited sheet was read: what a manager must know is in sight, the rest on demand. */

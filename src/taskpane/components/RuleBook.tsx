@@ -15,6 +15,7 @@ import type { PaneState } from "../state";
 import { bookText, pane, problemText } from "../texts";
 import { BookSet } from "./BookSet";
 import { SeverityMark } from "./SeverityMark";
+import { CARD_LIST } from "./looks";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -38,12 +39,7 @@ const useStyles = makeStyles({
   head: { ...typographyStyles.body1Strong, margin: 0, display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   differs: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...CARD_LIST,
   },
 });
 

@@ -7,15 +7,10 @@ import { count, list } from "../format";
 import type { AuditedSheet } from "../state";
 import { result } from "../result";
 import { fieldName, readingText as say } from "../texts";
+import { FOLDED } from "./looks";
 
 const useStyles = makeStyles({
-  parts: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    overflowWrap: "anywhere",
-  },
+  parts: FOLDED,
   title: { ...typographyStyles.caption1Strong, margin: 0 },
   lines: { ...typographyStyles.caption1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
   cells: { margin: 0, paddingInlineStart: tokens.spacingHorizontalM, listStyleType: "none" },

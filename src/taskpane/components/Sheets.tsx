@@ -11,21 +11,17 @@ import { chosenEntries, type PaneState, type SheetEntry } from "../state";
 import { bookText, pane } from "../texts";
 import { Section } from "./Section";
 import { Staff } from "./Staff";
+import { CARD_ITEM, CARD_LIST } from "./looks";
 
 /** Only seen where a sheet is expanded, so it is loaded then. */
 export type ColumnsView = ComponentType<{ entry: SheetEntry; settings: Settings; busy: boolean; actions: Actions }>;
 
 const useStyles = makeStyles({
   list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...CARD_LIST,
     overflow: "hidden",
   },
-  item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
+  item: CARD_ITEM,
   row: { display: "flex", alignItems: "center", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}` },
   checkbox: { flexGrow: 1, minWidth: 0, width: "100%", maxWidth: "none" },
   label: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
