@@ -24,6 +24,13 @@ export class ReadSource implements WorksheetSource {
     return this.columns.get(column)?.[row];
   }
 
+  copy(columns: readonly number[], from: number, to: number, into: readonly unknown[][]): void {
+    columns.forEach((column, k) => {
+      const cells = this.columns.get(column);
+      for (let row = from; row < to; row++) into[k][row - from] = cells?.[row];
+    });
+  }
+
   /** The columns that were read down to the last row. */
   get wholeColumns(): readonly number[] {
     return [...this.columns.keys()].filter((column) => this.columns.get(column)!.length === this.rowCount).sort((a, b) => a - b);

@@ -95,12 +95,20 @@ const EMPTY_MARKS = new Set([
 ]);
 const LONGEST_MARK = 19;
 
+/** True for texts that begin as no mark does. Nearly every cell begins with such a digit, letter or Chinese character. */
+export function beginsNoMark(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff) return first !== 0x65e0 && first !== 0x6682;
+  return (first >= 49 && first <= 57) || (first >= 65 && first <= 122 && first !== 78 && first !== 110 && first !== 92);
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** True for the ways in which exports write "nothing". */
 export function isEmptyMark(text: string): boolean {
-  // Nearly every cell begins with a digit, a letter or a Chinese character that no mark begins with.
-  const first = text.charCodeAt(0);
-  if (first >= 0x4e00 && first <= 0x9fff && first !== 0x65e0 && first !== 0x6682) return false;
-  if ((first >= 49 && first <= 57) || (first >= 65 && first <= 122 && first !== 78 && first !== 110 && first !== 92)) return false;
+  if (beginsNoMark(text)) return false;
   if (text.length > LONGEST_MARK && PLAIN.test(text)) return false;
   return EMPTY_MARKS.has(foldName(text));
 }

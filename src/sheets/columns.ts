@@ -2,6 +2,7 @@
 import { BadCells } from "./badCells";
 import { ERROR_CELL, foldText, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import type { Decoders } from "./coded";
+import type { Window } from "./window";
 import { Dictionary } from "./dictionary";
 import { AMOUNTS, FIELD_TYPES } from "./fields";
 import { foldHeading, scaledHeading } from "./headings/fold";
@@ -24,11 +25,14 @@ export interface RecordRows {
   readonly size: number;
   /** True for rows that hold no record. */
   readonly isBlank: (i: number) => boolean;
+  /** The same of the rows that were looked at: those of a window that is read, and all before it. */
+  readonly isNoRecord: Uint8Array;
 }
 
-/** Reads the cells of one field. Rows come in order, a stretch at a time, so that several columns can be read in one sweep over a sheet. */
+/** Reads the cells of one field. Rows come in order, a window at a time, so that several columns can be read in one sweep over a sheet. */
 export interface ColumnReader<Column> {
-  read(from: number, to: number): void;
+  readonly columns: readonly number[];
+  read(window: Window): void;
   column(): Column;
 }
 
@@ -39,7 +43,7 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
   private filled = 0;
 
   constructor(
-    private readonly source: CellSource,
+    source: CellSource,
     private readonly found: FoundField,
     private readonly rows: RecordRows,
   ) {
@@ -49,19 +53,23 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
     this.scales = headings.map((heading) => (AMOUNTS.has(field) ? scaledHeading(foldHeading(heading))?.scale : undefined) ?? 1);
   }
 
-  read(from: number, to: number): void {
-    const { source, values, scales } = this;
-    const { firstRow, isBlank } = this.rows;
-    for (let i = from; i < to; i++) {
-      if (isBlank(i)) continue;
+  get columns(): readonly number[] {
+    return this.found.columns;
+  }
+
+  read(window: Window): void {
+    const { values, scales, columns } = this;
+    const { firstRow, isNoRecord } = this.rows;
+    const cells = columns.map((column) => window.of(column));
+    for (let i = window.from, at = 0; i < window.to; i++, at++) {
+      if (isNoRecord[i] !== 0) continue;
       for (let place = 0; place < scales.length; place++) {
-        const column = this.found.columns[place];
-        const value = source.cell(firstRow + i, column);
+        const value = cells[place][at];
         const read = scales[place] === 1 ? readNumber(value) : readScaled(value, scales[place]);
         // A 0 is an amount here, so only a blank and its marks are empty.
         if (Number.isNaN(read) && saysNothing(value)) continue;
         this.filled++;
-        if (Number.isNaN(read)) this.bad.add(firstRow + i, column);
+        if (Number.isNaN(read)) this.bad.add(firstRow + i, columns[place]);
         else values[i] = read;
         break;
       }
@@ -80,7 +88,7 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
 export class CodeColumnReader implements ColumnReader<CodeColumn> {
   private readonly codes: Int32Array;
   /** Cells as they stand and folded keys side by side. */
-  private readonly known = new Dictionary();
+  private readonly known: Dictionary;
   /** As long as each text is its own key, its number is its code: a million order numbers are then kept once. From the first other cell on, these are kept apart. */
   private apart: { readonly codes: number[]; readonly values: string[]; readonly keys: string[] } | undefined;
   private ownKeys = 0;
@@ -90,7 +98,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   private filled = 0;
 
   constructor(
-    private readonly source: CellSource,
+    source: CellSource,
     private readonly found: FoundField,
     private readonly rows: RecordRows,
     private readonly decoders: Decoders = [],
@@ -98,20 +106,46 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     this.codes = new Int32Array(rows.size).fill(EMPTY);
     this.bad = new BadCells(found.field, source);
     this.type = FIELD_TYPES[found.field];
+    this.known = new Dictionary(rows.size);
   }
 
-  read(from: number, to: number): void {
-    const { source, codes, decoders } = this;
-    const { columns } = this.found;
-    const { firstRow, isBlank } = this.rows;
-    const coded = decoders.some(Boolean);
-    for (let i = from; i < to; i++) {
-      if (isBlank(i)) continue;
+  get columns(): readonly number[] {
+    return this.found.columns;
+  }
+
+  read(window: Window): void {
+    if (this.columns.length === 1 && !this.decoders[0]) this.readSingle(window);
+    else this.readSeveral(window);
+  }
+
+  /** What nearly every field is: one column of cells as they stand. */
+  private readSingle(window: Window): void {
+    const { codes } = this;
+    const { firstRow, isNoRecord } = this.rows;
+    const [column] = this.columns;
+    const cells = window.of(column);
+    let filled = 0;
+    for (let i = window.from, at = 0; i < window.to; i++, at++) {
+      if (isNoRecord[i] !== 0) continue;
+      const code = this.ofValue(cells[at]);
+      if (code === EMPTY) continue;
+      codes[i] = code;
+      filled++;
+      if (code === UNREADABLE) this.bad.add(firstRow + i, column);
+    }
+    this.filled += filled;
+  }
+
+  /** Row by row, the first of the columns that says anything counts. */
+  private readSeveral(window: Window): void {
+    const { codes, columns, decoders } = this;
+    const { firstRow, isNoRecord } = this.rows;
+    const cells = columns.map((column) => window.of(column));
+    for (let i = window.from, at = 0; i < window.to; i++, at++) {
+      if (isNoRecord[i] !== 0) continue;
       for (let place = 0; place < columns.length; place++) {
-        const cell = source.cell(firstRow + i, columns[place]);
-        const value = coded ? (decoders[place]?.(cell) ?? cell) : cell;
-        if (value === "" || value === undefined || value === null) continue;
-        const code = typeof value === "string" ? this.ofText(value) : typeof value === "number" ? this.ofNumber(value) : this.ofCell(value);
+        const cell = cells[place][at];
+        const code = this.ofValue(decoders[place]?.(cell) ?? cell);
         if (code === EMPTY) continue;
         codes[i] = code;
         this.filled++;
@@ -126,6 +160,12 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     const { values, keys } = this.apart ?? { values: this.known.texts, keys: this.known.texts };
     const column = { field: this.found.field, codes, values, keys, filled, unreadable: bad.count, badCells: bad.kept };
     return type === "name" ? { ...column, masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) } : column;
+  }
+
+  private ofValue(value: unknown): number {
+    if (typeof value === "string") return value === "" ? EMPTY : this.ofText(value);
+    if (value === undefined || value === null) return EMPTY;
+    return typeof value === "number" ? this.ofNumber(value) : this.ofCell(value);
   }
 
   private ofText(text: string): number {

@@ -1,12 +1,13 @@
 /** A recognised sheet. Which rows hold records is found out at once; a column is read when it is first asked for, and kept. */
 import { badCell } from "./badCells";
-import { ERROR_CELL, foldName, isEmptyMark, isEmptyMessage, saysNothing, unwrap } from "./cells";
+import { beginsNoMark, ERROR_CELL, foldName, isDigit, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import { decodersOf, type Decoders } from "./coded";
 import { CodeColumnReader, NumberColumnReader, readTexts, type ColumnReader, type RecordRows } from "./columns";
 import { FIELD_TYPES } from "./fields";
 import { RowCount } from "./skipped";
 import { TimeColumnReader } from "./times/column";
 import { UTC_OFFSET_HOURS } from "./times/value";
+import { Window, WINDOW } from "./window";
 import type {
   BadCell,
   CellSource,
@@ -49,6 +50,10 @@ const SUMMARY_LABELS = new Set([
   "average",
 ]);
 const LONGEST_LABEL = 20;
+/** The characters that labels begin with, in either case. */
+const LABEL_STARTS = new Set(
+  [...SUMMARY_LABELS, "共"].flatMap((label) => [label, label.toUpperCase()]).map((label) => label.charCodeAt(0)),
+);
 /** 合计：12单, 共 3 条记录 */
 const SUMMARY_WITH_FIGURE = /^(?:合计|总计|小计|汇总|共计?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
 
@@ -102,12 +107,8 @@ class OpenSheet implements Sheet {
 
   *load(fields: readonly FieldId[]): Task<void> {
     const columns = fields.flatMap((field) => this.toRead(field) ?? []);
-    for (let from = 0; from < this.size && columns.length > 0; from += SWEEP) {
-      const to = Math.min(from + SWEEP, this.size);
-      this.rows.read(to);
-      for (const { reader } of columns) reader.read(from, to);
-      if (from % SLICE === 0) yield SLICE;
-    }
+    if (columns.length === 0) return;
+    yield* this.sweep(columns.map(({ reader }) => reader));
     for (const { keep } of columns) keep();
   }
 
@@ -185,8 +186,20 @@ class OpenSheet implements Sheet {
   }
 
   private readAll<Column>(reader: ColumnReader<Column>): Column {
-    reader.read(0, this.size);
+    for (const sweep = this.sweep([reader]); sweep.next().done !== true;);
     return reader.column();
+  }
+
+  /** Goes over the records once for all the readers. */
+  private *sweep(readers: readonly ColumnReader<unknown>[]): Task<void> {
+    const columns = readers.flatMap((reader) => reader.columns);
+    const window = new Window(this.source, this.firstRow, [...this.rows.columns, ...columns]);
+    for (let from = 0; from < this.size; from += WINDOW) {
+      window.show(from, Math.min(from + WINDOW, this.size));
+      this.rows.read(window);
+      for (const reader of readers) reader.read(window);
+      if (from % SLICE === 0) yield SLICE;
+    }
   }
 
   /** The reader of a field's column, and where what it has read is kept; none for one that is read already, or not on the sheet, or read word by word. */
@@ -203,10 +216,8 @@ class OpenSheet implements Sheet {
   }
 }
 
-/** Rows of a sheet that are read together, column by column: few enough to stay at hand for the next column. */
-const SWEEP = 2_048;
 /** Rows read between two yields: a few milliseconds. */
-const SLICE = 16 * SWEEP;
+const SLICE = 16 * WINDOW;
 
 /** Which rows are records. They are looked through as far as they are asked about, and never twice. */
 class Rows implements RecordRows {
@@ -214,7 +225,7 @@ class Rows implements RecordRows {
   readonly size: number;
   readonly blank = new RowCount("blank");
   readonly summary = new RowCount("summary");
-  private readonly isNoRecord: Uint8Array;
+  readonly isNoRecord: Uint8Array;
   private readonly recognised: readonly number[];
   private readonly labels: readonly number[];
   private known = 0;
@@ -231,29 +242,39 @@ class Rows implements RecordRows {
   }
 
   readonly isBlank = (i: number): boolean => {
-    if (i >= this.known && i < this.size) this.read(Math.min(i + SWEEP, this.size));
+    if (i >= this.known && i < this.size) this.all();
     return this.isNoRecord[i] !== 0;
   };
 
+  /** The columns that `read` looks at first: none once all rows are known. */
+  get columns(): readonly number[] {
+    return this.known < this.size ? this.labels.slice(0, 1) : [];
+  }
+
   all(): this {
-    this.read(this.size);
+    const window = new Window(this.source, this.firstRow, this.columns);
+    while (this.known < this.size) {
+      window.show(this.known, Math.min(this.known + WINDOW, this.size));
+      this.read(window);
+    }
     return this;
   }
 
-  read(to: number): void {
+  read(window: Window): void {
+    if (window.to <= this.known) return;
     const { source, firstRow, recognised, labels } = this;
     const first = labels[0] ?? -1;
     const isRecognised = recognised.includes(first);
-    for (let i = this.known; i < to; i++) {
+    const cells = window.of(first);
+    for (let i = this.known, at = i - window.from; i < window.to; i++, at++) {
+      if (isRecognised && beginsRecord(cells[at])) continue;
       const row = firstRow + i;
-      // Nearly every row begins with an id or a time, which is more than a blank and no label.
-      if (isRecognised && isLongerThanLabels(source.cell(row, first))) continue;
       if (holdsNothing(source, row, recognised)) this.blank.add(originRow(source, row));
       else if (isSummary(source, row, labels)) this.summary.add(originRow(source, row));
       else continue;
       this.isNoRecord[i] = 1;
     }
-    this.known = Math.max(this.known, to);
+    this.known = window.to;
   }
 }
 
@@ -275,8 +296,11 @@ function lastFilledRow(source: CellSource, columns: readonly number[], firstRow:
   return row;
 }
 
-function isLongerThanLabels(value: unknown): boolean {
-  return typeof value === "string" && value.length > LONGEST_LABEL && !isEmptyMark(value);
+/** True for most cells that are neither a mark of emptiness nor the label of a sum: nearly every row begins with an id or a time, and its first characters tell. */
+function beginsRecord(value: unknown): boolean {
+  if (typeof value === "number") return value > 0;
+  if (typeof value !== "string" || !beginsNoMark(value)) return false;
+  return value.length > LONGEST_LABEL || !LABEL_STARTS.has(value.charCodeAt(0)) || isDigit(value.charCodeAt(1));
 }
 
 function holdsNothing(source: CellSource, row: number, columns: readonly number[]): boolean {

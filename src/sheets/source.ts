@@ -19,6 +19,13 @@ export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
       const cells = rows[row];
       return isArray(cells) ? cells[column] : undefined;
     },
+    copy: (columns, from, to, into) => {
+      for (let row = from, at = 0; row < to; row++, at++) {
+        const cells = rows[row];
+        const isRow = isArray(cells);
+        for (let k = 0; k < columns.length; k++) into[k][at] = isRow ? cells[columns[k]] : undefined;
+      }
+    },
   };
 }
 

@@ -36,6 +36,8 @@ export interface CellSource {
   readonly rowCount: number;
   readonly columnCount: number;
   cell(row: number, column: number): unknown;
+  /** The cells of some columns from row `from` up to but without row `to`: those of `columns[k]` from the first place of `into[k]` on. */
+  copy?(columns: readonly number[], from: number, to: number, into: readonly unknown[][]): void;
   /** Where the cells were made out of a transcript: what else was read out of it. */
   readonly transcript?: Transcript;
   /** Where a cell stands on the sheet that was pasted, where that is another place: a table that was made out of text. */

@@ -25,7 +25,15 @@ export function column(heading: string, cells: readonly unknown[], options?: Rea
 }
 
 export function counting(source: CellSource): CellSource & { asked: number } {
-  const counted = { ...source, asked: 0, cell: (row: number, at: number) => (counted.asked++, source.cell(row, at)) };
+  const counted = {
+    ...source,
+    asked: 0,
+    cell: (row: number, at: number) => (counted.asked++, source.cell(row, at)),
+    copy: (columns: readonly number[], from: number, to: number, into: readonly unknown[][]) => {
+      counted.asked += columns.length * (to - from);
+      source.copy!(columns, from, to, into);
+    },
+  };
   return counted;
 }
 

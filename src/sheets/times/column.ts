@@ -2,6 +2,7 @@
 import { BadCells } from "../badCells";
 import { foldName, isEmptyMark, saysNothing, unwrap } from "../cells";
 import type { ColumnReader, RecordRows } from "../columns";
+import type { Window } from "../window";
 import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type TimeColumn } from "../types";
 import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainClock, plainTime } from "./plain";
 import { clock, parseSlashed, secondsIntoDay, type Slashed } from "./text";
@@ -51,32 +52,51 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
     this.votes = new Uint8Array(found.columns.length);
   }
 
-  read(from: number, to: number): void {
-    const { source, seconds } = this;
-    const { columns } = this.found;
-    const { firstRow, isBlank } = this.rows;
-    const single = columns.length === 1 ? columns[0] : -1;
-    for (let i = from; i < to; i++) {
-      if (isBlank(i)) continue;
-      if (single >= 0) {
-        const value = source.cell(firstRow + i, single);
-        let read: number;
-        // A serial number with a time of day: what nearly every cell is.
-        if (typeof value === "number" && value >= 1 && value <= LAST_SERIAL && value % 1 !== 0) {
-          read = Math.round(value * DAY);
-          this.brokenSerials++;
-        } else {
-          read = this.cell(value, i, 0);
-          if (read === EMPTY) continue;
-        }
-        seconds[i] = read;
-        this.filled++;
-        continue;
-      }
-      for (let place = 0; place < columns.length; place++) {
-        let read = this.cell(source.cell(firstRow + i, columns[place]), i, place);
+  get columns(): readonly number[] {
+    return this.found.columns;
+  }
+
+  read(window: Window): void {
+    if (this.columns.length === 1) this.readSingle(window);
+    else this.readSeveral(window);
+  }
+
+  /** What nearly every field is: one column. */
+  private readSingle(window: Window): void {
+    const { seconds } = this;
+    const { isNoRecord } = this.rows;
+    const cells = window.of(this.columns[0]);
+    let filled = 0;
+    let brokenSerials = 0;
+    for (let i = window.from, at = 0; i < window.to; i++, at++) {
+      if (isNoRecord[i] !== 0) continue;
+      const value = cells[at];
+      // A serial number with a time of day: what nearly every cell is.
+      if (typeof value === "number" && value >= 1 && value <= LAST_SERIAL && value !== Math.floor(value)) {
+        seconds[i] = Math.round(value * DAY);
+        brokenSerials++;
+      } else {
+        const read = this.cell(value, i, 0);
         if (read === EMPTY) continue;
-        if (columns.length > 1 && (read === UNREADABLE || read % DAY === 0)) read = this.besides(read, i, place);
+        seconds[i] = read;
+      }
+      filled++;
+    }
+    this.filled += filled;
+    this.brokenSerials += brokenSerials;
+  }
+
+  /** Row by row, the first of the columns that says anything counts. */
+  private readSeveral(window: Window): void {
+    const { seconds, columns } = this;
+    const { isNoRecord } = this.rows;
+    const cells = columns.map((column) => window.of(column));
+    for (let i = window.from, at = 0; i < window.to; i++, at++) {
+      if (isNoRecord[i] !== 0) continue;
+      for (let place = 0; place < columns.length; place++) {
+        let read = this.cell(cells[place][at], i, place);
+        if (read === EMPTY) continue;
+        if (read === UNREADABLE || read % DAY === 0) read = this.besides(read, i, place);
         seconds[i] = read;
         this.filled++;
         break;
