@@ -1,4 +1,5 @@
 /** The kind of rule that has a start, an end and a limit: what the deadline rules share. */
+import { spanOf } from "../sheets";
 import { DAY, EMPTY, UNREADABLE, type Seconds, type TimeColumn } from "../sheets/types";
 import { Outcome, type OutcomeCode } from "./types";
 
@@ -22,9 +23,7 @@ export function dueAt(column: TimeColumn, row: number): Seconds {
 /** The newest of some columns of times, or EMPTY. */
 export function newest(columns: Iterable<TimeColumn>): Seconds {
   let latest: Seconds = EMPTY;
-  for (const { seconds } of columns) {
-    for (let row = 0; row < seconds.length; row++) if (seconds[row] > latest) latest = seconds[row];
-  }
+  for (const { seconds } of columns) latest = Math.max(latest, spanOf(seconds).newest);
   return latest;
 }
 

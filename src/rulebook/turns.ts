@@ -3,9 +3,10 @@
  * of a human agent after it; further customer messages belong to the open one. Robots and the system neither open nor close
  * (`countRobot` lets a robot close).
  */
-import { agentOf, conversations, roles } from "../sheets";
-import { EMPTY, Role, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
-import { newest } from "./deadline";
+import { agentOf, conversations, roles, spanOf } from "../sheets";
+import type { Conversations } from "../sheets/conversations";
+import type { Roles } from "../sheets/roles";
+import { Role, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
 
 /** Rows worked on between two yields: a few milliseconds. */
 const SLICE = 65_536;
@@ -27,23 +28,25 @@ export function* turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
   const writers = sheet.has("role") ? (["role"] as const) : (["sender", "agent", "buyer"] as const);
   yield* sheet.load([sheet.has("conversation") ? "conversation" : "buyer", ...writers, "sentAt"]);
   const sentAt = sheet.time("sentAt");
-  const role = roles(sheet).roles;
+  const writer = roles(sheet);
   yield sheet.size;
   const conversation = conversations(sheet);
   yield sheet.size;
   const { order, size: messages } = messagesInTimeOrder(sheet);
   yield sheet.size;
 
-  const open = new OpenTurns(role, conversation.codes, conversation.count, sentAt.seconds, countRobot);
+  const open = new OpenTurns(writer, conversation, sentAt.seconds, countRobot);
   for (let at = 0; at < messages; at += SLICE) {
     open.follow(order, at, Math.min(at + SLICE, messages));
     yield SLICE;
   }
-  return { ...open.turns(), conversationCount: conversation.count, sentAt, newest: newest([sentAt]) };
+  return { ...open.turns(), conversationCount: conversation.count, sentAt, newest: spanOf(sentAt.seconds).newest };
 }
 
 /** Follows the messages of a sheet in time order. */
 class OpenTurns {
+  private readonly role: Uint8Array;
+  private readonly codes: Int32Array;
   private readonly opening: Int32Array;
   private readonly closing: Int32Array;
   private readonly conversation: Int32Array;
@@ -52,37 +55,22 @@ class OpenTurns {
   private size = 0;
 
   constructor(
-    private readonly role: Uint8Array,
-    private readonly codes: Int32Array,
-    count: number,
+    { roles: role, customers }: Roles,
+    { codes, count }: Conversations,
     private readonly seconds: Float64Array,
     private readonly countRobot: boolean,
   ) {
-    let customerRows = 0;
-    for (let row = 0; row < role.length; row++) if (role[row] === Role.customer) customerRows++;
-    this.opening = new Int32Array(customerRows);
-    this.closing = new Int32Array(customerRows).fill(-1);
-    this.conversation = new Int32Array(customerRows);
+    this.role = role;
+    this.codes = codes;
+    this.opening = new Int32Array(customers);
+    this.closing = new Int32Array(customers);
+    this.conversation = new Int32Array(customers);
     this.open = new Int32Array(count).fill(-1);
   }
 
   follow(order: Int32Array | undefined, from: number, to: number): void {
-    const { role, codes, seconds, open, countRobot } = this;
-    for (let at = from; at < to; at++) {
-      const row = order ? order[at] : at;
-      const who = role[row];
-      const code = codes[row];
-      if (code < 0 || seconds[row] < 0) continue;
-      if (who === Role.customer) {
-        if (open[code] >= 0) continue;
-        open[code] = this.size;
-        this.opening[this.size] = row;
-        this.conversation[this.size++] = code;
-      } else if (open[code] >= 0 && (who === Role.agent || (countRobot && who === Role.robot))) {
-        this.closing[open[code]] = row;
-        open[code] = -1;
-      }
-    }
+    const { role, codes, seconds, open, opening, closing, conversation, size, countRobot } = this;
+    this.size = follow(order, from, to, role, codes, seconds, countRobot, open, opening, closing, conversation, size);
   }
 
   turns() {
@@ -94,6 +82,44 @@ class OpenTurns {
       conversation: conversation.subarray(0, size),
     };
   }
+}
+
+/**
+ * Sees nothing but arrays and numbers: what the engine learns of the loop then outlives the sheet.
+ * @returns how many turns there are
+ */
+function follow(
+  order: Int32Array | undefined,
+  from: number,
+  to: number,
+  role: Uint8Array,
+  codes: Int32Array,
+  seconds: Float64Array,
+  countRobot: boolean,
+  open: Int32Array,
+  opening: Int32Array,
+  closing: Int32Array,
+  conversation: Int32Array,
+  before: number,
+): number {
+  let size = before;
+  for (let at = from; at < to; at++) {
+    const row = order === undefined ? at : order[at];
+    const who = role[row];
+    const code = codes[row];
+    if (code < 0 || seconds[row] < 0) continue;
+    if (who === Role.customer) {
+      if (open[code] >= 0) continue;
+      open[code] = size;
+      opening[size] = row;
+      closing[size] = -1;
+      conversation[size++] = code;
+    } else if (open[code] >= 0 && (who === Role.agent || (countRobot && who === Role.robot))) {
+      closing[open[code]] = row;
+      open[code] = -1;
+    }
+  }
+  return size;
 }
 
 /**
@@ -142,35 +168,26 @@ function messagesInTimeOrder(sheet: Sheet): TimeOrder {
   return read;
 }
 
+/** Numbers up to here are whole, and stay so when they are divided by the rows of a sheet and rounded down. */
+const MOST_KEY = 2 ** 51;
+
 function sorted(seconds: Float64Array): TimeOrder {
-  let before: Seconds = EMPTY;
-  let oldest = Infinity;
-  let newest = -Infinity;
-  let rising = 0;
-  let falling = 0;
-  let size = 0;
-  for (let row = 0; row < seconds.length; row++) {
-    const at = seconds[row];
-    if (at < 0) continue;
-    size++;
-    if (before >= 0 && at > before) rising++;
-    if (before >= 0 && at < before) falling++;
-    if (at < oldest) oldest = at;
-    if (at > newest) newest = at;
-    before = at;
-  }
+  const { oldest, newest, size, rising, falling } = spanOf(seconds);
   if (falling === 0) return { order: undefined, size: seconds.length };
   const newestFirst = falling > rising;
   const rows = new Int32Array(size);
   const places = seconds.length;
-  // One number a message is sorted as numbers are, which is many times faster than asking for two rows which comes first. A number holds 2^53 of them.
-  if ((newest - oldest + 1) * places <= Number.MAX_SAFE_INTEGER) {
+  // One number a message is sorted as numbers are, which is many times faster than asking for two rows which comes first.
+  if ((newest - oldest + 1) * places <= MOST_KEY) {
     const keys = new Float64Array(size);
     for (let row = 0, at = 0; row < places; row++) {
       if (seconds[row] >= 0) keys[at++] = (seconds[row] - oldest) * places + (newestFirst ? places - 1 - row : row);
     }
     keys.sort();
-    for (let at = 0; at < size; at++) rows[at] = newestFirst ? places - 1 - (keys[at] % places) : keys[at] % places;
+    for (let at = 0; at < size; at++) {
+      const place = keys[at] - Math.floor(keys[at] / places) * places;
+      rows[at] = newestFirst ? places - 1 - place : place;
+    }
   } else {
     for (let row = 0, at = 0; row < places; row++) if (seconds[row] >= 0) rows[at++] = row;
     if (newestFirst) rows.reverse();

@@ -87,14 +87,16 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
  */
 export class CodeColumnReader implements ColumnReader<CodeColumn> {
   private readonly codes: Int32Array;
-  /** Cells as they stand and folded keys side by side. */
-  private readonly known: Dictionary;
-  /** As long as each text is its own key, its number is its code: a million order numbers are then kept once. From the first other cell on, these are kept apart. */
-  private apart: { readonly codes: number[]; readonly values: string[]; readonly keys: string[] } | undefined;
-  private ownKeys = 0;
-  private readonly codeOfNumber = new Map<number, number>();
+  /** The cells as they stand. */
+  private readonly cells: Dictionary;
+  /** As long as each of them is its own key, its number is its code: a million order numbers are then kept once. From the first other one on, keys are kept apart. */
+  private apart: { readonly codes: number[]; readonly values: string[]; readonly keys: Dictionary } | undefined;
+  /** How many of the cells were looked at. */
+  private known = 0;
+  private readonly numberOfNumber = new Map<number, number>();
   private readonly bad: BadCells;
   private readonly type: FieldType;
+  private mayBeBad = false;
   private filled = 0;
 
   constructor(
@@ -106,7 +108,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     this.codes = new Int32Array(rows.size).fill(EMPTY);
     this.bad = new BadCells(found.field, source);
     this.type = FIELD_TYPES[found.field];
-    this.known = new Dictionary(rows.size);
+    this.cells = new Dictionary(rows.size);
   }
 
   get columns(): readonly number[] {
@@ -121,19 +123,13 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   /** What nearly every field is: one column of cells as they stand. */
   private readSingle(window: Window): void {
     const { codes } = this;
+    const { from, to } = window;
     const { firstRow, isNoRecord } = this.rows;
     const [column] = this.columns;
-    const cells = window.of(column);
-    let filled = 0;
-    for (let i = window.from, at = 0; i < window.to; i++, at++) {
-      if (isNoRecord[i] !== 0) continue;
-      const code = this.ofValue(cells[at]);
-      if (code === EMPTY) continue;
-      codes[i] = code;
-      filled++;
-      if (code === UNREADABLE) this.bad.add(firstRow + i, column);
-    }
-    this.filled += filled;
+    const numbered = this.cells.numberCells(window.of(column), from, to, isNoRecord, codes, this.numberOfOther);
+    this.lookAtNewCells();
+    this.filled += this.apart ? translate(codes, from, to, this.apart.codes) : numbered;
+    for (let i = from; this.mayBeBad && i < to; i++) if (codes[i] === UNREADABLE) this.bad.add(firstRow + i, column);
   }
 
   /** Row by row, the first of the columns that says anything counts. */
@@ -145,7 +141,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
       if (isNoRecord[i] !== 0) continue;
       for (let place = 0; place < columns.length; place++) {
         const cell = cells[place][at];
-        const code = this.ofValue(decoders[place]?.(cell) ?? cell);
+        const code = this.codeOf(decoders[place]?.(cell) ?? cell);
         if (code === EMPTY) continue;
         codes[i] = code;
         this.filled++;
@@ -157,60 +153,69 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
 
   column(): CodeColumn {
     const { codes, filled, bad, type } = this;
-    const { values, keys } = this.apart ?? { values: this.known.texts, keys: this.known.texts };
+    const values = this.apart?.values ?? this.cells.texts;
+    const keys = this.apart?.keys.texts ?? this.cells.texts;
     const column = { field: this.found.field, codes, values, keys, filled, unreadable: bad.count, badCells: bad.kept };
     return type === "name" ? { ...column, masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) } : column;
   }
 
-  private ofValue(value: unknown): number {
-    if (typeof value === "string") return value === "" ? EMPTY : this.ofText(value);
-    if (value === undefined || value === null) return EMPTY;
-    return typeof value === "number" ? this.ofNumber(value) : this.ofCell(value);
+  private codeOf(cell: unknown): number {
+    const number = typeof cell !== "string" ? this.numberOfOther(cell) : cell === "" ? EMPTY : this.cells.numberOf(cell);
+    this.lookAtNewCells();
+    return this.apart && number >= 0 ? this.apart.codes[number] : number;
   }
 
-  private ofText(text: string): number {
-    const number = this.known.numberOf(text);
-    if (!this.apart) {
-      if (number < this.ownKeys) return number;
-      if (isItsOwnKey(text)) return this.ownKeys++;
-      this.keepApart(number);
-    }
-    const { codes } = this.apart!;
-    if (number < codes.length) return codes[number];
-    return (codes[number] = isItsOwnKey(text) ? this.add(text, text) : this.ofCell(text, number));
+  /** A cell that is no text is read as the text that it stands for, or is EMPTY or UNREADABLE. */
+  private readonly numberOfOther = (cell: unknown): number => {
+    if (cell === undefined || cell === null) return EMPTY;
+    let number = typeof cell === "number" ? this.numberOfNumber.get(cell) : undefined;
+    if (number !== undefined) return number;
+    const text = readText(cell, this.type);
+    number = typeof text === "string" ? this.cells.numberOf(text) : text;
+    if (number === UNREADABLE) this.mayBeBad = true;
+    if (typeof cell === "number") this.numberOfNumber.set(cell, number);
+    return number;
+  };
+
+  private lookAtNewCells(): void {
+    const { texts } = this.cells;
+    if (this.known === texts.length) return;
+    const first = this.known;
+    this.known = texts.length;
+    const firstOther = this.apart ? first : firstThatIsNotItsOwnKey(texts, first);
+    if (!this.apart && firstOther === texts.length) return;
+    this.apart ??= this.keepApart(firstOther);
+    for (let number = firstOther; number < texts.length; number++) this.apart.codes.push(this.codeOfText(texts[number]));
   }
 
   /** @param count how many texts are their own keys so far */
-  private keepApart(count: number): void {
-    const texts = this.known.texts.slice(0, count);
-    this.apart = { codes: texts.map((_, number) => number), values: texts, keys: [...texts] };
+  private keepApart(count: number) {
+    const keys = new Dictionary(this.rows.size);
+    for (let number = 0; number < count; number++) keys.numberOf(this.cells.texts[number]);
+    return { codes: Array.from({ length: count }, (_, number) => number), values: this.cells.texts.slice(0, count), keys };
   }
 
-  private ofNumber(cell: number): number {
-    let code = this.codeOfNumber.get(cell);
-    if (code === undefined) this.codeOfNumber.set(cell, (code = this.ofCell(cell)));
+  private codeOfText(text: string): number {
+    const value = isItsOwnKey(text) ? text : readText(text, this.type);
+    if (typeof value === "number") {
+      if (value === UNREADABLE) this.mayBeBad = true;
+      return value;
+    }
+    const { keys, values } = this.apart!;
+    const code = keys.numberOf(value === text && isItsOwnKey(text) ? text : foldText(value));
+    if (code === values.length) values.push(value);
     return code;
   }
+}
 
-  /** @param number that of the cell's own text, where it is one */
-  private ofCell(cell: unknown, number = -1): number {
-    const value = readText(cell, this.type);
-    if (typeof value === "number") return value;
-    if (!this.apart) this.keepApart(this.ownKeys);
-    const { codes } = this.apart!;
-    const key = foldText(value);
-    // The key may be the cell's own text, or one that was met before, or a text that is met here first.
-    if (number >= 0) codes[number] = UNMET;
-    const numberOfKey = this.known.numberOf(key);
-    const code = codes[numberOfKey] ?? UNMET;
-    return code === UNMET ? (codes[numberOfKey] = this.add(value, key)) : code;
+/** Codes instead of the numbers of cells. @returns how many of the rows hold anything */
+function translate(codes: Int32Array, from: number, to: number, codeOf: readonly number[]): number {
+  let filled = 0;
+  for (let i = from; i < to; i++) {
+    if (codes[i] >= 0) codes[i] = codeOf[codes[i]];
+    if (codes[i] !== EMPTY) filled++;
   }
-
-  private add(value: string, key: string): number {
-    const { keys, values } = this.apart!;
-    keys.push(key);
-    return values.push(value) - 1;
-  }
+  return filled;
 }
 
 /** Words are read where they are needed; here only how many cells hold any, and which hold an error instead. */
@@ -231,8 +236,6 @@ export function readTexts(source: CellSource, { field, columns }: FoundField, { 
   return { field, filled, unreadable: bad.count, badCells: bad.kept };
 }
 
-/** Of a text whose own code is not worked out yet. */
-const UNMET = -3;
 const SHORTEST = 6;
 
 /**
@@ -254,4 +257,10 @@ function isItsOwnKey(text: string): boolean {
     if (!plain) return false;
   }
   return true;
+}
+
+function firstThatIsNotItsOwnKey(texts: readonly string[], from: number): number {
+  let at = from;
+  while (at < texts.length && isItsOwnKey(texts[at])) at++;
+  return at;
 }

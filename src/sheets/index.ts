@@ -18,4 +18,5 @@ export { readingOf, type FieldReading, type Reading } from "./reading";
 export { roleOfWord, roles } from "./roles";
 export { columnsNeeded, openSheet } from "./sheet";
 export { gridSource } from "./source";
+export { spanOf } from "./times/span";
 export { readTime } from "./times/value";

@@ -93,6 +93,8 @@ export function roleOfWord(folded: string): RoleCode {
 export interface Roles {
   /** The role of each record; `Role.none` for blank rows, for rows that name nobody and for rows whose writer cannot be told. */
   readonly roles: Uint8Array;
+  /** Rows that a customer wrote. */
+  readonly customers: number;
   /** Rows that hold a role or a sender. */
   readonly filled: number;
   /** Rows whose writer cannot be told although somebody is named, and the first such cells. */
@@ -136,6 +138,7 @@ function readRoles(sheet: Sheet): Roles {
     if (badCells.length < KEPT_BAD_CELLS) badCells.push(sheet.cellOf(field, i));
   };
   let filled = 0;
+  let customers = 0;
   const skipped = new RowCount("nobody");
   for (let i = 0; i < size; i++) {
     if (sheet.isBlank(i)) continue;
@@ -156,16 +159,18 @@ function readRoles(sheet: Sheet): Roles {
       if (told === Role.none) cannotRead("sender", i);
       found[i] = told;
     }
+    if (found[i] === Role.customer) customers++;
   }
-  return { roles: found, filled, unreadable, badCells, byField, skipped };
+  return { roles: found, customers, filled, unreadable, badCells, byField, skipped };
 }
 
 /** Where every row says its role, who sent it need not be read. */
 function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: readonly number[]): Roles {
   const found = new Uint8Array(codes.length);
-  for (let i = 0; i < codes.length; i++) if (codes[i] >= 0) found[i] = roleOfCell[codes[i]];
+  const customers = nameRoles(codes, Uint8Array.from(roleOfCell), found);
   return {
     roles: found,
+    customers,
     filled,
     unreadable: 0,
     badCells: [],
@@ -175,6 +180,17 @@ function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: r
     },
     skipped: new RowCount("nobody"),
   };
+}
+
+/** @returns how many rows a customer wrote */
+function nameRoles(codes: Int32Array, roleOfCode: Uint8Array, found: Uint8Array): number {
+  let customers = 0;
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i] < 0) continue;
+    found[i] = roleOfCode[codes[i]];
+    if (found[i] === Role.customer) customers++;
+  }
+  return customers;
 }
 
 /** Tells a row's role from its sender: a word, a robot's account, the row's agent, the row's buyer, or any account with a sub-account. */

@@ -266,8 +266,8 @@ class Rows implements RecordRows {
     const first = labels[0] ?? -1;
     const isRecognised = recognised.includes(first);
     const cells = window.of(first);
-    for (let i = this.known, at = i - window.from; i < window.to; i++, at++) {
-      if (isRecognised && beginsRecord(cells[at])) continue;
+    const begin = (i: number) => (isRecognised ? firstInDoubt(cells, i - window.from, window.to - window.from) + window.from : i);
+    for (let i = begin(this.known); i < window.to; i = begin(i + 1)) {
       const row = firstRow + i;
       if (holdsNothing(source, row, recognised)) this.blank.add(originRow(source, row));
       else if (isSummary(source, row, labels)) this.summary.add(originRow(source, row));
@@ -294,6 +294,13 @@ function lastFilledRow(source: CellSource, columns: readonly number[], firstRow:
   let row = source.rowCount - 1;
   while (row >= firstRow && holdsNothing(source, row, columns)) row--;
   return row;
+}
+
+/** The first of some cells that may be empty or a label. */
+function firstInDoubt(cells: readonly unknown[], from: number, to: number): number {
+  let at = from;
+  while (at < to && beginsRecord(cells[at])) at++;
+  return at;
 }
 
 /** True for most cells that are neither a mark of emptiness nor the label of a sum: nearly every row begins with an id or a time, and its first characters tell. */

@@ -19,14 +19,17 @@ export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
       const cells = rows[row];
       return isArray(cells) ? cells[column] : undefined;
     },
-    copy: (columns, from, to, into) => {
-      for (let row = from, at = 0; row < to; row++, at++) {
-        const cells = rows[row];
-        const isRow = isArray(cells);
-        for (let k = 0; k < columns.length; k++) into[k][at] = isRow ? cells[columns[k]] : undefined;
-      }
-    },
+    copy: (columns, from, to, into) => copyRows(rows, columns, from, to, into),
   };
+}
+
+/** Sees nothing but arrays: what the engine learns of the loop outlives each range that a formula is handed. */
+function copyRows(rows: readonly unknown[], columns: readonly number[], from: number, to: number, into: readonly unknown[][]): void {
+  for (let row = from, at = 0; row < to; row++, at++) {
+    const cells = rows[row];
+    const isRow = isArray(cells);
+    for (let k = 0; k < columns.length; k++) into[k][at] = isRow ? cells[columns[k]] : undefined;
+  }
 }
 
 function widest(rows: readonly unknown[], count: number): number {

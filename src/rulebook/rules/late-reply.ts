@@ -25,6 +25,8 @@ const meta = {
 } as const satisfies RuleMeta;
 
 const MESSAGE = { late: 0, unanswered: 1 } as const;
+/** Turns judged between two yields. */
+const SLICE = 16_384;
 
 /** Judges every turn: closed within the limit, closed late, never answered, or not due yet. */
 export const lateReply: Rule = {
@@ -45,12 +47,17 @@ export const lateReply: Rule = {
 
     const applies = (turn: number, opened: number) =>
       (!serviceHours || isWithin(serviceHours, opened)) && !abusive.has(turns.conversation[turn]);
-    const { outcome, message, moment, value } = judgeTurns(turns, limit, asOf, serviceHours || abusive.size > 0 ? applies : undefined);
-    yield size;
+    const { outcome, message, moment, value } = yield* judgeTurns(
+      turns,
+      limit,
+      asOf,
+      serviceHours || abusive.size > 0 ? applies : undefined,
+    );
 
     // Whose turns they are and whom they are about is read when it is asked for: the shop's own figure needs neither.
     const agents = lazy(() => agentsOfTurns(sheet, turns));
     const subjects = lazy(() => subjectsOf(sheet, turns.opening));
+    const limits = lazy(() => new Float64Array(size).fill(limit));
     const customers = lazy(() => customersOf(sheet, turns.opening, turns.conversation));
     const notes: Note[] = sentAt.wholeDays && sentAt.filled > 0 ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
     return {
@@ -78,7 +85,9 @@ export const lateReply: Rule = {
         return subjects().subjects;
       },
       value,
-      limit: new Float64Array(size).fill(limit),
+      get limit() {
+        return limits();
+      },
       groups: {
         get customer() {
           return customers();
@@ -92,21 +101,47 @@ export const lateReply: Rule = {
 };
 
 /** @param applies whether a turn is judged at all; absent where every one is */
-function judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn: number, opened: Seconds) => boolean) {
-  const { size, opening, closing, sentAt } = turns;
-  const outcome = new Uint8Array(size);
-  const message = new Uint8Array(size);
-  const moment = new Float64Array(size);
-  const value = new Float64Array(size);
-  for (let turn = 0; turn < size; turn++) {
-    const opened = sentAt.seconds[opening[turn]];
-    const closed = closing[turn] < 0 ? EMPTY : sentAt.seconds[closing[turn]];
+function* judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn: number, opened: Seconds) => boolean) {
+  const { size, opening, closing } = turns;
+  const { seconds } = turns.sentAt;
+  const judged = {
+    outcome: new Uint8Array(size),
+    message: new Uint8Array(size),
+    moment: new Float64Array(size),
+    value: new Float64Array(size),
+  };
+  const { outcome, message, moment, value } = judged;
+  for (let from = 0; from < size; from += SLICE) {
+    const to = Math.min(from + SLICE, size);
+    judge(from, to, seconds, opening, closing, limit, asOf, outcome, message, moment, value);
+    for (let turn = from; applies && turn < to; turn++) if (!applies(turn, moment[turn])) outcome[turn] = Outcome.notApplicable;
+    yield SLICE;
+  }
+  return judged;
+}
+
+/** Sees nothing but arrays and numbers: what the engine learns of the loop then outlives the sheet. */
+function judge(
+  from: number,
+  to: number,
+  seconds: Float64Array,
+  opening: Int32Array,
+  closing: Int32Array,
+  limit: number,
+  asOf: Seconds,
+  outcome: Uint8Array,
+  message: Uint8Array,
+  moment: Float64Array,
+  value: Float64Array,
+): void {
+  for (let turn = from; turn < to; turn++) {
+    const opened = seconds[opening[turn]];
+    const closed = closing[turn] < 0 ? EMPTY : seconds[closing[turn]];
     moment[turn] = opened;
     value[turn] = closed < 0 ? NaN : closed - opened;
     message[turn] = closed < 0 ? MESSAGE.unanswered : MESSAGE.late;
-    outcome[turn] = !applies || applies(turn, opened) ? judgeDeadline(closed, opened + limit, asOf) : Outcome.notApplicable;
+    outcome[turn] = judgeDeadline(closed, opened + limit, asOf);
   }
-  return { outcome, message, moment, value };
 }
 
 /** The buyer of each turn as a number; a buyer who is not named, or masked, is told by the conversation. */

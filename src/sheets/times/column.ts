@@ -24,6 +24,9 @@ export interface TimeOptions {
 /** What the cells of one source column say of the order of their dates. */
 const Vote = { seen: 1, dayFirst: 2, monthFirst: 4 } as const;
 
+/** What `readPlain` counts. */
+const Plain = { serial: 0, text: 1 } as const;
+
 export class TimeColumnReader implements ColumnReader<TimeColumn> {
   private readonly seconds: Float64Array;
   private readonly votes: Uint8Array;
@@ -35,6 +38,9 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
   /** 1 for the rows whose date and time of day stand in two columns. */
   private joined: Uint8Array | undefined;
   private filled = 0;
+  /** Whether any cell could not be read: else they need not be looked for. */
+  private mayBeBad = false;
+  private readonly plain = new Int32Array(2);
   private dateOnlyTexts = 0;
   private timed = 0;
   private wholeSerials = 0;
@@ -63,28 +69,20 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
 
   /** What nearly every field is: one column. */
   private readSingle(window: Window): void {
-    const { seconds } = this;
-    const { isNoRecord } = this.rows;
-    const cells = window.of(this.columns[0]);
-    let filled = 0;
-    let brokenSerials = 0;
-    for (let i = window.from, at = 0; i < window.to; i++, at++) {
-      if (isNoRecord[i] !== 0) continue;
-      const value = cells[at];
-      // A serial number with a time of day: what nearly every cell is.
-      if (typeof value === "number" && value >= 1 && value <= LAST_SERIAL && value !== Math.floor(value)) {
-        seconds[i] = Math.round(value * DAY);
-        brokenSerials++;
-      } else {
-        const read = this.cell(value, i, 0);
-        if (read === EMPTY) continue;
-        seconds[i] = read;
-      }
-      filled++;
-    }
-    this.filled += filled;
-    this.brokenSerials += brokenSerials;
+    const { plain, seconds } = this;
+    readPlain(window.of(this.columns[0]), window.from, window.to, this.rows.isNoRecord, seconds, plain, this.readOther);
+    this.filled += plain[Plain.serial] + plain[Plain.text];
+    this.brokenSerials += plain[Plain.serial];
+    this.timed += plain[Plain.text];
+    plain.fill(0);
   }
+
+  private readonly readOther = (value: unknown, i: number): number => {
+    const read = this.cell(value, i, 0);
+    if (read !== EMPTY) this.filled++;
+    if (read === UNREADABLE) this.mayBeBad = true;
+    return read;
+  };
 
   /** Row by row, the first of the columns that says anything counts. */
   private readSeveral(window: Window): void {
@@ -97,6 +95,7 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
         let read = this.cell(cells[place][at], i, place);
         if (read === EMPTY) continue;
         if (read === UNREADABLE || read % DAY === 0) read = this.besides(read, i, place);
+        if (read === UNREADABLE) this.mayBeBad = true;
         seconds[i] = read;
         this.filled++;
         break;
@@ -111,7 +110,7 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
     const dateOrder = this.decide();
     const wholeDays = this.decideWholeDays();
     const bad = new BadCells(field, source);
-    for (let i = 0; i < size; i++) {
+    for (let i = 0; this.mayBeBad && i < size; i++) {
       if (seconds[i] !== UNREADABLE) continue;
       bad.add(firstRow + i, this.open?.[i] ? columns[this.open[i] - 1] : this.columnOf(i));
     }
@@ -240,8 +239,11 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
       for (let i = 0; i < open.length; i++) {
         if (open[i] === 0) continue;
         const order = orders[open[i] - 1]!;
-        if (order === "both") seconds[i] = UNREADABLE;
-        else if (order.startsWith("month-first")) seconds[i] = monthFirst[i];
+        if (order === "both") {
+          seconds[i] = UNREADABLE;
+          this.mayBeBad = true;
+        }
+        if (order.startsWith("month-first")) seconds[i] = monthFirst[i];
       }
     }
     return orders.find((order) => order !== undefined);
@@ -266,6 +268,40 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
   private columnOf(i: number): number {
     const { columns } = this.found;
     return columns.find((column) => !saysNothing(this.source.cell(this.rows.firstRow + i, column))) ?? columns[0];
+  }
+}
+
+/**
+ * Reads what nearly every cell is: a serial number with a time of day, or a plain text with one, and counts both; `other` reads the rest. It sees
+ * nothing but arrays, numbers and texts: what the engine learns of the loop then outlives the reader.
+ */
+function readPlain(
+  cells: readonly unknown[],
+  from: number,
+  to: number,
+  isNoRecord: Uint8Array,
+  seconds: Float64Array,
+  counts: Int32Array,
+  other: (value: unknown, i: number) => number,
+): void {
+  for (let i = from, at = 0; i < to; i++, at++) {
+    if (isNoRecord[i] !== 0) continue;
+    const value = cells[at];
+    if (typeof value === "number" && value >= 1 && value <= LAST_SERIAL && value !== Math.floor(value)) {
+      seconds[i] = Math.round(value * DAY);
+      counts[Plain.serial]++;
+      continue;
+    }
+    if (typeof value === "string") {
+      if (value === "") continue;
+      const read = value.length > LONGEST_PLAIN_DATE ? plainTime(value) : NOT_PLAIN;
+      if (read >= 0) {
+        seconds[i] = read;
+        counts[Plain.text]++;
+        continue;
+      }
+    }
+    seconds[i] = other(value, i);
   }
 }
 
