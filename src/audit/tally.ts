@@ -2,7 +2,7 @@
  * Counts verdicts: how many were counted and how many broke, of all or of some agents, in any span of days. Every figure comes from here,
  * so that one pass over the cases serves a hundred cells of a spilled formula.
  */
-import { matchesAgent } from "../sheets";
+import { inStretches, matchesAgent } from "../sheets";
 import { DAY } from "../sheets/types";
 import { Outcome, type Verdicts } from "../rulebook/types";
 
@@ -30,16 +30,24 @@ export class Tally {
     private readonly unit?: string,
   ) {}
 
-  /** @param agent a folded name as it was typed, "" for everybody; undefined where nobody's cases match */
-  count(agent: string, { from = -Infinity, to = Infinity }: Days): Count & { readonly known: boolean } {
+  /** @param agent a folded name as it was typed, "" for everybody */
+  count(agent: string, { from = -Infinity, to = Infinity }: Days): Count {
+    if (agent === "" && this.unit === undefined && from === -Infinity && to === Infinity) return this.countAll();
     const daily = this.daily(agent);
     const first = lowerBound(daily.days, from);
     const end = lowerBound(daily.days, to + 1);
     return {
       counted: daily.counted[end] - daily.counted[first],
       broken: daily.broken[end] - daily.broken[first],
-      known: daily.days.length > 0,
     };
+  }
+
+  private countAll(): Count {
+    const counts = new Float64Array(Outcome.break + 1);
+    inStretches(this.verdicts.size, (from, to) => countOutcomes(this.verdicts.outcome, counts, from, to));
+    const broken = counts[Outcome.break];
+    const counted = counts[Outcome.pass] + broken;
+    return { counted, broken };
   }
 
   /** The days that hold a counted case of the agent, in order. */
@@ -115,6 +123,10 @@ export class Tally {
     });
     return { days, counted, broken };
   }
+}
+
+function countOutcomes(outcome: Uint8Array, counts: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) counts[outcome[i]]++;
 }
 
 interface DayCount {

@@ -1,6 +1,6 @@
 /** Columns of numbers, and columns of ids, names and words as dictionaries. */
 import { BadCells } from "./badCells";
-import { ERROR_CELL, foldText, isEmptyMessage, saysNothing, unwrap } from "./cells";
+import { ERROR_CELL, foldText, isDigit, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import type { Decoders } from "./coded";
 import type { Window } from "./window";
 import { Dictionary } from "./dictionary";
@@ -105,7 +105,8 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     private readonly rows: RecordRows,
     private readonly decoders: Decoders = [],
   ) {
-    this.codes = new Int32Array(rows.size).fill(EMPTY);
+    this.codes = new Int32Array(rows.size);
+    if (found.columns.length === 0) this.codes.fill(EMPTY);
     this.bad = new BadCells(found.field, source);
     this.type = FIELD_TYPES[found.field];
     this.cells = new Dictionary(rows.size);
@@ -138,8 +139,8 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     const { firstRow, isNoRecord } = this.rows;
     const cells = columns.map((column) => window.of(column));
     for (let i = window.from, at = 0; i < window.to; i++, at++) {
-      if (isNoRecord[i] !== 0) continue;
-      for (let place = 0; place < columns.length; place++) {
+      codes[i] = EMPTY;
+      for (let place = 0; isNoRecord[i] === 0 && place < columns.length; place++) {
         const cell = cells[place][at];
         const code = this.codeOf(decoders[place]?.(cell) ?? cell);
         if (code === EMPTY) continue;
@@ -196,13 +197,14 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   }
 
   private codeOfText(text: string): number {
-    const value = isItsOwnKey(text) ? text : readText(text, this.type);
+    const isPlain = isPlainKey(text);
+    const value = isPlain ? text : readText(text, this.type);
     if (typeof value === "number") {
       if (value === UNREADABLE) this.mayBeBad = true;
       return value;
     }
     const { keys, values } = this.apart!;
-    const code = keys.numberOf(value === text && isItsOwnKey(text) ? text : foldText(value));
+    const code = keys.numberOf(isPlain ? text.toLowerCase() : foldText(value));
     if (code === values.length) values.push(value);
     return code;
   }
@@ -239,24 +241,33 @@ export function readTexts(source: CellSource, { field, columns }: FoundField, { 
 const SHORTEST = 6;
 
 /**
- * True for texts that neither cleaning nor folding changes, that are no mark of emptiness and no damaged number: digits, lower-case letters, `-`, `_`
- * and Chinese characters, but no e. Others may be such, too: they are looked at closely.
+ * True for texts that cleaning does not change, nor folding but for their case, that are no mark of emptiness and no damaged number: digits, letters,
+ * `-`, `_` and Chinese characters. Others may be such, too: they are looked at closely.
  */
-function isItsOwnKey(text: string): boolean {
+function isPlainKey(text: string): boolean {
   const first = text.charCodeAt(0);
   // Marks are short, or begin with a nought.
   if (text.length < SHORTEST || first === 45 || first === 48) return false;
+  let isWord = false;
+  let mayBeDamaged = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const plain =
-      (code >= 48 && code <= 57) ||
-      (code >= 97 && code <= 122 && code !== 101) ||
-      code === 45 ||
-      code === 95 ||
-      (code >= 0x4e00 && code <= 0x9fff);
-    if (!plain) return false;
+    const letter = code | 0x20;
+    if (isDigit(code) || code === 45) continue;
+    if (letter === 101) mayBeDamaged = true;
+    else if ((letter >= 97 && letter <= 122) || code === 95 || (code >= 0x4e00 && code <= 0x9fff)) isWord = true;
+    else return false;
   }
-  return true;
+  return isWord || !mayBeDamaged;
+}
+
+/** True for a plain key without capitals. */
+function isItsOwnKey(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) return false;
+  }
+  return isPlainKey(text);
 }
 
 function firstThatIsNotItsOwnKey(texts: readonly string[], from: number): number {

@@ -22,9 +22,9 @@ export class Dictionary {
   }
 
   /**
-   * Numbers the texts among some cells: that of `cells[at]` becomes `numbers[from + at]`. Empty texts, and the rows that are no records, keep the number
-   * that stands there; `other` says that of cells that are no text.
-   * @returns how many have a number
+   * Numbers the texts among some cells: that of `cells[at]` becomes `numbers[from + at]`. Empty texts, and the rows that are no records, become EMPTY;
+   * `other` says the number of cells that are no text.
+   * @returns how many are not EMPTY
    */
   numberCells(
     cells: readonly unknown[],
@@ -75,18 +75,10 @@ function numberCells(
 ): number {
   let numbered = 0;
   for (let i = from, at = 0; i < to; i++, at++) {
-    if (isNoRecord[i] !== 0) continue;
-    const cell = cells[at];
-    let number: number;
-    if (typeof cell === "string") {
-      if (cell === "") continue;
-      number = numberOf(cell, places, texts);
-    } else {
-      number = other(cell);
-      if (number === EMPTY) continue;
-    }
+    const cell = isNoRecord[i] === 0 ? cells[at] : "";
+    const number = typeof cell !== "string" ? other(cell) : cell === "" ? EMPTY : numberOf(cell, places, texts);
     numbers[i] = number;
-    numbered++;
+    if (number !== EMPTY) numbered++;
   }
   return numbered;
 }

@@ -1,6 +1,7 @@
 /** Who wrote each message: by the role column where it says so, else by the sender. */
 import { hasSubAccount, isRobotAccount, subAccount } from "./accounts";
 import { RowCount } from "./skipped";
+import { inStretches } from "./stretches";
 import {
   EMPTY,
   KEPT_BAD_CELLS,
@@ -167,7 +168,9 @@ function readRoles(sheet: Sheet): Roles {
 /** Where every row says its role, who sent it need not be read. */
 function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: readonly number[]): Roles {
   const found = new Uint8Array(codes.length);
-  const customers = nameRoles(codes, Uint8Array.from(roleOfCell), found);
+  const roleOfCode = Uint8Array.from(roleOfCell);
+  let customers = 0;
+  inStretches(codes.length, (from, to) => (customers += nameRoles(codes, roleOfCode, found, from, to)));
   return {
     roles: found,
     customers,
@@ -182,10 +185,10 @@ function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: r
   };
 }
 
-/** @returns how many rows a customer wrote */
-function nameRoles(codes: Int32Array, roleOfCode: Uint8Array, found: Uint8Array): number {
+/** @returns how many of the rows a customer wrote */
+function nameRoles(codes: Int32Array, roleOfCode: Uint8Array, found: Uint8Array, from: number, to: number): number {
   let customers = 0;
-  for (let i = 0; i < codes.length; i++) {
+  for (let i = from; i < to; i++) {
     if (codes[i] < 0) continue;
     found[i] = roleOfCode[codes[i]];
     if (found[i] === Role.customer) customers++;

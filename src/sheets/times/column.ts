@@ -54,7 +54,8 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
     private readonly rows: RecordRows,
     private readonly options: TimeOptions,
   ) {
-    this.seconds = new Float64Array(rows.size).fill(EMPTY);
+    this.seconds = new Float64Array(rows.size);
+    if (found.columns.length === 0) this.seconds.fill(EMPTY);
     this.votes = new Uint8Array(found.columns.length);
   }
 
@@ -90,8 +91,8 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
     const { isNoRecord } = this.rows;
     const cells = columns.map((column) => window.of(column));
     for (let i = window.from, at = 0; i < window.to; i++, at++) {
-      if (isNoRecord[i] !== 0) continue;
-      for (let place = 0; place < columns.length; place++) {
+      seconds[i] = EMPTY;
+      for (let place = 0; isNoRecord[i] === 0 && place < columns.length; place++) {
         let read = this.cell(cells[place][at], i, place);
         if (read === EMPTY) continue;
         if (read === UNREADABLE || read % DAY === 0) read = this.besides(read, i, place);
@@ -285,15 +286,17 @@ function readPlain(
   other: (value: unknown, i: number) => number,
 ): void {
   for (let i = from, at = 0; i < to; i++, at++) {
-    if (isNoRecord[i] !== 0) continue;
-    const value = cells[at];
+    const value = isNoRecord[i] === 0 ? cells[at] : "";
     if (typeof value === "number" && value >= 1 && value <= LAST_SERIAL && value !== Math.floor(value)) {
       seconds[i] = Math.round(value * DAY);
       counts[Plain.serial]++;
       continue;
     }
     if (typeof value === "string") {
-      if (value === "") continue;
+      if (value === "") {
+        seconds[i] = EMPTY;
+        continue;
+      }
       const read = value.length > LONGEST_PLAIN_DATE ? plainTime(value) : NOT_PLAIN;
       if (read >= 0) {
         seconds[i] = read;

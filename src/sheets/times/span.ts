@@ -1,4 +1,5 @@
 /** What a column of times spans, and which way it runs: looked for once, as every rule over the column asks. */
+import { inStretches } from "../stretches";
 import { EMPTY, type Seconds } from "../types";
 
 export interface Span {
@@ -11,32 +12,31 @@ export interface Span {
   readonly falling: number;
 }
 
-/** Few enough at a time that the loop is soon a hot one. */
-const STRETCH = 8_192;
-
 const known = new WeakMap<Float64Array, Span>();
 
 export function spanOf(seconds: Float64Array): Span {
   let span = known.get(seconds);
   if (!span) {
-    const found = [EMPTY, EMPTY, 0, 0, 0] as [number, number, number, number, number];
-    for (let from = 0, before = EMPTY; from < seconds.length; from += STRETCH) {
-      before = widen(found, seconds, from, Math.min(from + STRETCH, seconds.length), before);
-    }
+    const found = Float64Array.of(EMPTY, EMPTY, 0, 0, 0, EMPTY);
+    inStretches(seconds.length, (from, to) => widen(found, seconds, from, to));
     const [oldest, newest, size, rising, falling] = found;
     known.set(seconds, (span = { oldest, newest, size, rising, falling }));
   }
   return span;
 }
 
-/** @returns the last time of the stretch, or the one before it */
-function widen(found: [number, number, number, number, number], seconds: Float64Array, from: number, to: number, last: Seconds): Seconds {
-  let [oldest, newest, size, rising, falling] = found;
-  let before = last;
+/** @param found the members of a span in their order, and the last time so far */
+function widen(found: Float64Array, seconds: Float64Array, from: number, to: number): void {
+  let oldest = found[0];
+  let newest = found[1];
+  let size = 0;
+  let rising = 0;
+  let falling = 0;
+  let before = found[5];
   for (let i = from; i < to; i++) {
     const at = seconds[i];
     if (at < 0) continue;
-    if (size === 0) oldest = before = at;
+    if (before < 0) oldest = before = at;
     size++;
     if (at > before) rising++;
     else if (at < before) falling++;
@@ -46,8 +46,8 @@ function widen(found: [number, number, number, number, number], seconds: Float64
   }
   found[0] = oldest;
   found[1] = newest;
-  found[2] = size;
-  found[3] = rising;
-  found[4] = falling;
-  return before;
+  found[2] += size;
+  found[3] += rising;
+  found[4] += falling;
+  found[5] = before;
 }
