@@ -1,6 +1,10 @@
 /** What late orders cost: each order is charged once, however many rules it breaks, unless charges are stacked. */
-import { noTrace } from "../rulebook";
-import { isJudged, Outcome, type Context, type Rule, type RuleMeta, type RuleParameters, type Verdicts } from "../rulebook/types";
+import { lateShipment, noTrace } from "../rulebook";
+import { orderCasesAmong } from "../rulebook/orders";
+import { lateOrders } from "../rulebook/rules/late-shipment";
+import { untracedOrders } from "../rulebook/rules/no-trace";
+import { isJudged, Outcome, type CannotJudge, type Context, type RuleMeta, type RuleParameters, type Verdicts } from "../rulebook/types";
+import { inStretches } from "../sheets";
 import { DAY, type Task } from "../sheets/types";
 import type { Days } from "./tally";
 import type { Deposit } from "./types";
@@ -46,8 +50,39 @@ export function depositAtRisk(verdicts: readonly Verdicts[], parametersOf: (rule
   return { yuan: Math.max(0, ...atRisk.map(({ yuan }) => yuan)), rules: [...new Set(atRisk.map(({ rule }) => rule.id))] };
 }
 
+/** What all orders of a sheet are charged, and whether any order counts at all. */
+export interface SheetCharges extends Pick<Charges, "charged" | "yuan"> {
+  readonly isAnyCounted: boolean;
+}
+
+/**
+ * The charges of a whole sheet without telling all its orders apart: an order of which every row passes is charged nothing, and most are such.
+ * Verdicts and charges of the others are those that `chargingVerdicts` and `chargesOf` give.
+ */
+export function* chargesOfSheet(context: Context): Task<SheetCharges | CannotJudge> {
+  const late = yield* context.rows(lateShipment);
+  if (!isJudged(late)) return late;
+  const traced = yield* context.rows(noTrace);
+  const rows = isJudged(traced) ? [late, traced] : [late];
+  const isMeant = new Uint8Array(late.sheet.size);
+  for (const { outcome } of rows) inStretches(outcome.length, (from, to) => markOthers(outcome, isMeant, from, to));
+  const cases = orderCasesAmong(late.sheet, isMeant);
+  yield late.sheet.size;
+  const lateVerdicts = lateOrders(context, late, cases);
+  const { counted, charged, yuan } = chargesOf(
+    isJudged(traced) ? [lateVerdicts, untracedOrders(context, traced, cases, lateVerdicts)] : [lateVerdicts],
+  );
+  const passes = (row: number) => cases.of[row] < 0 && rows.some(({ outcome }) => outcome[row] === Outcome.pass);
+  return { charged, yuan, isAnyCounted: counted > 0 || cases.of.some((_, row) => passes(row)) };
+}
+
+/** Marks the rows of which more is to be said than that they pass. */
+function markOthers(outcome: Uint8Array, isMeant: Uint8Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) if (outcome[row] > Outcome.pass) isMeant[row] = 1;
+}
+
 /** The verdicts that charge orders: late-shipment must be judged, no-trace adds its charges where its columns are there. */
 export function* chargingVerdicts(context: Context, late: Verdicts): Task<readonly Verdicts[]> {
-  const traced = yield* context.judged(noTrace as Rule);
+  const traced = yield* context.judged(noTrace);
   return isJudged(traced) ? [late, traced] : [late];
 }

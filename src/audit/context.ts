@@ -1,6 +1,17 @@
 /** Asks rules for their verdicts, each once, and lets none speak that could not read its sheet. */
 import type { Parameters } from "../rulebook/settings";
-import { isJudged, type CannotJudge, type Context, type Inputs, type Judged, type ReadField, type Rule } from "../rulebook/types";
+import {
+  isJudged,
+  type CannotJudge,
+  type Context,
+  type Inputs,
+  type Judged,
+  type OrderRule,
+  type ReadField,
+  type RowVerdicts,
+  type Rule,
+  type Verdicts,
+} from "../rulebook/types";
 import { OWN_PLATFORM, platformTold } from "../sheets";
 import type { Task } from "../sheets/types";
 import type { PlatformInForce } from "./types";
@@ -8,6 +19,7 @@ import type { PlatformInForce } from "./types";
 /** @param rules those that will be asked, where the caller knows: they can share their work */
 export function contextOf(inputs: Inputs, parameters: Parameters, rules: readonly Rule[] = []): Context {
   const known = new Map<Rule, Judged>();
+  const knownRows = new Map<Rule, RowVerdicts | CannotJudge>();
   const context: Context = {
     inputs,
     platform: platformInForce(inputs, parameters).id,
@@ -15,11 +27,12 @@ export function contextOf(inputs: Inputs, parameters: Parameters, rules: readonl
     parameters: (rule) => parameters.of(rule),
     *judged(rule: Rule): Task<Judged> {
       let judged = known.get(rule);
-      if (!judged) {
-        judged = yield* rule.check(context);
-        if (isJudged(judged)) judged = tooUnreadable(judged.read, parameters.unreadableShare, judged.rule) ?? judged;
-        known.set(rule, judged);
-      }
+      if (!judged) known.set(rule, (judged = readable(yield* rule.check(context), parameters)));
+      return judged;
+    },
+    *rows(rule: OrderRule): Task<RowVerdicts | CannotJudge> {
+      let judged = knownRows.get(rule);
+      if (!judged) knownRows.set(rule, (judged = readable(yield* rule.rows(context), parameters)));
       return judged;
     },
   };
@@ -30,6 +43,10 @@ export function platformInForce({ orders }: Inputs, { platform }: Parameters): P
   if (platform !== "auto") return { id: platform, by: "choice" };
   const told = orders && platformTold(orders.layout);
   return told ? { id: told.platform, by: "heading", heading: told.heading } : { id: OWN_PLATFORM, by: "default" };
+}
+
+function readable<Said extends Verdicts | RowVerdicts>(judged: Said | CannotJudge, { unreadableShare }: Parameters): Said | CannotJudge {
+  return isJudged(judged) ? (tooUnreadable(judged.read, unreadableShare, judged.rule) ?? judged) : judged;
 }
 
 /** Above the share of unreadable cells in any field that a verdict reads there is no figure, only the first such cell. */

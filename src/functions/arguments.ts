@@ -25,6 +25,12 @@ export function isEmptyArgument(value: unknown): boolean {
   return value === null || value === undefined || value === 0 || (typeof value === "string" && value.trim() === "");
 }
 
+/** True for one empty cell. */
+export function isLeftOut(argument: unknown): boolean {
+  const grid = gridOf(argument);
+  return grid.length === 1 && grid[0].length === 1 && isEmptyArgument(unwrap(grid[0][0]));
+}
+
 /** The one value of an argument that takes no range; undefined where it is empty. */
 export function single(argument: unknown, name: string): unknown {
   const grid = gridOf(argument);

@@ -1,6 +1,5 @@
 /** The one place where what went wrong becomes a cell's error. */
 import type { CannotJudge } from "../rulebook/types";
-import { isJudged, type Judged, type Verdicts } from "../rulebook/types";
 import type { SheetKind } from "../sheets/types";
 import { say, type Data } from "../locales";
 import { formulas, type FormulaText } from "../locales/formulas";
@@ -37,8 +36,8 @@ export function answer(formula: () => unknown[][]): unknown[][] {
 /** What each kind of sheet is called among a formula's arguments. */
 export type ArgumentNames = Readonly<Partial<Record<SheetKind, string>>>;
 
-export function verdictsOr(judged: Judged, names: ArgumentNames): Verdicts {
-  if (isJudged(judged)) return judged;
+export function verdictsOr<Said extends object>(judged: Said | CannotJudge, names: ArgumentNames): Said {
+  if (!("reason" in judged)) return judged;
   throw cannotJudgeRefusal(judged, names);
 }
 

@@ -1,12 +1,12 @@
 /** What the formulas answer: each takes its arguments as Excel hands them and gives a 2-D array, or throws a Refusal. */
-import { chargesOf, chargingVerdicts, contextOf, runNow, shareOf, Tally, tallyOf } from "../audit";
+import { chargesOf, chargesOfSheet, chargingVerdicts, contextOf, runNow, shareOf, Tally, tallyOf, type Charges } from "../audit";
 import type { Days } from "../audit/tally";
 import { matchesAgent } from "../sheets";
 import { lateReply, lateShipment, qualityRefund, qualityRefundRate, replyRate } from "../rulebook";
 import { parametersInForce } from "../rulebook/settings";
-import { Outcome, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
+import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
 import { DAY } from "../sheets/types";
-import { agentOf, choiceArgument, dayOf, gridOf, momentArgument, numberArgument } from "./arguments";
+import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
 import { broadcast } from "./broadcast";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
@@ -56,20 +56,31 @@ export function replyTime(chats: unknown, statistic: unknown, agent: unknown, fr
 
 export function lateShipmentPenalty(...[orders, yuan, hours, asOf, from, to, courier]: unknown[]): unknown[][] {
   const charge = numberArgument(yuan, "yuanPerOrder", MOST_YUAN);
-  const verdicts = shipmentVerdicts(orders, hours, asOf, courier, charge);
-  return byDay(from, to, (days) => {
-    const { counted, yuan: sum } = chargesOf(verdicts, days);
-    if (counted === 0) throw new Refusal("notAvailable", "nothing-counted");
-    return sum;
-  });
+  return chargesByDay(shipmentContext(orders, hours, asOf, courier, charge), from, to, ({ yuan: sum }) => sum);
 }
 
 export function lateShipments(...[orders, hours, asOf, from, to, courier]: unknown[]): unknown[][] {
-  const verdicts = shipmentVerdicts(orders, hours, asOf, courier);
+  return chargesByDay(shipmentContext(orders, hours, asOf, courier), from, to, ({ charged }) => charged);
+}
+
+/** Orders are told apart by their days only where days are asked for. */
+function chargesByDay(
+  context: Context,
+  from: unknown,
+  to: unknown,
+  figure: (charges: Pick<Charges, "charged" | "yuan">) => number,
+): unknown[][] {
+  const names = { orders: "orders", courier: "courier" };
+  if (isLeftOut(from) && isLeftOut(to)) {
+    const charges = verdictsOr(runNow(chargesOfSheet(context)), names);
+    if (!charges.isAnyCounted) throw new Refusal("notAvailable", "nothing-counted");
+    return [[figure(charges)]];
+  }
+  const verdicts = runNow(chargingVerdicts(context, verdictsOr(runNow(context.judged(lateShipment)), names)));
   return byDay(from, to, (days) => {
-    const { counted, charged } = chargesOf(verdicts, days);
-    if (counted === 0) throw new Refusal("notAvailable", "nothing-counted");
-    return charged;
+    const charges = chargesOf(verdicts, days);
+    if (charges.counted === 0) throw new Refusal("notAvailable", "nothing-counted");
+    return figure(charges);
   });
 }
 
@@ -90,7 +101,7 @@ function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown) {
 }
 
 /** A typed limit wins over promised times; a typed charge replaces the table of charges. */
-function shipmentVerdicts(orders: unknown, hours: unknown, asOf: unknown, courier: unknown, charge?: number): readonly Verdicts[] {
+function shipmentContext(orders: unknown, hours: unknown, asOf: unknown, courier: unknown, charge?: number): Context {
   const limit = numberArgument(hours, "hours", MOST_HOURS.max);
   const inputs: Inputs = {
     asOf: momentArgument(asOf, "asOf"),
@@ -101,8 +112,7 @@ function shipmentVerdicts(orders: unknown, hours: unknown, asOf: unknown, courie
     ...(limit === undefined ? {} : { hours: limit, usePromise: false, requirePromise: false }),
     ...(charge === undefined ? {} : { penaltyPerOrder: [{ yuan: charge }] }),
   };
-  const context = contextOf(inputs, parametersInForce(settingsInForce(), { [lateShipment.meta.id]: typed }));
-  return runNow(chargingVerdicts(context, verdictsOr(runNow(context.judged(lateShipment)), { orders: "orders", courier: "courier" })));
+  return contextOf(inputs, parametersInForce(settingsInForce(), { [lateShipment.meta.id]: typed }));
 }
 
 export function share(rule: ShareRule, count: { counted: number; broken: number }): number {

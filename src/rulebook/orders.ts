@@ -2,12 +2,23 @@
  * Orders as the deadline rules see them: item rows joined to one order, when it started, and what keeps it from being judged.
  * An order's verdict is the worst of its item rows'.
  */
-import { orders } from "../sheets";
-import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
+import { inStretches, orders, ordersAmong } from "../sheets";
+import type { Orders } from "../sheets/orders";
+import {
+  EMPTY,
+  UNREADABLE,
+  type CodeColumn,
+  type FieldId,
+  type MarkColumn,
+  type Seconds,
+  type Sheet,
+  type Task,
+  type TimeColumn,
+} from "../sheets/types";
 import { newest } from "./deadline";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
-import type { ReadField, Verdicts } from "./types";
+import { Outcome, type ReadField, type RowVerdicts, type Verdicts } from "./types";
 import { CANCELLED, CLOSED, DELIVERED, FINISHED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
 
 /** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
@@ -31,7 +42,7 @@ const EVENTS: readonly FieldId[] = [
 
 /** Reads in one sweep what the rules about shipping look at. */
 export function* loadShipping(sheet: Sheet): Task<void> {
-  yield* sheet.load(["orderId", "status", "refundStatus", "promisedShipAt", ...EVENTS]);
+  yield* sheet.load(["status", "refundStatus", "promisedShipAt", ...EVENTS], ["orderId"]);
 }
 
 const newestEvents = new WeakMap<Sheet, Seconds>();
@@ -78,14 +89,21 @@ const STATE_TESTS: readonly (readonly [number, (folded: string) => boolean])[] =
 /** The states of every row as bits of `State`. A refund that succeeded may stand in the refund status as well. */
 export function statesOf(sheet: Sheet): Uint8Array {
   const states = new Uint8Array(sheet.size);
-  const add = (column: CodeColumn, mask: number) => {
-    const byCode = column.keys.map((key) => STATE_TESTS.reduce((bits, [bit, test]) => (test(key) ? bits | bit : bits), 0) & mask);
-    for (let row = 0; row < states.length; row++) if (column.codes[row] >= 0) states[row] |= byCode[column.codes[row]];
+  const add = ({ keys, codes }: CodeColumn, mask: number) => {
+    const byCode = Uint8Array.from(keys, (key) => STATE_TESTS.reduce((bits, [bit, test]) => (test(key) ? bits | bit : bits), 0) & mask);
+    inStretches(states.length, (from, to) => addStates(codes, byCode, states, from, to));
   };
   if (sheet.has("status")) add(sheet.code("status"), 0xff);
   if (sheet.has("refundStatus")) add(sheet.code("refundStatus"), State.refunded);
   return states;
 }
+
+function addStates(codes: Int32Array, byCode: Uint8Array, states: Uint8Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) if (codes[row] >= 0) states[row] |= byCode[codes[row]];
+}
+
+/** States that may keep an order from being judged. */
+export const MAY_EXCLUDE = State.unpaid | State.cancelled | State.closed | State.refunded;
 
 /**
  * Which orders could not be late at all: unpaid ones, and those cancelled, closed or refunded before they were due. Closed and refunded ones
@@ -94,7 +112,7 @@ export function statesOf(sheet: Sheet): Uint8Array {
 export class Exclusions {
   /** Rows that were left out, or kept, without knowing when they were over. */
   timeUnknown = 0;
-  private readonly states: Uint8Array;
+  readonly states: Uint8Array;
   private readonly overAt: readonly Float64Array[];
 
   constructor(
@@ -129,7 +147,8 @@ export interface OrderCases {
   readonly first: Int32Array;
   rows(order: number): readonly number[];
   moreRows(order: number): readonly number[];
-  readonly id: CodeColumn | undefined;
+  /** Whether Excel has damaged the order's number: nobody can tell then which order it is, so it is neither judged nor charged. */
+  isDamaged(order: number): boolean;
   isMerged(order: number): boolean;
   /** Index of each order's number in `subjects`, or -1. */
   names(): { readonly subject: Int32Array; readonly subjects: readonly string[] };
@@ -137,8 +156,34 @@ export interface OrderCases {
 }
 
 export function orderCases(sheet: Sheet): OrderCases {
-  const { codes, further, count, firstRow, rows, isMerged, key } = orders(sheet);
   const id = sheet.has("orderId") ? sheet.code("orderId") : undefined;
+  const all = orders(sheet);
+  const { count, firstRow, isMerged, key } = all;
+  const names = () => {
+    const subjects = [...(id?.values ?? [])];
+    const subject = new Int32Array(count).fill(-1);
+    for (let order = 0; id && order < count; order++) {
+      subject[order] = isMerged(order) ? subjects.push(key(order)) - 1 : Math.max(id.codes[firstRow[order]], -1);
+    }
+    return { subject, subjects };
+  };
+  return casesOf(sheet, all, id && sheet.marks("orderId"), names);
+}
+
+/** Only the orders of some rows; all of them where they cannot be told from the others without telling all apart. */
+export function orderCasesAmong(sheet: Sheet, isMeant: Uint8Array): OrderCases {
+  const some = sheet.has("orderId") ? ordersAmong(sheet, isMeant) : undefined;
+  if (!some) return orderCases(sheet);
+  const subjects = Array.from({ length: some.count }, (_, order) => some.key(order));
+  return casesOf(sheet, some, sheet.marks("orderId"), () => ({ subject: Int32Array.from(subjects.keys()), subjects }));
+}
+
+function casesOf(
+  sheet: Sheet,
+  { codes, further, count, firstRow, rows, isMerged }: Orders,
+  id: MarkColumn | undefined,
+  names: OrderCases["names"],
+): OrderCases {
   return {
     size: count,
     of: codes,
@@ -146,27 +191,50 @@ export function orderCases(sheet: Sheet): OrderCases {
     first: firstRow,
     rows,
     moreRows: (order) => rows(order).slice(1),
-    id,
+    isDamaged: (order) => id?.marks[firstRow[order]] === UNREADABLE,
     isMerged,
-    names: () => {
-      const subjects = [...(id?.values ?? [])];
-      const subject = new Int32Array(count).fill(-1);
-      for (let order = 0; id && order < count; order++) {
-        subject[order] = isMerged(order) ? subjects.push(key(order)) - 1 : Math.max(id.codes[firstRow[order]], -1);
-      }
-      return { subject, subjects };
-    },
+    names,
     read: id ? [readField(sheet, "orderId", id)] : [],
   };
 }
 
-/** Verdicts about orders: which rows a case has, and whom it is about, every such rule says alike. Names are gathered when somebody asks for them. */
+/**
+ * Verdicts about orders out of those about their rows: the worst row stands for its order.
+ * @param yuan what an order that broke the rule is charged
+ */
+export function joinRows(rows: RowVerdicts, cases: OrderCases, yuan: (order: number) => number): Verdicts {
+  const { sheet, rule, begins, notes } = rows;
+  const worst = worstRows(cases, rows.outcome);
+  const outcome = pickBytes(worst, rows.outcome);
+  const money = new Float64Array(cases.size);
+  for (let order = 0; order < cases.size; order++) if (outcome[order] === Outcome.break) money[order] = yuan(order);
+  const said = {
+    rule,
+    outcome,
+    message: pickBytes(worst, rows.message),
+    moment: earliest(cases, begins),
+    money,
+    read: rows.read,
+    notes,
+  };
+  return orderVerdicts(sheet, cases, said, { value: (order) => rows.value(worst[order]), limit: (order) => rows.limit(worst[order]) });
+}
+
+/** What the orders themselves say, whatever the rule: which rows a case has, and whom it is about. */
+type OfTheOrders = "sheet" | "size" | "row" | "moreRows" | "agent" | "agents" | "agentKeys" | "subject" | "subjects" | "value" | "limit";
+
+const NOTHING_MEASURED = { value: () => NaN, limit: () => NaN };
+
+/** Verdicts about orders. Names, and what was measured, are gathered when somebody asks for them. */
 export function orderVerdicts(
   sheet: Sheet,
   cases: OrderCases,
-  judged: Omit<Verdicts, "sheet" | "size" | "row" | "moreRows" | "agent" | "agents" | "agentKeys" | "subject" | "subjects">,
+  judged: Omit<Verdicts, OfTheOrders>,
+  measured: { readonly value: (order: number) => number; readonly limit: (order: number) => number } = NOTHING_MEASURED,
 ): Verdicts {
   const names = lazy(() => cases.names());
+  const value = lazy(() => Float64Array.from(cases.first, (_, order) => measured.value(order)));
+  const limit = lazy(() => Float64Array.from(cases.first, (_, order) => measured.limit(order)));
   return {
     ...judged,
     sheet,
@@ -182,16 +250,17 @@ export function orderVerdicts(
     get subjects() {
       return names().subjects;
     },
+    get value() {
+      return value();
+    },
+    get limit() {
+      return limit();
+    },
   };
 }
 
-/** Whether Excel has damaged the order's number: nobody can tell then which order it is, so it is neither judged nor charged. */
-export function isDamaged(cases: OrderCases, order: number): boolean {
-  return cases.id?.codes[cases.first[order]] === UNREADABLE;
-}
-
 /** Folds the outcomes of rows into those of orders (an Outcome's number is its rank): the row whose outcome stands for each order. */
-export function worstRows(orders: OrderCases, outcome: Uint8Array): Int32Array {
+function worstRows(orders: OrderCases, outcome: Uint8Array): Int32Array {
   const worst = orders.first.slice();
   const take = (row: number, order: number) => {
     if (order >= 0 && outcome[row] > outcome[worst[order]]) worst[order] = row;
@@ -210,13 +279,7 @@ export function ordersWith(orders: OrderCases, says: (row: number) => boolean): 
 }
 
 /** What some rows say, in their order. */
-export function pickNumbers(rows: Int32Array, column: Float64Array): Float64Array {
-  const picked = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) picked[at] = column[rows[at]];
-  return picked;
-}
-
-export function pickBytes(rows: Int32Array, column: Uint8Array): Uint8Array {
+function pickBytes(rows: Int32Array, column: Uint8Array): Uint8Array {
   const picked = new Uint8Array(rows.length);
   for (let at = 0; at < rows.length; at++) picked[at] = column[rows[at]];
   return picked;

@@ -1,7 +1,7 @@
 /**
  * What a rule is: frozen meta (what is promised) and a check (what it says of each case). Nothing else in the house decides whether a row breaks a rule.
  */
-import type { BadCell, FieldId, Seconds, Sheet, SheetKind, Task } from "../sheets/types";
+import type { BadCell, FieldId, Seconds, Sheet, SheetKind, Task, TimeColumn } from "../sheets/types";
 
 export type Severity = "critical" | "high" | "medium" | "low";
 export type RuleKind = "deadline" | "wording" | "category" | "share";
@@ -137,8 +137,23 @@ export interface CannotJudge {
 
 export type Judged = Verdicts | CannotJudge;
 
-export function isJudged(judged: Judged): judged is Verdicts {
+export function isJudged<Said extends { readonly outcome: Uint8Array }>(judged: Said | CannotJudge): judged is Said {
   return "outcome" in judged;
+}
+
+/** What a rule says of every row of an order sheet, before the rows of an order are taken together. */
+export interface RowVerdicts {
+  readonly rule: RuleMeta;
+  readonly sheet: Sheet;
+  readonly outcome: Uint8Array;
+  readonly message: Uint8Array;
+  /** What was measured in a row, and what was allowed; NaN where there is nothing to say. */
+  readonly value: (row: number) => number;
+  readonly limit: (row: number) => number;
+  /** The times by whose earliest an order is placed in a day. */
+  readonly begins: TimeColumn | undefined;
+  readonly read: readonly ReadField[];
+  readonly notes: readonly Note[];
 }
 
 /** The sheets of one audit, each kind at most once. */
@@ -161,11 +176,17 @@ export interface Context {
   readonly rules: readonly Rule[];
   parameters(rule: RuleMeta): RuleParameters;
   judged(rule: Rule): Task<Judged>;
+  rows(rule: OrderRule): Task<RowVerdicts | CannotJudge>;
 }
 
 export interface Rule {
   readonly meta: RuleMeta;
   readonly check: (context: Context) => Task<Judged>;
+}
+
+/** A rule whose cases are orders, and which judges each row of theirs. */
+export interface OrderRule extends Rule {
+  readonly rows: (context: Context) => Task<RowVerdicts | CannotJudge>;
 }
 
 /** A share counts the cases of another rule: the part of them that kept it, or that broke it. */

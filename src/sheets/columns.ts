@@ -1,12 +1,14 @@
 /** Columns of numbers, and columns of ids, names and words as dictionaries. */
 import { BadCells } from "./badCells";
-import { ERROR_CELL, foldText, isDigit, isEmptyMessage, saysNothing, unwrap } from "./cells";
+import { ERROR_CELL, foldText, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import type { Decoders } from "./coded";
 import type { Window } from "./window";
 import { Dictionary } from "./dictionary";
 import { AMOUNTS, FIELD_TYPES } from "./fields";
 import { foldHeading, scaledHeading } from "./headings/fold";
 import { isMasked, readText } from "./ids";
+import { firstThatIsNotItsOwnKey, isPlainKey, markCells, markOf } from "./keys";
+import { mergedNumbers } from "./merged";
 import { readNumber, readScaled } from "./money";
 import {
   EMPTY,
@@ -15,6 +17,7 @@ import {
   type CodeColumn,
   type FieldType,
   type FoundField,
+  type MarkColumn,
   type NumberColumn,
   type TextColumn,
 } from "./types";
@@ -220,6 +223,57 @@ function translate(codes: Int32Array, from: number, to: number, codeOf: readonly
   return filled;
 }
 
+/** Reads ids no further than to their marks. */
+export class MarkColumnReader implements ColumnReader<MarkColumn> {
+  private readonly marks: Int32Array;
+  private readonly bad: BadCells;
+  private readonly type: FieldType;
+  private mayHoldSeveral = false;
+  private empty = 0;
+
+  constructor(
+    source: CellSource,
+    private readonly found: FoundField,
+    private readonly rows: RecordRows,
+  ) {
+    this.marks = new Int32Array(rows.size);
+    this.bad = new BadCells(found.field, source);
+    this.type = FIELD_TYPES[found.field];
+  }
+
+  get columns(): readonly number[] {
+    return this.found.columns;
+  }
+
+  read(window: Window): void {
+    const [first, ...others] = this.columns.map((column) => window.of(column));
+    const { firstRow, isNoRecord } = this.rows;
+    markCells(first ?? [], window.from, window.to, this.marks, (cell, i) => {
+      const at = i - window.from;
+      let place = 0;
+      let mark = isNoRecord[i] === 0 ? this.markOfOther(cell) : EMPTY;
+      for (; mark === EMPTY && isNoRecord[i] === 0 && place < others.length; place++) mark = this.markOfOther(others[place][at]);
+      if (mark === EMPTY) this.empty++;
+      if (mark === UNREADABLE) this.bad.add(firstRow + i, this.columns[place]);
+      return mark;
+    });
+  }
+
+  column(): MarkColumn {
+    const { marks, mayHoldSeveral, bad, empty } = this;
+    const filled = marks.length - empty;
+    return { field: this.found.field, marks, mayHoldSeveral, filled, unreadable: bad.count, badCells: bad.kept };
+  }
+
+  private markOfOther(cell: unknown): number {
+    const text = readText(cell, this.type);
+    if (typeof text === "number") return text;
+    const key = foldText(text);
+    this.mayHoldSeveral ||= mergedNumbers(key) !== undefined;
+    return markOf(key);
+  }
+}
+
 /** Words are read where they are needed; here only how many cells hold any, and which hold an error instead. */
 export function readTexts(source: CellSource, { field, columns }: FoundField, { firstRow, size, isBlank }: RecordRows): TextColumn {
   const bad = new BadCells(field, source);
@@ -236,42 +290,4 @@ export function readTexts(source: CellSource, { field, columns }: FoundField, { 
     }
   }
   return { field, filled, unreadable: bad.count, badCells: bad.kept };
-}
-
-const SHORTEST = 6;
-
-/**
- * True for texts that cleaning does not change, nor folding but for their case, that are no mark of emptiness and no damaged number: digits, letters,
- * `-`, `_` and Chinese characters. Others may be such, too: they are looked at closely.
- */
-function isPlainKey(text: string): boolean {
-  const first = text.charCodeAt(0);
-  // Marks are short, or begin with a nought.
-  if (text.length < SHORTEST || first === 45 || first === 48) return false;
-  let isWord = false;
-  let mayBeDamaged = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const letter = code | 0x20;
-    if (isDigit(code) || code === 45) continue;
-    if (letter === 101) mayBeDamaged = true;
-    else if ((letter >= 97 && letter <= 122) || code === 95 || (code >= 0x4e00 && code <= 0x9fff)) isWord = true;
-    else return false;
-  }
-  return isWord || !mayBeDamaged;
-}
-
-/** True for a plain key without capitals. */
-function isItsOwnKey(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) return false;
-  }
-  return isPlainKey(text);
-}
-
-function firstThatIsNotItsOwnKey(texts: readonly string[], from: number): number {
-  let at = from;
-  while (at < texts.length && isItsOwnKey(texts[at])) at++;
-  return at;
 }

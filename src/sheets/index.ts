@@ -11,7 +11,7 @@ export { OWN_FIELDS } from "./headings/synonyms";
 export { isMasked } from "./ids";
 export { numbersOf } from "./merged";
 export { readNumber } from "./money";
-export { orders } from "./orders";
+export { orders, ordersAmong } from "./orders";
 export { isPasted, recognise, type Pasted } from "./pasted";
 export { OWN_PLATFORM, platformOf, platformTold } from "./platform";
 export { readingOf, type FieldReading, type Reading } from "./reading";

@@ -1,6 +1,8 @@
 /** Which order each row belongs to: an order of several items stands on several rows, and a row of several merged orders belongs to each of them. */
+import { foldName } from "./cells";
 import { mergedNumbers } from "./merged";
-import { EMPTY, type BadCell, type FieldId, type Sheet } from "./types";
+import { inStretches } from "./stretches";
+import { EMPTY, UNREADABLE, type BadCell, type FieldId, type Sheet } from "./types";
 
 export interface Orders {
   /** The order of each record, the first of several; EMPTY for blank rows. Orders are numbered as they first stand on the sheet. */
@@ -99,6 +101,59 @@ function readOrders(sheet: Sheet): Orders {
     badCells: ids.badCells,
     key: (order) => keys[order],
   };
+}
+
+/**
+ * Only the orders of the records that are meant, each with all its records: the others are not told apart, which is what costs most. Undefined where
+ * that does not go by the numbers alone: some records have none, or several.
+ */
+export function ordersAmong(sheet: Sheet, isMeant: Uint8Array): Orders | undefined {
+  const { marks, mayHoldSeveral, filled, unreadable, badCells } = sheet.marks("orderId");
+  if (mayHoldSeveral || filled < sheet.filledRows) return undefined;
+  const keyOf = (i: number) => foldName(sheet.text("orderId", i));
+  const codes = new Int32Array(sheet.size).fill(EMPTY);
+  const keys: string[] = [];
+  const byKey = new Map<string, number>();
+  const meant: number[] = [];
+  inStretches(sheet.size, (from, to) => collect(isMeant, from, to, meant));
+  for (const i of meant) {
+    // A damaged number is an order of its own.
+    const key = marks[i] === UNREADABLE ? "" : keyOf(i);
+    let order = key === "" ? undefined : byKey.get(key);
+    if (order === undefined) order = keys.push(key) - 1;
+    if (key !== "") byKey.set(key, order);
+    codes[i] = order;
+  }
+  // The further records of those orders are among the few that share a mark with one that is meant.
+  const mayBeMeant = new Uint8Array(TABLE);
+  for (const i of meant) mayBeMeant[marks[i] & (TABLE - 1)] = 1;
+  const further: number[] = [];
+  inStretches(sheet.size, (from, to) => collectMarked(marks, mayBeMeant, codes, from, to, further));
+  for (const i of further) codes[i] = byKey.get(keyOf(i)) ?? EMPTY;
+  return {
+    codes,
+    further: [],
+    count: keys.length,
+    ...rowsOf(codes, [], keys.length),
+    isMerged: () => false,
+    filledDown: 0,
+    unreadable,
+    badCells,
+    key: (order) => keys[order],
+  };
+}
+
+/** Places of a table of marks: many more than orders are ever meant, so that few others fall in with them. */
+const TABLE = 2 ** 21;
+
+function collect(isMeant: Uint8Array, from: number, to: number, meant: number[]): void {
+  for (let i = from; i < to; i++) if (isMeant[i] !== 0) meant.push(i);
+}
+
+function collectMarked(marks: Int32Array, table: Uint8Array, codes: Int32Array, from: number, to: number, found: number[]): void {
+  for (let i = from; i < to; i++) {
+    if (codes[i] < 0 && marks[i] >= 0 && table[marks[i] & (TABLE - 1)] !== 0) found.push(i);
+  }
 }
 
 /** The records of each order, kept as one chain through all of them. */

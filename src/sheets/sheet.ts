@@ -2,7 +2,7 @@
 import { badCell } from "./badCells";
 import { beginsNoMark, ERROR_CELL, foldName, isDigit, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import { decodersOf, type Decoders } from "./coded";
-import { CodeColumnReader, NumberColumnReader, readTexts, type ColumnReader, type RecordRows } from "./columns";
+import { CodeColumnReader, MarkColumnReader, NumberColumnReader, readTexts, type ColumnReader, type RecordRows } from "./columns";
 import { FIELD_TYPES } from "./fields";
 import { RowCount } from "./skipped";
 import { TimeColumnReader } from "./times/column";
@@ -15,6 +15,7 @@ import type {
   FieldId,
   FoundField,
   Layout,
+  MarkColumn,
   NumberColumn,
   Place,
   ReadingOptions,
@@ -81,6 +82,7 @@ class OpenSheet implements Sheet {
   private readonly times = new Map<FieldId, TimeColumn>();
   private readonly numbers = new Map<FieldId, NumberColumn>();
   private readonly codes = new Map<FieldId, CodeColumn>();
+  private readonly marked = new Map<FieldId, MarkColumn>();
   private readonly decoders = new Map<FieldId, Decoders>();
 
   constructor(
@@ -105,8 +107,8 @@ class OpenSheet implements Sheet {
     return [blank, summary, ...(this.source.skipped ?? [])].filter(({ count }) => count > 0);
   }
 
-  *load(fields: readonly FieldId[]): Task<void> {
-    const columns = fields.flatMap((field) => this.toRead(field) ?? []);
+  *load(fields: readonly FieldId[], marked: readonly FieldId[] = []): Task<void> {
+    const columns = [...fields.flatMap((field) => this.toRead(field) ?? []), ...marked.flatMap((field) => this.toMark(field) ?? [])];
     if (columns.length === 0) return;
     yield* this.sweep(columns.map(({ reader }) => reader));
     for (const { keep } of columns) keep();
@@ -126,6 +128,12 @@ class OpenSheet implements Sheet {
 
   code(field: FieldId): CodeColumn {
     return kept(this.codes, field, () => this.readAll(this.codeReader(field)));
+  }
+
+  marks(field: FieldId): MarkColumn {
+    const codes = this.codes.get(field);
+    if (!codes) return kept(this.marked, field, () => this.readAll(this.markReader(field)));
+    return { ...codes, marks: codes.codes, mayHoldSeveral: true };
   }
 
   texts(field: FieldId): TextColumn {
@@ -185,6 +193,10 @@ class OpenSheet implements Sheet {
     return new CodeColumnReader(this.source, this.found(field), this.rows, this.decodersOf(field));
   }
 
+  private markReader(field: FieldId): MarkColumnReader {
+    return new MarkColumnReader(this.source, this.found(field), this.rows);
+  }
+
   private readAll<Column>(reader: ColumnReader<Column>): Column {
     for (const sweep = this.sweep([reader]); sweep.next().done !== true;);
     return reader.column();
@@ -200,6 +212,13 @@ class OpenSheet implements Sheet {
       for (const reader of readers) reader.read(window);
       if (from % SLICE === 0) yield SLICE;
     }
+  }
+
+  /** As toRead, for the marks of a field. */
+  private toMark(field: FieldId) {
+    if (!this.has(field) || this.codes.has(field) || this.marked.has(field)) return undefined;
+    const reader = this.markReader(field);
+    return { reader: reader as ColumnReader<unknown>, keep: () => void this.marked.set(field, reader.column()) };
   }
 
   /** The reader of a field's column, and where what it has read is kept; none for one that is read already, or not on the sheet, or read word by word. */

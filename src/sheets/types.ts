@@ -148,6 +148,20 @@ export interface CodeColumn {
   readonly badCells: readonly BadCell[];
 }
 
+/**
+ * A column of ids before they are told apart: `marks[row]` is a number that equal ids share, and seldom others, or EMPTY or UNREADABLE. Telling a
+ * million order numbers apart costs more than all else that a figure asks of them.
+ */
+export interface MarkColumn {
+  readonly field: FieldId;
+  readonly marks: Int32Array;
+  /** Whether a cell may hold several ids: an ERP merges orders in one row. */
+  readonly mayHoldSeveral: boolean;
+  readonly filled: number;
+  readonly unreadable: number;
+  readonly badCells: readonly BadCell[];
+}
+
 /** Who wrote a message. */
 export const Role = { none: 0, customer: 1, agent: 2, robot: 3, system: 4 } as const;
 export type RoleCode = (typeof Role)[keyof typeof Role];
@@ -169,11 +183,16 @@ export interface Sheet {
   /** The others up to the last record, and why. */
   readonly skipped: readonly SkippedRows[];
   has(field: FieldId): boolean;
-  /** Reads the columns of several fields in one sweep over the rows: what will be asked for is sooner there than column after column. */
-  load(fields: readonly FieldId[]): Task<void>;
+  /**
+   * Reads the columns of several fields in one sweep over the rows: what will be asked for is sooner there than column after column.
+   * @param marked ids of which only the marks will be asked for
+   */
+  load(fields: readonly FieldId[], marked?: readonly FieldId[]): Task<void>;
   time(field: FieldId): TimeColumn;
   number(field: FieldId): NumberColumn;
   code(field: FieldId): CodeColumn;
+  /** The marks of a field of ids: those of `code`, where that was read. */
+  marks(field: FieldId): MarkColumn;
   /** Where the heading of a column stands on the sheet that was pasted, counted from 0; in row -1 where a text has no headings. */
   headingOf(column: number): Place;
   /** The row, counted from 0 on the sheet that was pasted, that record `i` stands in. Of a text that was pasted several may stand in one. */

@@ -4,20 +4,30 @@ import { dueAt, endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import {
   amountOf,
-  earliest,
   Exclusions,
+  joinRows,
   loadShipping,
+  MAY_EXCLUDE,
   newestEvent,
   orderCases,
-  orderVerdicts,
-  pickBytes,
-  pickNumbers,
   startColumn,
   State,
-  worstRows,
+  type OrderCases,
 } from "../orders";
 import { chargeFor } from "../penalty";
-import { Outcome, type ChargeLine, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
+import {
+  isJudged,
+  Outcome,
+  type CannotJudge,
+  type ChargeLine,
+  type Context,
+  type Judged,
+  type Note,
+  type OrderRule,
+  type RowVerdicts,
+  type RuleMeta,
+  type Verdicts,
+} from "../types";
 
 const meta = {
   id: "late-shipment",
@@ -63,104 +73,154 @@ const MESSAGE = {
   idUnreadable: 7,
   notJoined: 8,
 } as const;
+const READABLE = -1;
+/** Rows judged between two yields. */
+const SLICE = 16_384;
 
 /** Judges every order: collected by the courier (or shipped) by the time it was due. */
-export const lateShipment: Rule = {
+export const lateShipment: OrderRule = {
   meta,
+  rows: judgeRows,
   *check(context: Context): Task<Judged> {
-    const { orders: sheet, courier } = context.inputs;
-    if (!sheet) return cannotJudge(meta);
-    const unjoinable = courierKeyMissing(meta, sheet, courier);
-    if (unjoinable) return unjoinable;
-    const parameters = context.parameters(meta);
-    yield* loadShipping(sheet);
-    const start = startColumn(sheet);
-    const end = endColumn(sheet, courier, parameters.end as string);
-    const promise = (parameters.usePromise as boolean) && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined;
-    yield sheet.size;
-    const missing: FieldId[] = [];
-    if (!start && !promise) missing.push("groupedAt");
-    if (!end) missing.push(parameters.end === "shipped" ? "shippedAt" : "collectedAt");
-    if (!end || missing.length > 0) return cannotJudge(meta, sheet, missing);
-    if ((parameters.requirePromise as boolean) && !promise) return cannotJudge(meta, sheet, ["promisedShipAt"], "no-promise");
-
-    const limit = Math.round((parameters.hours as number) * 3600);
-    const asOf = context.inputs.asOf ?? newestEvent(sheet);
-    const exclusions = new Exclusions(sheet, parameters.cancelTimeUnknown as string);
-    const orderId = sheet.has("orderId") ? sheet.code("orderId").codes : undefined;
-    const shippedAt = sheet.has("shippedAt") ? sheet.time("shippedAt").seconds : undefined;
-    yield sheet.size;
-
-    const outcomes = new Uint8Array(sheet.size);
-    const messages = new Uint8Array(sheet.size);
-    const values = new Float64Array(sheet.size).fill(NaN);
-    const limits = new Float64Array(sheet.size).fill(NaN);
-
-    const judgeRow = (row: number): void => {
-      if (sheet.isBlank(row)) return;
-      const begun: Seconds = start ? start.seconds[row] : EMPTY;
-      if (start && begun === EMPTY) return;
-      let due: Seconds = promise ? promise.seconds[row] : EMPTY;
-      const promised = due >= 0;
-      if (promised) due = dueAt(promise!, row);
-      else if (due === EMPTY && begun >= 0) due = begun + limit;
-
-      const sent = end.seconds[row] >= 0 || (shippedAt !== undefined && shippedAt[row] >= 0);
-      if (exclusions.excludes(row, due, sent)) return;
-      const unreadable = (message: number) => {
-        outcomes[row] = Outcome.unreadable;
-        messages[row] = message;
-      };
-      if (orderId && orderId[row] === UNREADABLE) return unreadable(MESSAGE.idUnreadable);
-      if (begun === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
-      if (due === UNREADABLE) return unreadable(MESSAGE.dueUnreadable);
-      if (due === EMPTY) return;
-      let ended: Seconds = end.seconds[row];
-      if (ended === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
-      if (ended === EMPTY && exclusions.is(row, State.shipped)) return unreadable(MESSAGE.endMissing);
-      // What the order sheet says was shipped, and the courier's sheet does not know, may have been collected in time.
-      if (ended === EMPTY && end.joined && !end.joined[row] && sent) return unreadable(MESSAGE.notJoined);
-      if (begun >= 0) {
-        limits[row] = due - begun;
-        if (promised && due < begun) return unreadable(MESSAGE.timeOrder);
-        ended = endAfter(begun, end, row);
-        if (ended === UNREADABLE) return unreadable(MESSAGE.timeOrder);
-        if (ended !== EMPTY) values[row] = ended - begun;
-      }
-      outcomes[row] = judgeDeadline(ended, due, asOf);
-      messages[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
-    };
-    for (let row = 0; row < sheet.size; row++) {
-      judgeRow(row);
-      if ((row & 0xffff) === 0xffff) yield 0x10000;
-    }
-
-    const cases = orderCases(sheet);
-    const worst = worstRows(cases, outcomes);
-    const outcome = pickBytes(worst, outcomes);
-    const money = new Float64Array(cases.size);
-    const charges = parameters.penaltyPerOrder as readonly ChargeLine[];
-    for (let order = 0; order < cases.size; order++) {
-      if (outcome[order] === Outcome.break) money[order] = chargeFor(charges, () => amountOf(cases, order, sheet));
-    }
-    return orderVerdicts(sheet, cases, {
-      rule: meta,
-      outcome,
-      message: pickBytes(worst, messages),
-      moment: earliest(cases, start ?? promise),
-      value: pickNumbers(worst, values),
-      limit: pickNumbers(worst, limits),
-      money,
-      read: [
-        ...(start ? [readField(sheet, start.field, start)] : []),
-        ...(promise ? [readField(sheet, "promisedShipAt", promise)] : []),
-        ...end.read,
-        ...cases.read,
-      ],
-      notes: notesOf(end, promise?.wholeDays ?? false, exclusions.timeUnknown),
-    });
+    const rows = yield* context.rows(lateShipment);
+    return isJudged(rows) ? lateOrders(context, rows, orderCases(rows.sheet)) : rows;
   },
 };
+
+/** What the orders of some rows that were judged come to. */
+export function lateOrders(context: Context, rows: RowVerdicts, cases: OrderCases): Verdicts {
+  const charges = context.parameters(meta).penaltyPerOrder as readonly ChargeLine[];
+  return joinRows(rows, cases, (order) => chargeFor(charges, () => amountOf(cases, order, rows.sheet)));
+}
+
+function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
+  const { orders: sheet, courier } = context.inputs;
+  if (!sheet) return cannotJudge(meta);
+  const unjoinable = courierKeyMissing(meta, sheet, courier);
+  if (unjoinable) return unjoinable;
+  const parameters = context.parameters(meta);
+  yield* loadShipping(sheet);
+  const start = startColumn(sheet);
+  const end = endColumn(sheet, courier, parameters.end as string);
+  const promise = (parameters.usePromise as boolean) && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined;
+  yield sheet.size;
+  const missing: FieldId[] = [];
+  if (!start && !promise) missing.push("groupedAt");
+  if (!end) missing.push(parameters.end === "shipped" ? "shippedAt" : "collectedAt");
+  if (!end || missing.length > 0) return cannotJudge(meta, sheet, missing);
+  if ((parameters.requirePromise as boolean) && !promise) return cannotJudge(meta, sheet, ["promisedShipAt"], "no-promise");
+
+  const limit = Math.round((parameters.hours as number) * 3600);
+  const exclusions = new Exclusions(sheet, parameters.cancelTimeUnknown as string);
+  const id = sheet.has("orderId") ? sheet.marks("orderId") : undefined;
+  const dueOf = (row: number): Seconds => {
+    if (promise && promise.seconds[row] !== EMPTY) return promise.seconds[row] < 0 ? UNREADABLE : dueAt(promise, row);
+    return start && start.seconds[row] >= 0 ? start.seconds[row] + limit : EMPTY;
+  };
+  const endOf = (row: number): Seconds => (start ? endAfter(start.seconds[row], end, row) : end.seconds[row]);
+
+  const outcome = new Uint8Array(sheet.size);
+  const message = new Uint8Array(sheet.size);
+  for (let from = 0; from < sheet.size; from += SLICE) {
+    judgeStretch(from, Math.min(from + SLICE, sheet.size), {
+      outcome,
+      message,
+      starts: start?.seconds,
+      promises: promise?.seconds,
+      mayBeWholeDays: promise !== undefined && (promise.wholeDays || promise.dateOnly !== undefined),
+      ends: end.seconds,
+      shipped: sheet.has("shippedAt") ? sheet.time("shippedAt").seconds : undefined,
+      ids: id?.marks,
+      states: exclusions.states,
+      limit,
+      asOf: context.inputs.asOf ?? newestEvent(sheet),
+      dueOf,
+      endOf,
+      isExcluded: (row, due, sent) => exclusions.excludes(row, due, sent),
+      isUnknown: (row) => end.joined?.[row] === 0,
+    });
+    yield SLICE;
+  }
+
+  const isMeasured = (row: number) =>
+    start !== undefined && start.seconds[row] >= 0 && outcome[row] !== Outcome.notApplicable && outcome[row] !== Outcome.unreadable;
+  return {
+    rule: meta,
+    sheet,
+    outcome,
+    message,
+    value: (row) => (isMeasured(row) && end.seconds[row] !== EMPTY ? endOf(row) - start!.seconds[row] : NaN),
+    limit: (row) => {
+      const isKnown = isMeasured(row) || (outcome[row] === Outcome.unreadable && message[row] === MESSAGE.timeOrder);
+      return isKnown && start ? dueOf(row) - start.seconds[row] : NaN;
+    },
+    begins: start ?? promise,
+    read: [
+      ...(start ? [readField(sheet, start.field, start)] : []),
+      ...(promise ? [readField(sheet, "promisedShipAt", promise)] : []),
+      ...end.read,
+      ...(id ? [readField(sheet, "orderId", id)] : []),
+    ],
+    notes: notesOf(end, promise?.wholeDays ?? false, exclusions.timeUnknown),
+  };
+}
+
+/** What is told of rows, as columns: a column that the sheet does not have is not there. */
+interface Shipments {
+  readonly outcome: Uint8Array;
+  readonly message: Uint8Array;
+  readonly starts: Float64Array | undefined;
+  readonly promises: Float64Array | undefined;
+  /** Whether a promise may be a day without a time, which lasts to that day's end. */
+  readonly mayBeWholeDays: boolean;
+  readonly ends: Float64Array;
+  readonly shipped: Float64Array | undefined;
+  readonly ids: Int32Array | undefined;
+  readonly states: Uint8Array;
+  readonly limit: number;
+  readonly asOf: Seconds;
+  readonly dueOf: (row: number) => Seconds;
+  readonly endOf: (row: number) => Seconds;
+  readonly isExcluded: (row: number, due: Seconds, sent: boolean) => boolean;
+  /** Whether the courier's sheet does not know the row's parcel. */
+  readonly isUnknown: (row: number) => boolean;
+}
+
+function judgeStretch(from: number, to: number, shipments: Shipments): void {
+  const { outcome, message, starts, promises, mayBeWholeDays, ends, shipped, ids, states, limit, asOf } = shipments;
+  const { dueOf, endOf, isExcluded, isUnknown } = shipments;
+  for (let row = from; row < to; row++) {
+    const begun = starts === undefined ? EMPTY : starts[row];
+    if (starts !== undefined && begun === EMPTY) continue;
+    const promised = promises === undefined ? EMPTY : promises[row];
+    const due = promised === EMPTY ? (begun >= 0 ? begun + limit : EMPTY) : mayBeWholeDays ? dueOf(row) : promised;
+    const end = ends[row];
+    const sent = end >= 0 || (shipped !== undefined && shipped[row] >= 0);
+    if ((states[row] & MAY_EXCLUDE) !== 0 && isExcluded(row, due, sent)) continue;
+
+    let unreadable: number = READABLE;
+    let ended = end;
+    if (ids !== undefined && ids[row] === UNREADABLE) unreadable = MESSAGE.idUnreadable;
+    else if (begun === UNREADABLE) unreadable = MESSAGE.startUnreadable;
+    else if (due === UNREADABLE) unreadable = MESSAGE.dueUnreadable;
+    else if (due === EMPTY) continue;
+    else if (end === UNREADABLE) unreadable = MESSAGE.endUnreadable;
+    else if (end === EMPTY && (states[row] & State.shipped) !== 0) unreadable = MESSAGE.endMissing;
+    // What the order sheet says was shipped, and the courier's sheet does not know, may have been collected in time.
+    else if (end === EMPTY && sent && isUnknown(row)) unreadable = MESSAGE.notJoined;
+    else if (begun >= 0) {
+      if (end >= 0 && end < begun) ended = endOf(row);
+      if ((promised >= 0 && due < begun) || ended === UNREADABLE) unreadable = MESSAGE.timeOrder;
+    }
+    if (unreadable === READABLE) {
+      outcome[row] = judgeDeadline(ended, due, asOf);
+      message[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
+    } else {
+      outcome[row] = Outcome.unreadable;
+      message[row] = unreadable;
+    }
+  }
+}
 
 /** Collected by the courier, as the order sheet or the courier's sheet says; on a sheet without that column, shipped. */
 function endColumn(sheet: Sheet, courier: Sheet | undefined, end: string): JoinedTimes | undefined {

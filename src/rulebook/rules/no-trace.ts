@@ -2,21 +2,20 @@ import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes } from "../courier";
 import { endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import {
-  amountOf,
-  earliest,
-  Exclusions,
-  newestEvent,
-  orderCases,
-  orderVerdicts,
-  pickBytes,
-  pickNumbers,
-  startColumn,
-  State,
-  worstRows,
-} from "../orders";
+import { amountOf, Exclusions, joinRows, newestEvent, orderCases, startColumn, State, type OrderCases } from "../orders";
 import { chargeFor } from "../penalty";
-import { isJudged, Outcome, type ChargeLine, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
+import {
+  isJudged,
+  Outcome,
+  type CannotJudge,
+  type ChargeLine,
+  type Context,
+  type Judged,
+  type OrderRule,
+  type RowVerdicts,
+  type RuleMeta,
+  type Verdicts,
+} from "../types";
 import { lateShipment } from "./late-shipment";
 
 const meta = {
@@ -35,80 +34,92 @@ const meta = {
 const MESSAGE = { late: 0, notEnded: 1, endMissing: 2, timeOrder: 3, startUnreadable: 4, endUnreadable: 5, idUnreadable: 6 } as const;
 
 /** Judges every order that a courier collected: its parcel's first logistics record came within the limit. */
-export const noTrace: Rule = {
+export const noTrace: OrderRule = {
   meta,
+  rows: judgeRows,
   *check(context: Context): Task<Judged> {
-    const { orders: sheet, courier } = context.inputs;
-    if (!sheet) return cannotJudge(meta);
-    const unjoinable = courierKeyMissing(meta, sheet, courier);
-    if (unjoinable) return unjoinable;
-    const collected = parcelTimes(sheet, courier, "collectedAt");
-    const traced = parcelTimes(sheet, courier, "firstTraceAt");
-    yield sheet.size;
-    const missing: FieldId[] = [];
-    if (!collected) missing.push("collectedAt");
-    if (!traced) missing.push("firstTraceAt");
-    if (!collected || !traced) return cannotJudge(meta, sheet, missing);
-
-    const limit = Math.round((context.parameters(meta).hours as number) * 3600);
-    const asOf = context.inputs.asOf ?? newestEvent(sheet);
-    const begun = startColumn(sheet);
-    const orderId = sheet.has("orderId") ? sheet.code("orderId").codes : undefined;
-    const shipment = context.parameters(lateShipment.meta);
-    const exclusions = new Exclusions(sheet, shipment.cancelTimeUnknown as string);
-    yield sheet.size;
-
-    const outcomes = new Uint8Array(sheet.size);
-    const messages = new Uint8Array(sheet.size);
-    const measured = new Float64Array(sheet.size).fill(NaN);
-    const judgeRow = (row: number): void => {
-      const from = collected.seconds[row];
-      if (from === EMPTY || (begun && begun.seconds[row] === EMPTY) || exclusions.excludes(row, from < 0 ? EMPTY : from + limit, true))
-        return;
-      const unreadable = (message: number) => {
-        outcomes[row] = Outcome.unreadable;
-        messages[row] = message;
-      };
-      if (orderId && orderId[row] === UNREADABLE) return unreadable(MESSAGE.idUnreadable);
-      if (from === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
-      if (traced.seconds[row] === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
-      const ended = endAfter(from, traced, row);
-      // That a parcel was shipped does not tell that it was traced; that it arrived does.
-      if (ended === EMPTY && exclusions.is(row, State.delivered)) return unreadable(MESSAGE.endMissing);
-      if (ended === UNREADABLE) return unreadable(MESSAGE.timeOrder);
-      outcomes[row] = judgeDeadline(ended, from + limit, asOf);
-      messages[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
-      if (ended !== EMPTY) measured[row] = ended - from;
-    };
-    for (let row = 0; row < sheet.size; row++) {
-      judgeRow(row);
-      if ((row & 0xffff) === 0xffff) yield 0x10000;
-    }
-
-    const cases = orderCases(sheet);
-    const worst = worstRows(cases, outcomes);
-    const outcome = pickBytes(worst, outcomes);
-    const alreadyCharged = shipment.stackPenalties ? undefined : yield* context.judged(lateShipment);
-    const money = new Float64Array(cases.size);
-    for (let order = 0; order < cases.size; order++) {
-      if (outcome[order] !== Outcome.break) continue;
-      if (alreadyCharged && isJudged(alreadyCharged) && alreadyCharged.outcome[order] === Outcome.break) continue;
-      money[order] = chargeFor(shipment.penaltyPerOrder as readonly ChargeLine[], () => amountOf(cases, order, sheet));
-    }
-    const notes: Note[] =
-      collected.wholeDays || traced.wholeDays
-        ? [{ id: "whole-days", data: { field: traced.wholeDays ? "firstTraceAt" : "collectedAt" } }]
-        : [];
-    return orderVerdicts(sheet, cases, {
-      rule: meta,
-      outcome,
-      message: pickBytes(worst, messages),
-      moment: earliest(cases, begun ?? collected),
-      value: pickNumbers(worst, measured),
-      limit: new Float64Array(cases.size).fill(limit),
-      money,
-      read: [...collected.read, ...traced.read, ...(begun ? [readField(sheet, begun.field, begun)] : []), ...cases.read],
-      notes,
-    });
+    const rows = yield* context.rows(noTrace);
+    if (!isJudged(rows)) return rows;
+    const late = yield* context.judged(lateShipment);
+    return untracedOrders(context, rows, orderCases(rows.sheet), isJudged(late) ? late : undefined);
   },
 };
+
+/**
+ * What the orders of some rows that were judged come to.
+ * @param late what the same orders come to by `late-shipment`: an order that it charges is not charged again, unless charges are stacked
+ */
+export function untracedOrders(context: Context, rows: RowVerdicts, cases: OrderCases, late: Verdicts | undefined): Verdicts {
+  const { stackPenalties, penaltyPerOrder } = context.parameters(lateShipment.meta);
+  const isCharged = (order: number) => !stackPenalties && late?.outcome[order] === Outcome.break;
+  const charge = (order: number) => chargeFor(penaltyPerOrder as readonly ChargeLine[], () => amountOf(cases, order, rows.sheet));
+  return joinRows(rows, cases, (order) => (isCharged(order) ? 0 : charge(order)));
+}
+
+function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
+  const { orders: sheet, courier } = context.inputs;
+  if (!sheet) return cannotJudge(meta);
+  const unjoinable = courierKeyMissing(meta, sheet, courier);
+  if (unjoinable) return unjoinable;
+  const collected = parcelTimes(sheet, courier, "collectedAt");
+  const traced = parcelTimes(sheet, courier, "firstTraceAt");
+  yield sheet.size;
+  const missing: FieldId[] = [];
+  if (!collected) missing.push("collectedAt");
+  if (!traced) missing.push("firstTraceAt");
+  if (!collected || !traced) return cannotJudge(meta, sheet, missing);
+
+  const limit = Math.round((context.parameters(meta).hours as number) * 3600);
+  const asOf = context.inputs.asOf ?? newestEvent(sheet);
+  const begun = startColumn(sheet);
+  const id = sheet.has("orderId") ? sheet.marks("orderId") : undefined;
+  const exclusions = new Exclusions(sheet, context.parameters(lateShipment.meta).cancelTimeUnknown as string);
+  yield sheet.size;
+
+  const outcome = new Uint8Array(sheet.size);
+  const message = new Uint8Array(sheet.size);
+  const judgeRow = (row: number): void => {
+    const from = collected.seconds[row];
+    if (from === EMPTY || (begun && begun.seconds[row] === EMPTY) || exclusions.excludes(row, from < 0 ? EMPTY : from + limit, true))
+      return;
+    const unreadable = (why: number) => {
+      outcome[row] = Outcome.unreadable;
+      message[row] = why;
+    };
+    if (id && id.marks[row] === UNREADABLE) return unreadable(MESSAGE.idUnreadable);
+    if (from === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
+    if (traced.seconds[row] === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
+    const ended = endAfter(from, traced, row);
+    // That a parcel was shipped does not tell that it was traced; that it arrived does.
+    if (ended === EMPTY && exclusions.is(row, State.delivered)) return unreadable(MESSAGE.endMissing);
+    if (ended === UNREADABLE) return unreadable(MESSAGE.timeOrder);
+    outcome[row] = judgeDeadline(ended, from + limit, asOf);
+    message[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
+  };
+  for (let row = 0; row < sheet.size; row++) {
+    judgeRow(row);
+    if ((row & 0xffff) === 0xffff) yield 0x10000;
+  }
+
+  const isMeasured = (row: number) => outcome[row] !== Outcome.notApplicable && outcome[row] !== Outcome.unreadable;
+  return {
+    rule: meta,
+    sheet,
+    outcome,
+    message,
+    value: (row) =>
+      isMeasured(row) && traced.seconds[row] !== EMPTY ? endAfter(collected.seconds[row], traced, row) - collected.seconds[row] : NaN,
+    limit: () => limit,
+    begins: begun ?? collected,
+    read: [
+      ...collected.read,
+      ...traced.read,
+      ...(begun ? [readField(sheet, begun.field, begun)] : []),
+      ...(id ? [readField(sheet, "orderId", id)] : []),
+    ],
+    notes:
+      collected.wholeDays || traced.wholeDays
+        ? [{ id: "whole-days", data: { field: traced.wholeDays ? "firstTraceAt" : "collectedAt" } }]
+        : [],
+  };
+}

@@ -1,7 +1,7 @@
 import { numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { earliest, isDamaged, orderCases, orderVerdicts, ordersWith, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
+import { earliest, orderCases, orderVerdicts, ordersWith, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -72,7 +72,7 @@ export const qualityRefund: Rule = {
     const outcome = new Uint8Array(cases.size);
     const message = new Uint8Array(cases.size);
     for (let order = 0; order < cases.size; order++) {
-      if (isDamaged(cases, order)) {
+      if (cases.isDamaged(order)) {
         outcome[order] = Outcome.unreadable;
         message[order] = MESSAGE.idUnreadable;
         continue;
@@ -94,8 +94,6 @@ export const qualityRefund: Rule = {
       outcome,
       message,
       moment,
-      value: new Float64Array(cases.size).fill(NaN),
-      limit: new Float64Array(cases.size).fill(NaN),
       doubted: refunds.unknown,
       read: [readField(sheet, startField, start), ...cases.read, ...refunds.read],
       notes: refunds.notes,

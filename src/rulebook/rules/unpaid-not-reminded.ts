@@ -5,7 +5,7 @@ import { chatFieldsMissing, chatRead } from "../chats";
 import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { joinChats, keyAt, type ChatJoin } from "../joins";
-import { amountOf, newestEvent, orderCases, type OrderCases } from "../orders";
+import { amountOf, newestEvent, orderCases } from "../orders";
 import { wholeDayNotes } from "../spans";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 import { CANCELLED, CLOSED, UNPAID, wordTest } from "../words";
@@ -43,6 +43,7 @@ export const unpaidNotReminded: Rule = {
 
     const join = yield* joinChats(chat, sheet);
     const buyers = sheet.has("buyer") ? sheet.code("buyer") : undefined;
+    const numbers = sheet.has("orderId") ? sheet.code("orderId") : undefined;
     const orders = orderCases(sheet);
     const placed = sheet.time("placedAt");
     const unpaid = unpaidRows(sheet, context.parameters(meta).countCancelled as boolean);
@@ -69,7 +70,7 @@ export const unpaidNotReminded: Rule = {
         add(Outcome.unreadable, { message: MESSAGE.startUnreadable });
         continue;
       }
-      const messages = messagesTo(join, orders, buyers, row);
+      const messages = messagesTo(join, numbers, buyers, row);
       if (messages) joined++;
       const due = latestOfDay(start);
       const reminded = reminders.firstAfter(start, messages ?? []);
@@ -126,8 +127,13 @@ function unpaidRows(sheet: Sheet, countCancelled: boolean) {
 }
 
 /** The messages to an order's buyer, undefined where nothing joins the order to the chats. */
-function messagesTo(join: ChatJoin, orders: OrderCases, buyers: CodeColumn | undefined, row: number): readonly number[] | undefined {
-  const number = keyAt(orders.id, row);
+function messagesTo(
+  join: ChatJoin,
+  numbers: CodeColumn | undefined,
+  buyers: CodeColumn | undefined,
+  row: number,
+): readonly number[] | undefined {
+  const number = keyAt(numbers, row);
   const buyer = keyAt(buyers, row);
   const byNumber = number === undefined ? [] : join.byNumber(number);
   const byBuyer = buyer === undefined ? [] : join.byBuyer(buyer);
