@@ -151,7 +151,7 @@ function agentMessages({ sheet }: Verdicts): Countable {
     size: sheet.size,
     outcome: role.map((each) => (each === Role.agent ? Outcome.pass : Outcome.notApplicable)),
     moment: sheet.time("sentAt").seconds,
-    agent: codes.map((code) => Math.max(code, -1)),
+    agent: Int32Array.from(codes, (code) => Math.max(code, -1)),
     agents: values,
     agentKeys: keys,
   };

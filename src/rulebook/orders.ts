@@ -8,6 +8,7 @@ import {
   EMPTY,
   UNREADABLE,
   type CodeColumn,
+  type Codes,
   type FieldId,
   type MarkColumn,
   type Seconds,
@@ -98,7 +99,7 @@ export function statesOf(sheet: Sheet): Uint8Array {
   return states;
 }
 
-function addStates(codes: Int32Array, byCode: Uint8Array, states: Uint8Array, from: number, to: number): void {
+function addStates(codes: Codes, byCode: Uint8Array, states: Uint8Array, from: number, to: number): void {
   for (let row = from; row < to; row++) if (codes[row] >= 0) states[row] |= byCode[codes[row]];
 }
 
@@ -174,8 +175,10 @@ export function orderCases(sheet: Sheet): OrderCases {
 export function orderCasesAmong(sheet: Sheet, isMeant: Uint8Array): OrderCases {
   const some = sheet.has("orderId") ? ordersAmong(sheet, isMeant) : undefined;
   if (!some) return orderCases(sheet);
-  const subjects = Array.from({ length: some.count }, (_, order) => some.key(order));
-  return casesOf(sheet, some, sheet.marks("orderId"), () => ({ subject: Int32Array.from(subjects.keys()), subjects }));
+  return casesOf(sheet, some, sheet.marks("orderId"), () => {
+    const subjects = Array.from({ length: some.count }, (_, order) => some.key(order));
+    return { subject: Int32Array.from(subjects.keys()), subjects };
+  });
 }
 
 function casesOf(
@@ -233,6 +236,7 @@ export function orderVerdicts(
   measured: { readonly value: (order: number) => number; readonly limit: (order: number) => number } = NOTHING_MEASURED,
 ): Verdicts {
   const names = lazy(() => cases.names());
+  const nobody = lazy(() => new Int32Array(cases.size).fill(-1));
   const value = lazy(() => Float64Array.from(cases.first, (_, order) => measured.value(order)));
   const limit = lazy(() => Float64Array.from(cases.first, (_, order) => measured.limit(order)));
   return {
@@ -241,7 +245,9 @@ export function orderVerdicts(
     size: cases.size,
     row: cases.first,
     moreRows: cases.moreRows,
-    agent: new Int32Array(cases.size).fill(-1),
+    get agent() {
+      return nobody();
+    },
     agents: [],
     agentKeys: [],
     get subject() {
@@ -262,12 +268,16 @@ export function orderVerdicts(
 /** Folds the outcomes of rows into those of orders (an Outcome's number is its rank): the row whose outcome stands for each order. */
 function worstRows(orders: OrderCases, outcome: Uint8Array): Int32Array {
   const worst = orders.first.slice();
-  const take = (row: number, order: number) => {
-    if (order >= 0 && outcome[row] > outcome[worst[order]]) worst[order] = row;
-  };
-  for (let row = 0; row < outcome.length; row++) take(row, orders.of[row]);
-  for (const { row, order } of orders.further) take(row, order);
+  inStretches(outcome.length, (from, to) => takeWorst(orders.of, outcome, worst, from, to));
+  for (const { row, order } of orders.further) if (outcome[row] > outcome[worst[order]]) worst[order] = row;
   return worst;
+}
+
+function takeWorst(of: Int32Array, outcome: Uint8Array, worst: Int32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) {
+    const order = of[row];
+    if (order >= 0 && outcome[row] > outcome[worst[order]]) worst[order] = row;
+  }
 }
 
 /** 1 for the orders that a row of theirs is said of. */
@@ -289,13 +299,21 @@ function pickBytes(rows: Int32Array, column: Uint8Array): Uint8Array {
 export function earliest(orders: OrderCases, column: TimeColumn | undefined): Float64Array {
   const moments = new Float64Array(orders.size).fill(EMPTY);
   if (!column) return moments;
-  const take = (row: number, order: number) => {
-    const at = column.seconds[row];
-    if (order >= 0 && at >= 0 && (moments[order] < 0 || at < moments[order])) moments[order] = at;
-  };
-  for (let row = 0; row < column.seconds.length; row++) take(row, orders.of[row]);
-  for (const { row, order } of orders.further) take(row, order);
+  const { seconds } = column;
+  inStretches(seconds.length, (from, to) => takeEarliest(orders.of, seconds, moments, from, to));
+  for (const { row, order } of orders.further) if (isEarlier(seconds[row], moments[order])) moments[order] = seconds[row];
   return moments;
+}
+
+function takeEarliest(of: Int32Array, seconds: Float64Array, moments: Float64Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) {
+    const order = of[row];
+    if (order >= 0 && isEarlier(seconds[row], moments[order])) moments[order] = seconds[row];
+  }
+}
+
+function isEarlier(at: Seconds, known: Seconds): boolean {
+  return at >= 0 && (known < 0 || at < known);
 }
 
 /** What the order is worth: the sum over its item rows, unless they all repeat one figure. NaN where no row says, or says it of several orders at once. */

@@ -6,7 +6,7 @@
 import { agentOf, conversations, roles, spanOf } from "../sheets";
 import type { Conversations } from "../sheets/conversations";
 import type { Roles } from "../sheets/roles";
-import { Role, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
+import { Role, type Codes, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
 
 /** Rows worked on between two yields: a few milliseconds. */
 const SLICE = 65_536;
@@ -140,7 +140,7 @@ export function agentsOfTurns(sheet: Sheet, { size, opening, closing, conversati
 }
 
 /** The last human of each conversation who is named, or -1. */
-function lastAgents(sheet: Sheet, agents: Int32Array, conversationCount: number): Int32Array {
+function lastAgents(sheet: Sheet, agents: Codes, conversationCount: number): Int32Array {
   const role = roles(sheet).roles;
   const { codes } = conversations(sheet);
   const { seconds } = sheet.time("sentAt");

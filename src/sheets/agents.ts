@@ -15,7 +15,7 @@ function withSenders(sheet: Sheet): CodeColumn {
   const agent = sheet.code("agent");
   const sender = sheet.code("sender");
   const role = roles(sheet).roles;
-  const codes = agent.codes.slice();
+  const codes = Int32Array.from(agent.codes);
   const values = [...agent.values];
   const keys = [...agent.keys];
   const codeOfKey = new Map(keys.map((key, code) => [key, code]));

@@ -2,7 +2,7 @@
 import { BadCells } from "./badCells";
 import { ERROR_CELL, foldText, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import type { Decoders } from "./coded";
-import type { Window } from "./window";
+import { WINDOW, type Window } from "./window";
 import { Dictionary } from "./dictionary";
 import { AMOUNTS, FIELD_TYPES } from "./fields";
 import { foldHeading, scaledHeading } from "./headings/fold";
@@ -15,6 +15,7 @@ import {
   UNREADABLE,
   type CellSource,
   type CodeColumn,
+  type Codes,
   type FieldType,
   type FoundField,
   type MarkColumn,
@@ -89,7 +90,9 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
  * `decoders` turn the cells of columns that hold codes into words.
  */
 export class CodeColumnReader implements ColumnReader<CodeColumn> {
-  private readonly codes: Int32Array;
+  private codes: Codes;
+  /** The numbers that the cells of a window have among `cells`. */
+  private readonly numbers = new Int32Array(WINDOW);
   /** The cells as they stand. */
   private readonly cells: Dictionary;
   /** As long as each of them is its own key, its number is its code: a million order numbers are then kept once. From the first other one on, keys are kept apart. */
@@ -108,7 +111,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     private readonly rows: RecordRows,
     private readonly decoders: Decoders = [],
   ) {
-    this.codes = new Int32Array(rows.size);
+    this.codes = new Int8Array(rows.size);
     if (found.columns.length === 0) this.codes.fill(EMPTY);
     this.bad = new BadCells(found.field, source);
     this.type = FIELD_TYPES[found.field];
@@ -126,28 +129,30 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
 
   /** What nearly every field is: one column of cells as they stand. */
   private readSingle(window: Window): void {
-    const { codes } = this;
+    const { numbers } = this;
     const { from, to } = window;
     const { firstRow, isNoRecord } = this.rows;
     const [column] = this.columns;
-    const numbered = this.cells.numberCells(window.of(column), from, to, isNoRecord, codes, this.numberOfOther);
+    this.cells.numberCells(window.of(column), from, to, isNoRecord, numbers, this.numberOfOther);
     this.lookAtNewCells();
-    this.filled += this.apart ? translate(codes, from, to, this.apart.codes) : numbered;
+    if (this.apart) translate(numbers, to - from, this.apart.codes);
+    const { codes } = this;
+    this.filled += keepCodes(numbers, codes, from, to);
     for (let i = from; this.mayBeBad && i < to; i++) if (codes[i] === UNREADABLE) this.bad.add(firstRow + i, column);
   }
 
   /** Row by row, the first of the columns that says anything counts. */
   private readSeveral(window: Window): void {
-    const { codes, columns, decoders } = this;
+    const { columns, decoders } = this;
     const { firstRow, isNoRecord } = this.rows;
     const cells = columns.map((column) => window.of(column));
     for (let i = window.from, at = 0; i < window.to; i++, at++) {
-      codes[i] = EMPTY;
+      this.codes[i] = EMPTY;
       for (let place = 0; isNoRecord[i] === 0 && place < columns.length; place++) {
         const cell = cells[place][at];
         const code = this.codeOf(decoders[place]?.(cell) ?? cell);
         if (code === EMPTY) continue;
-        codes[i] = code;
+        this.codes[i] = code;
         this.filled++;
         if (code === UNREADABLE) this.bad.add(firstRow + i, columns[place]);
         break;
@@ -187,9 +192,12 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     const first = this.known;
     this.known = texts.length;
     const firstOther = this.apart ? first : firstThatIsNotItsOwnKey(texts, first);
-    if (!this.apart && firstOther === texts.length) return;
-    this.apart ??= this.keepApart(firstOther);
-    for (let number = firstOther; number < texts.length; number++) this.apart.codes.push(this.codeOfText(texts[number]));
+    if (this.apart || firstOther < texts.length) {
+      this.apart ??= this.keepApart(firstOther);
+      for (let number = firstOther; number < texts.length; number++) this.apart.codes.push(this.codeOfText(texts[number]));
+    }
+    const count = this.apart?.values.length ?? texts.length;
+    if (count > MOST_BYTES && this.codes instanceof Int8Array) this.codes = Int32Array.from(this.codes);
   }
 
   /** @param count how many texts are their own keys so far */
@@ -213,12 +221,20 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   }
 }
 
-/** Codes instead of the numbers of cells. @returns how many of the rows hold anything */
-function translate(codes: Int32Array, from: number, to: number, codeOf: readonly number[]): number {
+/** How many words a byte can number. */
+const MOST_BYTES = 128;
+
+/** Codes instead of the numbers of cells. */
+function translate(numbers: Int32Array, count: number, codeOf: readonly number[]): void {
+  for (let at = 0; at < count; at++) if (numbers[at] >= 0) numbers[at] = codeOf[numbers[at]];
+}
+
+/** @returns how many of the rows hold anything */
+function keepCodes(numbers: Int32Array, codes: Codes, from: number, to: number): number {
   let filled = 0;
-  for (let i = from; i < to; i++) {
-    if (codes[i] >= 0) codes[i] = codeOf[codes[i]];
-    if (codes[i] !== EMPTY) filled++;
+  for (let i = from, at = 0; i < to; i++, at++) {
+    codes[i] = numbers[at];
+    if (numbers[at] !== EMPTY) filled++;
   }
   return filled;
 }

@@ -29,7 +29,8 @@ function byColumns(sheet: Sheet): Conversations {
   const column = sheet.code("conversation");
   // Nearly every sheet names the conversation of each message: then the column says it all.
   if (column.filled === sheet.filledRows && column.unreadable === 0) {
-    return { codes: column.codes, count: column.values.length, unreadable: 0, badCells: [], names: (code) => column.values[code] ?? "" };
+    const codes = column.codes instanceof Int32Array ? column.codes : Int32Array.from(column.codes);
+    return { codes, count: column.values.length, unreadable: 0, badCells: [], names: (code) => column.values[code] ?? "" };
   }
   const buyer = sheet.code("buyer");
   const codes = new Int32Array(sheet.size).fill(EMPTY);

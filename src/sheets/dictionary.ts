@@ -22,9 +22,8 @@ export class Dictionary {
   }
 
   /**
-   * Numbers the texts among some cells: that of `cells[at]` becomes `numbers[from + at]`. Empty texts, and the rows that are no records, become EMPTY;
-   * `other` says the number of cells that are no text.
-   * @returns how many are not EMPTY
+   * Numbers the texts among the cells of some records: that of `cells[at]`, which is record `from + at`, becomes `numbers[at]`. Empty texts, and what is no
+   * record, become EMPTY; `other` says the number of cells that are no text.
    */
   numberCells(
     cells: readonly unknown[],
@@ -33,9 +32,9 @@ export class Dictionary {
     isNoRecord: Uint8Array,
     numbers: Int32Array,
     other: (cell: unknown) => number,
-  ): number {
+  ): void {
     this.makeRoom(to - from);
-    return numberCells(cells, from, to, isNoRecord, numbers, other, this.places, this.texts);
+    numberCells(cells, from, to, isNoRecord, numbers, other, this.places, this.texts);
   }
 
   /** Most columns have few texts, or a new one in nearly every row: room is made in few steps, and never for more than may come. */
@@ -72,15 +71,11 @@ function numberCells(
   other: (cell: unknown) => number,
   places: Int32Array,
   texts: string[],
-): number {
-  let numbered = 0;
+): void {
   for (let i = from, at = 0; i < to; i++, at++) {
     const cell = isNoRecord[i] === 0 ? cells[at] : "";
-    const number = typeof cell !== "string" ? other(cell) : cell === "" ? EMPTY : numberOf(cell, places, texts);
-    numbers[i] = number;
-    if (number !== EMPTY) numbered++;
+    numbers[at] = typeof cell !== "string" ? other(cell) : cell === "" ? EMPTY : numberOf(cell, places, texts);
   }
-  return numbered;
 }
 
 function numberOf(text: string, places: Int32Array, texts: string[]): number {

@@ -2,7 +2,7 @@
 import { foldName } from "./cells";
 import { mergedNumbers } from "./merged";
 import { inStretches } from "./stretches";
-import { EMPTY, UNREADABLE, type BadCell, type FieldId, type Sheet } from "./types";
+import { EMPTY, UNREADABLE, type BadCell, type Codes, type FieldId, type Sheet } from "./types";
 
 export interface Orders {
   /** The order of each record, the first of several; EMPTY for blank rows. Orders are numbered as they first stand on the sheet. */
@@ -110,54 +110,125 @@ function readOrders(sheet: Sheet): Orders {
 export function ordersAmong(sheet: Sheet, isMeant: Uint8Array): Orders | undefined {
   const { marks, mayHoldSeveral, filled, unreadable, badCells } = sheet.marks("orderId");
   if (mayHoldSeveral || filled < sheet.filledRows) return undefined;
-  const keyOf = (i: number) => foldName(sheet.text("orderId", i));
   const codes = new Int32Array(sheet.size).fill(EMPTY);
-  const keys: string[] = [];
-  const byKey = new Map<string, number>();
+  const byMark = new OrdersByMark(sheet, marks);
   const meant: number[] = [];
   inStretches(sheet.size, (from, to) => collect(isMeant, from, to, meant));
-  for (const i of meant) {
-    // A damaged number is an order of its own.
-    const key = marks[i] === UNREADABLE ? "" : keyOf(i);
-    let order = key === "" ? undefined : byKey.get(key);
-    if (order === undefined) order = keys.push(key) - 1;
-    if (key !== "") byKey.set(key, order);
-    codes[i] = order;
-  }
-  // The further records of those orders are among the few that share a mark with one that is meant.
-  const mayBeMeant = new Uint8Array(TABLE);
-  for (const i of meant) mayBeMeant[marks[i] & (TABLE - 1)] = 1;
+  for (const i of meant) codes[i] = byMark.open(i);
+  // Their further records are among the few others that share a mark with one of them.
   const further: number[] = [];
-  inStretches(sheet.size, (from, to) => collectMarked(marks, mayBeMeant, codes, from, to, further));
-  for (const i of further) codes[i] = byKey.get(keyOf(i)) ?? EMPTY;
+  inStretches(sheet.size, (from, to) => collectMarked(marks, byMark.places, byMark.markAt, codes, from, to, further));
+  for (const i of further) codes[i] = byMark.find(i);
   return {
     codes,
     further: [],
-    count: keys.length,
-    ...rowsOf(codes, [], keys.length),
+    count: byMark.records.length,
+    ...rowsOf(codes, [], byMark.records.length),
     isMerged: () => false,
     filledDown: 0,
     unreadable,
     badCells,
-    key: (order) => keys[order],
+    key: (order) => byMark.keyOf(byMark.records[order]),
   };
 }
 
-/** Places of a table of marks: many more than orders are ever meant, so that few others fall in with them. */
-const TABLE = 2 ** 21;
+/** Orders by the marks of their numbers. The numbers themselves are compared only where marks are the same. */
+class OrdersByMark {
+  /** A record of each order. */
+  readonly records: number[] = [];
+  /** Open addressing: the order that stands at a place, from 1, or 0; and the mark of its number. Most places stay free, so that most records are told by one look. */
+  places = new Int32Array(FIRST_PLACES);
+  markAt = new Int32Array(FIRST_PLACES);
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly marks: Codes,
+  ) {}
+
+  keyOf(record: number): string {
+    return this.marks[record] === UNREADABLE ? "" : foldName(this.sheet.text("orderId", record));
+  }
+
+  /** The order of a record, which is a new one where it has not been met. A damaged number is an order of its own. */
+  open(record: number): number {
+    const order = this.marks[record] === UNREADABLE ? EMPTY : this.find(record);
+    if (order !== EMPTY) return order;
+    if (SPARSE * this.records.length >= this.places.length) this.grow();
+    this.put(this.records.push(record), this.marks[record]);
+    return this.records.length - 1;
+  }
+
+  /** The order that has the record's number, or EMPTY. */
+  find(record: number): number {
+    const { places, markAt, marks, records } = this;
+    const last = places.length - 1;
+    const mark = marks[record];
+    for (let place = mark & last; places[place] !== 0; place = (place + 1) & last) {
+      const order = places[place] - 1;
+      if (markAt[place] === mark && this.keyOf(records[order]) === this.keyOf(record)) return order;
+    }
+    return EMPTY;
+  }
+
+  private put(order: number, mark: number): void {
+    const { places, markAt } = this;
+    const last = places.length - 1;
+    let place = mark & last;
+    while (places[place] !== 0) place = (place + 1) & last;
+    places[place] = order;
+    markAt[place] = mark;
+  }
+
+  private grow(): void {
+    this.places = new Int32Array(8 * this.places.length);
+    this.markAt = new Int32Array(this.places.length);
+    this.records.forEach((record, order) => this.put(order + 1, this.marks[record]));
+  }
+}
+
+const FIRST_PLACES = 2 ** 14;
+const SPARSE = 4;
 
 function collect(isMeant: Uint8Array, from: number, to: number, meant: number[]): void {
   for (let i = from; i < to; i++) if (isMeant[i] !== 0) meant.push(i);
 }
 
-function collectMarked(marks: Int32Array, table: Uint8Array, codes: Int32Array, from: number, to: number, found: number[]): void {
+/** The records without an order whose mark an order has. */
+function collectMarked(
+  marks: Codes,
+  places: Int32Array,
+  markAt: Int32Array,
+  codes: Int32Array,
+  from: number,
+  to: number,
+  found: number[],
+): void {
+  const last = places.length - 1;
   for (let i = from; i < to; i++) {
-    if (codes[i] < 0 && marks[i] >= 0 && table[marks[i] & (TABLE - 1)] !== 0) found.push(i);
+    const mark = marks[i];
+    if (codes[i] !== EMPTY || mark < 0) continue;
+    for (let place = mark & last; places[place] !== 0; place = (place + 1) & last) {
+      if (markAt[place] !== mark) continue;
+      found.push(i);
+      break;
+    }
   }
 }
 
-/** The records of each order, kept as one chain through all of them. */
+/** The records of each order: the first, and, when somebody asks for all, one chain through them. */
 function rowsOf(codes: Int32Array, further: Orders["further"], count: number): Pick<Orders, "firstRow" | "rows"> {
+  const firstRow = new Int32Array(count).fill(-1);
+  inStretches(codes.length, (from, to) => noteFirst(codes, firstRow, from, to));
+  for (const { row, order } of further) if (firstRow[order] < 0 || row < firstRow[order]) firstRow[order] = row;
+  let chain: ReturnType<typeof chainOf> | undefined;
+  return { firstRow, rows: (order) => (chain ??= chainOf(codes, further, count))(order) };
+}
+
+function noteFirst(codes: Int32Array, firstRow: Int32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) if (codes[row] >= 0 && firstRow[codes[row]] < 0) firstRow[codes[row]] = row;
+}
+
+function chainOf(codes: Int32Array, further: Orders["further"], count: number): (order: number) => number[] {
   const size = codes.length;
   const next = new Int32Array(size + further.length).fill(-1);
   const first = new Int32Array(count).fill(-1);
@@ -173,12 +244,9 @@ function rowsOf(codes: Int32Array, further: Orders["further"], count: number): P
     if (codes[row] >= 0) chain(row, codes[row]);
     for (; at < further.length && further[at].row === row; at++) chain(size + at, further[at].order);
   }
-  return {
-    firstRow: first.map(rowAt),
-    rows: (order) => {
-      const rows: number[] = [];
-      for (let link = first[order]; link >= 0; link = next[link]) rows.push(rowAt(link));
-      return rows;
-    },
+  return (order) => {
+    const rows: number[] = [];
+    for (let link = first[order]; link >= 0; link = next[link]) rows.push(rowAt(link));
+    return rows;
   };
 }

@@ -9,6 +9,7 @@ import {
   UNREADABLE,
   type BadCell,
   type CodeColumn,
+  type Codes,
   type RoleCode,
   type Sheet,
   type SkippedRows,
@@ -186,7 +187,7 @@ function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: r
 }
 
 /** @returns how many of the rows a customer wrote */
-function nameRoles(codes: Int32Array, roleOfCode: Uint8Array, found: Uint8Array, from: number, to: number): number {
+function nameRoles(codes: Codes, roleOfCode: Uint8Array, found: Uint8Array, from: number, to: number): number {
   let customers = 0;
   for (let i = from; i < to; i++) {
     if (codes[i] < 0) continue;

@@ -132,13 +132,16 @@ export interface NumberColumn {
   readonly badCells: readonly BadCell[];
 }
 
+/** Numbers of the words of a column, a byte each as long as they are few. */
+export type Codes = Int8Array | Int32Array;
+
 /**
  * A column of ids, names or words as a dictionary: `codes[row]` indexes `values` and `keys`, or is EMPTY or UNREADABLE.
  * `values` are cleaned for show, `keys` are folded for comparison; each key stands once.
  */
 export interface CodeColumn {
   readonly field: FieldId;
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly values: readonly string[];
   readonly keys: readonly string[];
   /** 1 for each of `values` that a platform has masked (`昂**`): many share it, so it is never a key. Only columns of names have it. */
@@ -154,7 +157,7 @@ export interface CodeColumn {
  */
 export interface MarkColumn {
   readonly field: FieldId;
-  readonly marks: Int32Array;
+  readonly marks: Codes;
   /** Whether a cell may hold several ids: an ERP merges orders in one row. */
   readonly mayHoldSeveral: boolean;
   readonly filled: number;

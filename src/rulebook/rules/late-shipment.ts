@@ -1,4 +1,4 @@
-import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type Codes, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
 import { dueAt, endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -175,7 +175,7 @@ interface Shipments {
   readonly mayBeWholeDays: boolean;
   readonly ends: Float64Array;
   readonly shipped: Float64Array | undefined;
-  readonly ids: Int32Array | undefined;
+  readonly ids: Codes | undefined;
   readonly states: Uint8Array;
   readonly limit: number;
   readonly asOf: Seconds;

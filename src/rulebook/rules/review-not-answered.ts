@@ -70,7 +70,7 @@ function ratingReader(sheet: Sheet, stars: number): { isBad(row: number): boolea
   const words = sheet.code("rating");
   const bad = words.keys.map(wordTest(BAD_RATING));
   const isWord = words.keys.map(wordTest([...BAD_RATING, ...GOOD_RATING]));
-  const wordRows = words.codes.reduce((count, code) => count + (code >= 0 && isWord[code] ? 1 : 0), 0);
+  const wordRows = Int32Array.from(words.codes).reduce((count, code) => count + (code >= 0 && isWord[code] ? 1 : 0), 0);
   const read = readField(sheet, "rating", numbers);
   return {
     isBad: (row) => numbers.values[row] <= stars || (words.codes[row] >= 0 && bad[words.codes[row]]),
