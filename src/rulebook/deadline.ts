@@ -1,5 +1,5 @@
 /** The kind of rule that has a start, an end and a limit: what the deadline rules share. */
-import { spanOf } from "../sheets";
+import { newestAmong } from "../sheets";
 import { DAY, EMPTY, UNREADABLE, type Seconds, type TimeColumn } from "../sheets/types";
 import { Outcome, type OutcomeCode } from "./types";
 
@@ -23,7 +23,7 @@ export function dueAt(column: TimeColumn, row: number): Seconds {
 /** The newest of some columns of times, or EMPTY. */
 export function newest(columns: Iterable<TimeColumn>): Seconds {
   let latest: Seconds = EMPTY;
-  for (const { seconds } of columns) latest = Math.max(latest, spanOf(seconds).newest);
+  for (const { seconds } of columns) latest = Math.max(latest, newestAmong(seconds));
   return latest;
 }
 

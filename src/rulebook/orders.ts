@@ -16,7 +16,6 @@ import {
   type Task,
   type TimeColumn,
 } from "../sheets/types";
-import { newest } from "./deadline";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
 import { Outcome, type ReadField, type RowVerdicts, type Verdicts } from "./types";
@@ -41,9 +40,15 @@ const EVENTS: readonly FieldId[] = [
   "subsidyAt",
 ];
 
+/** Times that the rules about shipping compare; of the other events only the newest counts. */
+const COMPARED: readonly FieldId[] = ["promisedShipAt", "shippedAt", "collectedAt", "firstTraceAt", "arrivedAt", "approvedAt"];
+
 /** Reads in one sweep what the rules about shipping look at. */
 export function* loadShipping(sheet: Sheet): Task<void> {
-  yield* sheet.load(["status", "refundStatus", "promisedShipAt", ...EVENTS], ["orderId"]);
+  const start = startField(sheet);
+  const compared = [...COMPARED, ...(start ? [start] : [])];
+  const newest = EVENTS.filter((field) => !compared.includes(field));
+  yield* sheet.load(["status", "refundStatus", ...compared], { marks: ["orderId"], newest });
 }
 
 const newestEvents = new WeakMap<Sheet, Seconds>();
@@ -52,7 +57,7 @@ const newestEvents = new WeakMap<Sheet, Seconds>();
 export function newestEvent(sheet: Sheet): Seconds {
   let latest = newestEvents.get(sheet);
   if (latest === undefined) {
-    latest = newest(EVENTS.filter((field) => sheet.has(field)).map((field) => sheet.time(field)));
+    latest = Math.max(EMPTY, ...EVENTS.filter((field) => sheet.has(field)).map((field) => sheet.newest(field)));
     newestEvents.set(sheet, latest);
   }
   return latest;
@@ -66,9 +71,13 @@ export function ordersByNumber(sheet: Sheet): ReadonlyMap<string, number> {
   return byNumber;
 }
 
-/** The column an order starts by: grouped; on a sheet without it paid; without both placed. */
+/** The field an order starts by: grouped; on a sheet without it paid; without both placed. */
+function startField(sheet: Sheet): FieldId | undefined {
+  return (["groupedAt", "paidAt", "placedAt"] as const).find((each) => sheet.has(each));
+}
+
 export function startColumn(sheet: Sheet): TimeColumn | undefined {
-  const field = (["groupedAt", "paidAt", "placedAt"] as const).find((each) => sheet.has(each));
+  const field = startField(sheet);
   return field && sheet.time(field);
 }
 

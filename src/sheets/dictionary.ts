@@ -6,6 +6,7 @@ import { EMPTY } from "./types";
 
 const FIRST_PLACES = 8_192;
 const GROWTH = 8;
+const LONGEST_WORD = 10;
 
 export class Dictionary {
   readonly texts: string[] = [];
@@ -72,9 +73,20 @@ function numberCells(
   places: Int32Array,
   texts: string[],
 ): void {
+  let before = "";
+  let number: number = EMPTY;
   for (let i = from, at = 0; i < to; i++, at++) {
     const cell = isNoRecord[i] === 0 ? cells[at] : "";
-    numbers[at] = typeof cell !== "string" ? other(cell) : cell === "" ? EMPTY : numberOf(cell, places, texts);
+    if (typeof cell !== "string") {
+      numbers[at] = other(cell);
+      continue;
+    }
+    // Words say the same again and again; ids do not.
+    if (cell.length > LONGEST_WORD || cell !== before) {
+      number = cell === "" ? EMPTY : numberOf(cell, places, texts);
+      before = cell;
+    }
+    numbers[at] = number;
   }
 }
 

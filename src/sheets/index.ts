@@ -19,5 +19,5 @@ export { roleOfWord, roles } from "./roles";
 export { columnsNeeded, openSheet } from "./sheet";
 export { gridSource } from "./source";
 export { inStretches } from "./stretches";
-export { spanOf } from "./times/span";
+export { newestAmong, spanOf } from "./times/span";
 export { readTime } from "./times/value";

@@ -180,7 +180,7 @@ class OrdersByMark {
   }
 
   private grow(): void {
-    this.places = new Int32Array(8 * this.places.length);
+    this.places = new Int32Array(2 * this.places.length);
     this.markAt = new Int32Array(this.places.length);
     this.records.forEach((record, order) => this.put(order + 1, this.marks[record]));
   }

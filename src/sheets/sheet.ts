@@ -5,7 +5,8 @@ import { decodersOf, type Decoders } from "./coded";
 import { CodeColumnReader, MarkColumnReader, NumberColumnReader, readTexts, type ColumnReader, type RecordRows } from "./columns";
 import { FIELD_TYPES } from "./fields";
 import { RowCount } from "./skipped";
-import { TimeColumnReader } from "./times/column";
+import { NewestReader, TimeColumnReader } from "./times/column";
+import { newestAmong } from "./times/span";
 import { UTC_OFFSET_HOURS } from "./times/value";
 import { Window, WINDOW } from "./window";
 import type {
@@ -19,6 +20,7 @@ import type {
   NumberColumn,
   Place,
   ReadingOptions,
+  Seconds,
   Sheet,
   SkippedRows,
   Task,
@@ -82,6 +84,7 @@ class OpenSheet implements Sheet {
   private readonly times = new Map<FieldId, TimeColumn>();
   private readonly numbers = new Map<FieldId, NumberColumn>();
   private readonly codes = new Map<FieldId, CodeColumn>();
+  private readonly newestOf = new Map<FieldId, Seconds>();
   private readonly marked = new Map<FieldId, MarkColumn>();
   private readonly decoders = new Map<FieldId, Decoders>();
 
@@ -107,8 +110,12 @@ class OpenSheet implements Sheet {
     return [blank, summary, ...(this.source.skipped ?? [])].filter(({ count }) => count > 0);
   }
 
-  *load(fields: readonly FieldId[], marked: readonly FieldId[] = []): Task<void> {
-    const columns = [...fields.flatMap((field) => this.toRead(field) ?? []), ...marked.flatMap((field) => this.toMark(field) ?? [])];
+  *load(fields: readonly FieldId[], { marks = [], newest = [] }: Parameters<Sheet["load"]>[1] = {}): Task<void> {
+    const columns = [
+      ...fields.flatMap((field) => this.toRead(field) ?? []),
+      ...marks.flatMap((field) => this.toMark(field) ?? []),
+      ...newest.flatMap((field) => this.toLookThrough(field) ?? []),
+    ];
     if (columns.length === 0) return;
     yield* this.sweep(columns.map(({ reader }) => reader));
     for (const { keep } of columns) keep();
@@ -120,6 +127,14 @@ class OpenSheet implements Sheet {
 
   time(field: FieldId): TimeColumn {
     return kept(this.times, field, () => this.readAll(this.timeReader(field)));
+  }
+
+  newest(field: FieldId): Seconds {
+    let newest = this.newestOf.get(field);
+    if (newest === undefined && !this.times.has(field)) newest = this.readAll(this.newestReader(field));
+    newest ??= newestAmong(this.time(field).seconds);
+    this.newestOf.set(field, newest);
+    return newest;
   }
 
   number(field: FieldId): NumberColumn {
@@ -180,9 +195,17 @@ class OpenSheet implements Sheet {
     return this.layout.fields.get(field) ?? { field, columns: [], headings: [] };
   }
 
+  private get utcOffsetHours(): number {
+    return this.options.utcOffsetHours ?? UTC_OFFSET_HOURS;
+  }
+
   private timeReader(field: FieldId): TimeColumnReader {
-    const { utcOffsetHours = UTC_OFFSET_HOURS } = this.options;
+    const { utcOffsetHours } = this;
     return new TimeColumnReader(this.source, this.found(field), this.rows, { utcOffsetHours, chinese: this.layout.chinese });
+  }
+
+  private newestReader(field: FieldId): NewestReader {
+    return new NewestReader(this.found(field), this.rows, this.utcOffsetHours);
   }
 
   private numberReader(field: FieldId): NumberColumnReader {
@@ -219,6 +242,17 @@ class OpenSheet implements Sheet {
     if (!this.has(field) || this.codes.has(field) || this.marked.has(field)) return undefined;
     const reader = this.markReader(field);
     return { reader: reader as ColumnReader<unknown>, keep: () => void this.marked.set(field, reader.column()) };
+  }
+
+  /** As toRead, for the newest time of a field. */
+  private toLookThrough(field: FieldId) {
+    if (!this.has(field) || this.times.has(field) || this.newestOf.has(field)) return undefined;
+    const reader = this.newestReader(field);
+    const keep = () => {
+      const newest = reader.column();
+      if (newest !== undefined) this.newestOf.set(field, newest);
+    };
+    return { reader: reader as ColumnReader<unknown>, keep };
   }
 
   /** The reader of a field's column, and where what it has read is kept; none for one that is read already, or not on the sheet, or read word by word. */

@@ -188,10 +188,12 @@ export interface Sheet {
   has(field: FieldId): boolean;
   /**
    * Reads the columns of several fields in one sweep over the rows: what will be asked for is sooner there than column after column.
-   * @param marked ids of which only the marks will be asked for
+   * @param alone fields of which only the marks, or the newest time, will be asked for
    */
-  load(fields: readonly FieldId[], marked?: readonly FieldId[]): Task<void>;
+  load(fields: readonly FieldId[], alone?: { readonly marks?: readonly FieldId[]; readonly newest?: readonly FieldId[] }): Task<void>;
   time(field: FieldId): TimeColumn;
+  /** The newest time of a field, EMPTY where it has none. */
+  newest(field: FieldId): Seconds;
   number(field: FieldId): NumberColumn;
   code(field: FieldId): CodeColumn;
   /** The marks of a field of ids: those of `code`, where that was read. */

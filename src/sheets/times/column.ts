@@ -2,9 +2,10 @@
 import { BadCells } from "../badCells";
 import { foldName, isEmptyMark, saysNothing, unwrap } from "../cells";
 import type { ColumnReader, RecordRows } from "../columns";
-import type { Window } from "../window";
-import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type TimeColumn } from "../types";
+import { WINDOW, type Window } from "../window";
+import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type Seconds, type TimeColumn } from "../types";
 import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainClock, plainTime } from "./plain";
+import { newestAmong } from "./span";
 import { clock, parseSlashed, secondsIntoDay, type Slashed } from "./text";
 import { isUnixTime, readTimeText, timeOfNumber } from "./value";
 
@@ -71,7 +72,7 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
   /** What nearly every field is: one column. */
   private readSingle(window: Window): void {
     const { plain, seconds } = this;
-    readPlain(window.of(this.columns[0]), window.from, window.to, this.rows.isNoRecord, seconds, plain, this.readOther);
+    readPlain(window.of(this.columns[0]), window.from, window.to, this.rows.isNoRecord, seconds, window.from, plain, this.readOther);
     this.filled += plain[Plain.serial] + plain[Plain.text];
     this.brokenSerials += plain[Plain.serial];
     this.timed += plain[Plain.text];
@@ -272,9 +273,47 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
   }
 }
 
+/** Looks for the newest time of a column without keeping the others, as long as every cell is a plain one; else it does not know. */
+export class NewestReader implements ColumnReader<Seconds | undefined> {
+  private readonly seconds = new Float64Array(WINDOW);
+  private readonly counts = new Int32Array(2);
+  private newest: Seconds = EMPTY;
+  private isPlain = true;
+
+  constructor(
+    private readonly found: FoundField,
+    private readonly rows: RecordRows,
+    private readonly utcOffsetHours: number,
+  ) {}
+
+  get columns(): readonly number[] {
+    return this.found.columns;
+  }
+
+  read(window: Window): void {
+    if (this.columns.length !== 1 || !this.isPlain) return;
+    const { seconds } = this;
+    const { from, to } = window;
+    readPlain(window.of(this.columns[0]), from, to, this.rows.isNoRecord, seconds, 0, this.counts, this.readOther);
+    this.newest = Math.max(this.newest, newestAmong(seconds.subarray(0, to - from)));
+  }
+
+  column(): Seconds | undefined {
+    return this.isPlain && this.columns.length === 1 ? this.newest : undefined;
+  }
+
+  private readonly readOther = (value: unknown): number => {
+    const read =
+      typeof value === "number" ? timeOfNumber(value, this.utcOffsetHours) : typeof value === "string" ? plainTime(value) : EMPTY;
+    if (read === NOT_PLAIN || typeof value === "object") this.isPlain &&= saysNothing(value);
+    return read < 0 ? EMPTY : read;
+  };
+}
+
 /**
- * Reads what nearly every cell is: a serial number with a time of day, or a plain text with one, and counts both; `other` reads the rest. It sees
- * nothing but arrays, numbers and texts: what the engine learns of the loop then outlives the reader.
+ * Reads what nearly every cell is: a serial number with a time of day, or a plain text with one, and counts both; `other` reads the rest. That of
+ * `cells[at]`, which is record `from + at`, becomes `seconds[first + at]`. It sees nothing but arrays, numbers and texts: what the engine learns of the
+ * loop then outlives the reader.
  */
 function readPlain(
   cells: readonly unknown[],
@@ -282,29 +321,31 @@ function readPlain(
   to: number,
   isNoRecord: Uint8Array,
   seconds: Float64Array,
+  first: number,
   counts: Int32Array,
   other: (value: unknown, i: number) => number,
 ): void {
   for (let i = from, at = 0; i < to; i++, at++) {
+    const place = first + at;
     const value = isNoRecord[i] === 0 ? cells[at] : "";
     if (typeof value === "number" && value >= 1 && value <= LAST_SERIAL && value !== Math.floor(value)) {
-      seconds[i] = Math.round(value * DAY);
+      seconds[place] = Math.round(value * DAY);
       counts[Plain.serial]++;
       continue;
     }
     if (typeof value === "string") {
       if (value === "") {
-        seconds[i] = EMPTY;
+        seconds[place] = EMPTY;
         continue;
       }
       const read = value.length > LONGEST_PLAIN_DATE ? plainTime(value) : NOT_PLAIN;
       if (read >= 0) {
-        seconds[i] = read;
+        seconds[place] = read;
         counts[Plain.text]++;
         continue;
       }
     }
-    seconds[i] = other(value, i);
+    seconds[place] = other(value, i);
   }
 }
 

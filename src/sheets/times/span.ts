@@ -51,3 +51,16 @@ function widen(found: Float64Array, seconds: Float64Array, from: number, to: num
   found[4] += falling;
   found[5] = before;
 }
+
+/** The newest of some times, or EMPTY. */
+export function newestAmong(seconds: Float64Array): Seconds {
+  const newest = Float64Array.of(EMPTY);
+  inStretches(seconds.length, (from, to) => newer(newest, seconds, from, to));
+  return newest[0];
+}
+
+function newer(newest: Float64Array, seconds: Float64Array, from: number, to: number): void {
+  let latest = newest[0];
+  for (let i = from; i < to; i++) if (seconds[i] > latest) latest = seconds[i];
+  newest[0] = latest;
+}
