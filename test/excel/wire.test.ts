@@ -1,73 +1,71 @@
-/** What highlighting and clearing may cost on the wire, counted by the host. */
-import { excelWorkbook } from "../../src/excel";
-import type { FlaggedRow } from "../../src/excel/types";
-import { MemoryWorkbook } from "../../src/workbench/host/memory";
-import type { CellValue } from "../../src/workbench/host/workbook";
-import type { ExcelHost } from "../../src/workbench/host/host";
-import { settled, startExcel } from "../support/office";
+/** What an audit, its colours and Clear may cost on the wire, counted by the host. `npm run bench` prints the figures. */
+import { ExcelHost } from "../../src/workbench/host/host";
+import { auditing, CHATS, colouring, ORDERS } from "../support/wire";
 
-const { clearHighlights, highlight, readColumns, readTop, targets } = excelWorkbook;
-
-/** A few of an order sheet's columns; the wide rest is blank but for its last column. */
-const order = (row: number): CellValue[] => [
-  `240501-${String(row * 7919).padStart(15, "0")}`, "待发货", `买家${row % 977}`, 45_000 + row / 3000, 45_002 + row / 3000, 45_001 + row / 2900, 19.9, "好用的收纳盒 大号",
-]; // prettier-ignore
-const chat = (row: number): CellValue[] => [
-  `买家${row % 4001}`,
-  row % 3 ? "店铺:小美" : `买家${row % 4001}`,
-  45_413 + (row * 11) / 86_400,
-  `您好，请问第${row}件什么时候发货呀？`,
-];
-
-async function measured(rows: number, flags: number, cell: (row: number) => CellValue[], keys: readonly number[], width: number) {
-  const cells = Array.from({ length: rows }, (_, row) =>
-    row === 0 ? Array.from({ length: width }, (_, column) => `heading ${column}`) : cell(row),
-  );
-  const book = MemoryWorkbook.of({ s: cells });
-  const host = startExcel(book);
-  const [target] = await targets();
-  const source = await readColumns(
-    await readTop(target),
-    [0, 1, 2, 3, 4, 5, 6, 7].filter((column) => column < width),
-  );
-  const step = Math.floor((rows - 1) / flags);
-  const flagged = Array.from({ length: flags }, (_, i): FlaggedRow => ({ row: 1 + i * step, severity: i % 3 ? "high" : "medium" }));
-  await settled();
-  const painted = await during(host, () => highlight(source, flagged, keys));
-  const repainted = await during(host, () => highlight(source, flagged, keys));
-  const cleared = await during(host, clearHighlights);
-  expect(book.sheet("s").conditionalFormats).toHaveLength(0);
-  return { painted, repainted, cleared };
-}
-
-async function during(host: ExcelHost, work: () => Promise<unknown>) {
-  const { roundTrips, requestBytes, responseBytes } = host.meter;
-  await work();
-  await settled();
-  return {
-    trips: host.meter.roundTrips - roundTrips,
-    sent: host.meter.requestBytes - requestBytes,
-    got: host.meter.responseBytes - responseBytes,
-  };
-}
+/** An action that loads. */
+const QUERY = 2;
 
 describe.each([
-  ["orders", order, [0], 45],
-  ["chats", chat, [2, 0, 1], 4],
-] as const)("%s", (_name, cell, keys, width) => {
+  ["orders", ORDERS],
+  ["chats", CHATS],
+] as const)("%s", (_name, sheet) => {
   test("5,000 scattered rows of 100,000", async () => {
-    const { painted, repainted, cleared } = await measured(100_000, 5_000, cell, keys, width);
+    const { painted, repainted, cleared, left } = await colouring(100_000, 5_000, sheet);
     expect(painted.trips).toBeLessThanOrEqual(12);
     expect(painted.sent + painted.got).toBeLessThan(500_000);
     expect(repainted.trips).toBeLessThanOrEqual(12);
     expect(cleared.trips).toBeLessThanOrEqual(3);
+    expect(left).toBe(0);
   }, 30_000);
 });
 
 test("50,000 scattered rows of 1,000,000", async () => {
-  const { painted, repainted, cleared } = await measured(1_000_000, 50_000, order, [0], 45);
+  const { painted, repainted, cleared, left } = await colouring(1_000_000, 50_000, ORDERS);
   expect(painted.trips).toBeLessThanOrEqual(60);
   expect(painted.sent + painted.got).toBeLessThan(5_000_000);
   expect(repainted.trips).toBeLessThanOrEqual(60);
   expect(cleared.trips).toBeLessThanOrEqual(3);
+  expect(left).toBe(0);
 }, 120_000);
+
+describe("an audit of 100,000 orders of 45 columns", () => {
+  const handle = jest.spyOn(ExcelHost.prototype, "handle");
+  let told: Awaited<ReturnType<typeof auditing>>;
+  beforeAll(async () => {
+    told = await auditing(100_000, 45);
+  }, 60_000);
+
+  test("reads the columns that rules need, and no cell beside them", () => {
+    expect(told.coloured).toEqual({ critical: 0, high: 5_000, medium: 0, low: 0 });
+    expect(told.audit.cells).toBeLessThanOrEqual(told.needed);
+  });
+
+  test("takes few round trips, none of them large", () => {
+    const { trips, sent, got, largest } = told.audit;
+    expect(largest).toBeLessThan(4_500_000);
+    expect(trips).toBeLessThanOrEqual((sent + got) / 4_000_000 + 10);
+    expect(told.cleared.trips).toBeLessThanOrEqual(3);
+  });
+
+  test("loads no property that nobody reads", () => {
+    const loaded = new Set<string>();
+    for (const [{ Actions, ObjectPaths }] of handle.mock.calls) {
+      for (const { ActionType, ObjectPathId, QueryInfo } of Actions) {
+        if (ActionType === QUERY) loaded.add(`${ObjectPaths[ObjectPathId].Name}: ${(QueryInfo?.Select ?? ["everything"]).join(", ")}`);
+      }
+    }
+    expect([...loaded].sort()).toEqual([
+      ": id", // of the sheet that is listened to
+      "ConditionalFormats: id, customOrNullObject/rule/formula",
+      "GetActiveWorksheet: id, name, visibility",
+      "GetItemOrNullObject: value",
+      "GetRangeByIndexes: values",
+      "GetUsedRangeOrNullObject: rowIndex, columnIndex, rowCount, columnCount",
+      "Protection: protected, options",
+      "Tables: id, name, worksheet/id",
+      "Worksheet: id, name",
+      "Worksheets: id, name, protection/protected, protection/options",
+      "Worksheets: id, name, visibility",
+    ]);
+  });
+});

@@ -3,6 +3,7 @@
  * There is no Office.context here, so isSetSupported answers true to everything; `startOffice` has that.
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { connectBridge, type HostBridge } from "../../src/workbench/host/bridge";
 import { ExcelHost } from "../../src/workbench/host/host";
 import { MemoryWorkbook } from "../../src/workbench/host/memory";
@@ -41,7 +42,7 @@ function loadExcel(): void {
   scope.self ??= globalThis;
   for (const [name, stub] of Object.entries(STUBS)) scope[name] ??= stub;
   // Indirect: in the global scope and in the same realm, so that `instanceof Date` and the like hold.
-  (0, eval)(readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8"));
+  (0, eval)(readFileSync(path.resolve("node_modules/@microsoft/office-js/dist/excel-web-16.00.js"), "utf8"));
 }
 
 /** A host on the workbook, and every `Excel.run` from now on goes to it. May be called again in a test file. */

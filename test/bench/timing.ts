@@ -1,0 +1,45 @@
+/** Clocks and columns: how long something takes, and how it is printed. */
+export const ROWS = (process.env.ROWS ?? "10000,100000,1000000").split(",").map(Number);
+export const RUNS = Number(process.env.RUNS ?? 5);
+
+export type Grid = unknown[][];
+
+/** A copy of its own for each call, as Excel would hand it: no string is shared between calls. */
+export const parse = (json: string) => JSON.parse(json) as Grid;
+
+/** Milliseconds of one call; what it needs is made before the clock starts. */
+export async function timed<T>(prepare: () => T, work: (prepared: T) => unknown): Promise<number> {
+  const prepared = prepare();
+  globalThis.gc?.();
+  const start = process.hrtime.bigint();
+  await work(prepared);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+export const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1];
+
+/** The median of each, taken in turn so that whatever slows the machine slows each of them; NaN of one that does not take part. */
+export async function medians<Name extends string>(
+  entrants: Readonly<Record<Name, (() => Promise<number>) | undefined>>,
+  runs = RUNS,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(entrants) as Name[];
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  for (let run = 0; run < runs; run++) for (const name of names) times.get(name)!.push((await entrants[name]?.()) ?? NaN);
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name)!)])) as Record<Name, number>;
+}
+
+export const ms = (value: number) => (Number.isNaN(value) ? "-" : value.toFixed(value < 10 ? 2 : 0));
+export const ratio = (value: number) => (Number.isNaN(value) ? "-" : `${value.toFixed(2)}×`);
+export const count = (value: number) => value.toLocaleString("en");
+export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`;
+
+/** A table's line: a column is as wide as said, and stands to the left where the width is below 0. */
+export function line(widths: readonly number[], cells: readonly string[]): void {
+  const padded = cells.map((cell, at) => (widths[at] < 0 ? cell.padEnd(-widths[at]) : cell.padStart(widths[at])));
+  console.log(padded.join(" ").trimEnd());
+}
+
+const started = performance.now();
+/** With the minutes since the start: the whole takes a while. */
+export const title = (text: string) => console.log(`\n[${((performance.now() - started) / 60_000).toFixed(1)} min] ${text}`);
