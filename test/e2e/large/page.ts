@@ -1,5 +1,5 @@
-/** The page around the add-in: carries its messages to the worker that plays Excel, and back. `?rows=` says how many messages the chat sheet has. */
-import type { FromWorker, Told, ToWorker } from "./messages";
+/** The page around the add-in: carries its messages to the worker that plays Excel, and back. `?made=` says what workbook it is. */
+import type { FromWorker, Made, Told, ToWorker } from "./messages";
 
 declare global {
   interface Window {
@@ -36,4 +36,4 @@ window.tell = () =>
 
 frame.width = "328";
 frame.height = "900";
-send({ type: "start", rows: Number(new URLSearchParams(location.search).get("rows")), origin: location.origin });
+send({ type: "start", made: JSON.parse(new URLSearchParams(location.search).get("made")!) as Made, origin: location.origin });
