@@ -17,7 +17,7 @@ const LITERAL_LENGTH = 255;
 const ADDRESS_LENGTH = 8_000;
 const MAX_ROW = 1_048_575;
 /** Rows between two offers to pause: the pane goes on answering. */
-const SLICE = 1_000;
+export const SLICE = 1_000;
 
 /** Characters of a text that make a short key: a whole order number in ASCII, a few words in Chinese. */
 const ID_CUT = 24;
@@ -42,7 +42,7 @@ export async function chunksOf(
   flagged: readonly FlaggedRow[],
   keyColumns: readonly number[],
   readColumns: readonly number[],
-  pause: () => Promise<void>,
+  pause: () => Promise<unknown>,
 ): Promise<readonly Chunk[]> {
   if (flagged.length === 0) return [];
   const rows = [...flagged].sort((a, b) => a.row - b.row);
@@ -83,7 +83,7 @@ async function mistakableKeys(
   source: WorksheetSource,
   flagged: readonly FlaggedRow[],
   columns: readonly KeyColumn[],
-  pause: () => Promise<void>,
+  pause: () => Promise<unknown>,
 ): Promise<ReadonlySet<string>> {
   const [{ column: first, cut }] = columns;
   const isFlagged = new Uint8Array(source.rowCount);

@@ -19,24 +19,41 @@
  *
  * ExcelApi 1.9 (RangeAreas), within the baseline 1.10.
  */
-import { chunksOf, type Chunk } from "./chunks";
+import { chunksOf, SLICE, type Chunk } from "./chunks";
 import { FILLS } from "./fills";
 import { deleteMarks, findMarks, mayFormat } from "./marks";
 import { pauses } from "./pauses";
-import { run, untrack } from "./run";
+import { run, stopIfAborted, untrack } from "./run";
 import { wholeColumnsOf } from "./source";
 import { askPlace, checkPlace } from "./targets";
-import { ExcelProblem, type FlaggedRow, type WorksheetSource } from "./types";
+import { ExcelProblem, type Colours, type FlaggedRow, type ReadOptions, type WorksheetSource } from "./types";
 
 /** A request is at most 5 MB; quotes are escaped once more on the way. */
 const REQUEST_BYTES = 3_500_000;
 /** Of the calls around a chunk's address and formula. */
 const CHUNK_BYTES = 2_500;
 
-export async function highlight(source: WorksheetSource, rows: readonly FlaggedRow[], keyColumns: readonly number[]): Promise<void> {
+export async function coloursOf(
+  source: WorksheetSource,
+  rows: readonly FlaggedRow[],
+  keyColumns: readonly number[],
+  { signal, onProgress }: ReadOptions = {},
+): Promise<Colours> {
+  // Each row of the sheet is looked at once, a flagged one about three times more.
+  const steps = (source.rowCount + 3 * rows.length) / SLICE;
+  const pause = pauses();
+  let step = 0;
+  const chunks = await chunksOf(source, rows, keyColumns, wholeColumnsOf(source, keyColumns), async () => {
+    step++;
+    if (!(await pause())) return;
+    stopIfAborted(signal);
+    onProgress?.(Math.min(step / steps, 1));
+  });
+  return { source, chunks, lastRow: rows.reduce((last, { row }) => Math.max(last, row), -1) };
+}
+
+export async function highlight({ source, chunks, lastRow }: Colours): Promise<void> {
   const { target } = source;
-  const chunks = await chunksOf(source, rows, keyColumns, wholeColumnsOf(source, keyColumns), pauses());
-  const lastRow = rows.reduce((last, { row }) => Math.max(last, row), -1);
   await run(target.sheetName, async (context) => {
     const sheet = context.workbook.worksheets.getItem(target.sheetId);
     sheet.protection.load("protected,options");

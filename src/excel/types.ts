@@ -1,6 +1,7 @@
 /** What the rest of the house may ask of the workbook. Only `src/excel` knows Office.js; everything here is plain data. */
 import type { Severity } from "../rulebook/types";
 import type { CellSource } from "../sheets/types";
+import type { Chunk } from "./chunks";
 
 /** A worksheet or a table that can be audited. */
 export interface Target {
@@ -24,7 +25,7 @@ export interface WorksheetSource extends CellSource {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** Share of the cells read so far, 0..1. */
+  /** Share of the cells read, or looked at, so far, 0..1. */
   readonly onProgress?: (share: number) => void;
 }
 
@@ -32,6 +33,14 @@ export interface ReadOptions {
 export interface FlaggedRow {
   readonly row: number;
   readonly severity: Severity;
+}
+
+/** The colours of flagged rows, worked out and not yet on the sheet. */
+export interface Colours {
+  readonly source: WorksheetSource;
+  readonly chunks: readonly Chunk[];
+  /** The last flagged row of the source, or -1. */
+  readonly lastRow: number;
 }
 
 /** A row of a worksheet, and the column that what was audited begins in; both from 0. */
@@ -97,10 +106,12 @@ export interface Workbook {
   /** Reads the given columns of the whole target, in blocks under the host's limits. */
   readColumns(top: WorksheetSource, columns: readonly number[], options?: ReadOptions): Promise<WorksheetSource>;
   /**
-   * Colours the flagged rows. `keyColumns` are the columns that tell a row from others (source columns, from 0): a row keeps its colour only
-   * while those cells hold what was audited. Replaces what an earlier call coloured on the same sheet.
+   * Works out the colours of the flagged rows, without a look at the workbook. `keyColumns` are the columns that tell a row from others
+   * (source columns, from 0): a row keeps its colour only while those cells hold what was audited.
    */
-  highlight(source: WorksheetSource, rows: readonly FlaggedRow[], keyColumns: readonly number[]): Promise<void>;
+  coloursOf(source: WorksheetSource, rows: readonly FlaggedRow[], keyColumns: readonly number[], options?: ReadOptions): Promise<Colours>;
+  /** Colours the rows, and takes away what an earlier call coloured on the same sheet. */
+  highlight(colours: Colours): Promise<void>;
   /** Takes every colour of ours away, on every sheet, copies of sheets included. Says how many sheets had some and which could not be cleared. */
   clearHighlights(): Promise<{ readonly cleared: number; readonly refused: readonly string[] }>;
   /** The name of the sheet that a report of ours stands on, where there is one. */

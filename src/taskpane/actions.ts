@@ -1,7 +1,7 @@
 /** What the pane does when something is clicked or heard: the only place of the pane that reaches into the workbook. */
 import { runSliced } from "../audit";
 import type { Finding } from "../audit/types";
-import { ExcelProblem, type Target, type Workbook, type WorksheetSource } from "../excel/types";
+import { ExcelProblem, type Colours, type Target, type Workbook, type WorksheetSource } from "../excel/types";
 import { receiveSettings } from "../functions/snapshot";
 import {
   DEFAULT_SETTINGS,
@@ -250,10 +250,11 @@ export function createActions(store: Store, workbook: Workbook): Actions {
       const read = await readSheets(chosen, readingOptions(settings), signal, move);
       const { report, overview, flagged } = await judge(read, settings, signal, move);
       const sheets = await describe(read, signal);
+      const colours = await coloursOf(read, flagged, signal, move);
       signal.throwIfAborted();
       // From here on a cancel comes too late: colours are all there or not there at all.
       move({ stage: "colouring", share: 1, name: "" });
-      const coloured = await colour(read, flagged);
+      const coloured = await colour(colours, flagged);
       audited = read;
       await watch([...read.values()]);
       const done = { report, overview, coloured: coloured.counts, sheets, settings };
@@ -339,15 +340,23 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     if (store.get().comparison) dispatch({ type: "comparisonMoved", comparison: undefined });
   }
 
-  /** Figures stand without colours, too: where one sheet refuses them, none keeps any and the pane says why. */
-  async function colour(read: Reading, flagged: Flagged) {
+  async function coloursOf(read: Reading, flagged: Flagged, signal: AbortSignal, move: (run: Omit<Run, "quiet">) => void) {
     const { keyColumns } = await auditing();
+    const colours: Colours[] = [];
+    for (const [kind, { source, pasted }] of read) {
+      const onProgress = (share: number) => move({ stage: "colouring", share: (colours.length + share) / (read.size + 1), name: "" });
+      onProgress(0);
+      // The rows of a text are known again by the text alone.
+      const keys = pasted.form === "table" ? keyColumns(pasted.layout) : pasted.columns;
+      colours.push(await workbook.coloursOf(source, flagged.get(kind) ?? [], keys, { signal, onProgress }));
+    }
+    return colours;
+  }
+
+  /** Figures stand without colours, too: where one sheet refuses them, none keeps any and the pane says why. */
+  async function colour(colours: readonly Colours[], flagged: Flagged) {
     try {
-      for (const [kind, { source, pasted }] of read) {
-        // The rows of a text are known again by the text alone.
-        const keys = pasted.form === "table" ? keyColumns(pasted.layout) : pasted.columns;
-        await workbook.highlight(source, flagged.get(kind) ?? [], keys);
-      }
+      for (const each of colours) await workbook.highlight(each);
       return { counts: countsBySeverity(flagged) };
     } catch (error) {
       await workbook.clearHighlights().catch(() => undefined);

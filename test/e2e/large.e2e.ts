@@ -103,7 +103,8 @@ async function open(made: Made): Promise<void> {
   await page.goto(`${server.origin}/workbench/?made=${JSON.stringify(made)}`);
   await page.waitForFunction(() => document.querySelector("iframe")?.contentDocument?.querySelector("#sheets") != null);
   pane = page.frames().find((frame) => frame.url().includes("/taskpane.html"))!;
-  await button("run.audit").waitFor();
+  // It can be pressed once the pane has looked at the sheets.
+  await pane.locator("button:not([aria-disabled=true])", { hasText: text("run.audit") }).waitFor();
   await pane.evaluate((cancelled) => {
     window.noticed = { shares: [] };
     const bar = () => document.querySelector("[role=progressbar]");
@@ -144,23 +145,26 @@ describe(`an audit of ${MESSAGES} messages`, () => {
     ["run.judging", 0],
     ["run.judging", 0.3],
     ["run.judging", 0.6],
+    ["run.colouring", 0],
+    ["run.colouring", 0.3],
   ] as const)("cancelled in the stage %s beyond %d, it ends at once and leaves the workbook as it was", async (stage, share) => {
     const { sheets, names, settings } = await tell();
     await button("run.audit").click();
-    await pane.getByText(text(stage)).waitFor();
     await pane.evaluate(
-      ([share, name]) =>
+      ([stage, share, name]) =>
         new Promise<void>((resolve) => {
           const look = () => {
-            if (Number(document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow")) < share) return setTimeout(look);
-            const cancel = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name)!;
+            const bar = document.querySelector("[role=progressbar]");
+            const cancel = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+            const isThere = bar?.previousElementSibling?.textContent?.includes(stage) && Number(bar.getAttribute("aria-valuenow")) >= share;
+            if (!isThere || !cancel) return setTimeout(look);
             window.noticed.clicked = performance.now();
             cancel.click();
             resolve();
           };
           look();
         }),
-      [share, text("run.cancel")] as const,
+      [text(stage), share, text("run.cancel")] as const,
     );
     await pane.getByText(text("run.cancelled")).waitFor();
     const { clicked, cancelled } = await noticed();

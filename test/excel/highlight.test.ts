@@ -5,9 +5,10 @@ import { MemoryWorkbook } from "../../src/workbench/host/memory";
 import { snapshot, type Snapshot } from "../../src/workbench/host/snapshot";
 import type { CellValue } from "../../src/workbench/host/workbook";
 import { colouredRows } from "../support/formula";
+import { highlight } from "../support/highlight";
 import { startExcel } from "../support/office";
 
-const { highlight, clearHighlights, readTop, readColumns, targets } = excelWorkbook;
+const { clearHighlights, readTop, readColumns, targets } = excelWorkbook;
 
 const CHAT: CellValue[][] = [
   ["会话ID", "发送者", "时间", "消息"],

@@ -3,6 +3,7 @@ import { displayLanguage, excelWorkbook, isDarkTheme, onReady } from "../../src/
 import { ExcelHost } from "../../src/workbench/host/host";
 import { MemoryWorkbook } from "../../src/workbench/host/memory";
 import { snapshot } from "../../src/workbench/host/snapshot";
+import { highlight } from "../support/highlight";
 import { startPage } from "../support/officePage";
 
 async function page(options: Parameters<typeof startPage>[1], workbook = new MemoryWorkbook()) {
@@ -45,7 +46,7 @@ test("everything works with the baseline alone", async () => {
   for (const target of await excelWorkbook.targets()) {
     const source = await excelWorkbook.readColumns(await excelWorkbook.readTop(target), [0, 1]);
     expect(source.cell(2, 0)).toBe("b");
-    await excelWorkbook.highlight(source, [{ row: 1, severity: "low" }], [0]);
+    await highlight(source, [{ row: 1, severity: "low" }], [0]);
     await excelWorkbook.selectRow(source, 1);
     const stop = await excelWorkbook.watch(target, () => undefined);
     await stop();

@@ -2,10 +2,10 @@ import { excelWorkbook } from "../../src/excel";
 import { MemoryWorkbook } from "../../src/workbench/host/memory";
 import { snapshot } from "../../src/workbench/host/snapshot";
 import type { CellValue } from "../../src/workbench/host/workbook";
+import { highlight } from "../support/highlight";
 import { settled, startExcel } from "../support/office";
 
-const { highlight, clearHighlights, loadSettings, readColumns, readTop, recalculate, saveSettings, selectRow, targets, watch } =
-  excelWorkbook;
+const { clearHighlights, loadSettings, readColumns, readTop, recalculate, saveSettings, selectRow, targets, watch } = excelWorkbook;
 
 const rows = (): CellValue[][] => [
   ["id", "n"],

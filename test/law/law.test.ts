@@ -19,6 +19,7 @@ import { chatSheet, orderSheets } from "../contract/generators";
 import type { Table } from "../contract/sheets";
 import * as reference from "../reference";
 import { colouredRows } from "../support/formula";
+import { highlight } from "../support/highlight";
 import { startExcel } from "../support/office";
 
 const settings = { numRuns: Number(process.env.SHOP_LAW_RUNS ?? 60), seed: Number(process.env.SHOP_SEED ?? 20240501) };
@@ -54,7 +55,7 @@ async function coloured(tables: Readonly<Record<string, Table | null | undefined
   const report = runNow(auditTask(inputs as Inputs, DEFAULT_SETTINGS));
   const only: AuditReport = { ...report, rules: report.verdicts.filter((each) => each.rule.id === rule).map(findingsOf) };
   const flagged = runNow(flaggedRows(only));
-  for (const { source, layout } of read) await excelWorkbook.highlight(source, flagged.get(layout.kind) ?? [], keyColumns(layout));
+  for (const { source, layout } of read) await highlight(source, flagged.get(layout.kind) ?? [], keyColumns(layout));
   const rows = new Map(
     read.map(({ target }) => [target.name, [...colouredRows(book.sheet(target.name)).keys()].map((row) => row + 1).sort((a, b) => a - b)]),
   );

@@ -6,10 +6,11 @@ import { createStore } from "../../src/taskpane/store";
 import type { ExcelHost } from "../../src/workbench/host/host";
 import { MemoryWorkbook } from "../../src/workbench/host/memory";
 import type { CellValue } from "../../src/workbench/host/workbook";
+import { highlight } from "./highlight";
 import { settled, startExcel } from "./office";
 import { cellsNeeded, wideOrders } from "./wideOrders";
 
-const { clearHighlights, highlight, readColumns, readTop, targets } = excelWorkbook;
+const { clearHighlights, readColumns, readTop, targets } = excelWorkbook;
 
 export interface Wire {
   readonly trips: number;

@@ -134,9 +134,9 @@ describe("an audit", () => {
     expect(store.get().audit?.report.cannotJudge).toContainEqual(expect.objectContaining({ reason: "no-sheet", sheet: "chat" }));
   });
 
-  test("that is cancelled changes nothing", async () => {
+  test.each(["reading", "judging", "colouring"] as const)("that is cancelled while %s changes nothing", async (stage) => {
     const { book, store, actions } = await started();
-    void until(store, ({ run }) => run?.stage === "reading").then(actions.cancel);
+    void until(store, ({ run }) => run?.stage === stage).then(actions.cancel);
     await actions.audit();
     expect(store.get()).toMatchObject({ run: undefined, notice: "cancelled", problem: undefined });
     expect(store.get().audit).toBeUndefined();

@@ -45,9 +45,9 @@ export function RunBar({ state, actions }: { state: PaneState; actions: Actions 
           <div className={styles.running}>
             <div className={styles.progress}>
               <span className={styles.line}>{stageText(run)}</span>
-              <ProgressBar thickness="large" aria-label={pane("run.progress")} value={run.stage === "colouring" ? undefined : run.share} />
+              <ProgressBar thickness="large" aria-label={pane("run.progress")} value={isWriting(run) ? undefined : run.share} />
             </div>
-            {run.stage !== "colouring" && <Button onClick={actions.cancel}>{pane("run.cancel")}</Button>}
+            {!isWriting(run) && <Button onClick={actions.cancel}>{pane("run.cancel")}</Button>}
           </div>
         ) : (
           <Button className={styles.audit} appearance="primary" size="large" disabledFocusable={!ready} onClick={actions.audit}>
@@ -84,6 +84,9 @@ export function RunBar({ state, actions }: { state: PaneState; actions: Actions 
     </>
   );
 }
+
+/** All or nothing from then on: how long it takes the host tells nobody, and it cannot be cancelled. */
+const isWriting = ({ stage, share }: Run): boolean => stage === "colouring" && share === 1;
 
 function stageText(run: Run): string {
   if (run.stage === "reading") return pane("run.reading", { name: run.name, percent: percent(run.share) });
