@@ -1,6 +1,6 @@
 /**
  * A very large workbook does not hold the pane up: no task of the page's thread is long, the bar moves, Cancel ends the audit at once and leaves nothing.
- * 200,000 messages and their orders; LARGE=1000000 takes a sheet's full height, and prints what was measured.
+ * A million messages, nearly a sheet's full height, and their orders; LARGE=… takes as many, and prints what was measured.
  * What goes over the wire is counted on a wide order sheet as well.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import { launchBrowser } from "./harness";
 import type { Made } from "./large/messages";
 import { startServer, type WorkbenchServer } from "./server";
 
-const MESSAGES = Number(process.env.LARGE ?? 200_000);
+const MESSAGES = Number(process.env.LARGE ?? 1_000_000);
 /** Milliseconds. */
 const LONGEST_TASK = 200;
 const CANCEL = 300;
@@ -141,11 +141,9 @@ describe(`an audit of ${MESSAGES} messages`, () => {
 
   test.each([
     ["run.reading", 0],
-    ["run.reading", 0.3],
+    ["run.reading", 0.5],
     ["run.judging", 0],
-    ["run.judging", 0.3],
-    ["run.judging", 0.6],
-    ["run.colouring", 0],
+    ["run.judging", 0.5],
     ["run.colouring", 0.3],
   ] as const)("cancelled in the stage %s beyond %d, it ends at once and leaves the workbook as it was", async (stage, share) => {
     const { sheets, names, settings } = await tell();
