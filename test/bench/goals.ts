@@ -18,6 +18,8 @@ export function hold(goal: string, limit: number, measured: number, where: strin
   return `${show(limit)} ${measured <= limit ? "met" : "MISSED"}`;
 }
 
+export const isMissed = (said: string): boolean => said.endsWith("MISSED");
+
 export function printGoals(): void {
   const widths = [-82, 9, 9, 7, -60];
   line(widths, ["goal", "at most", "measured", "", "where it came nearest to the limit or went furthest beyond"]);

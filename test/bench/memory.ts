@@ -37,7 +37,7 @@ export async function memoryOf({ sheets, ours }: Subject, shape: Shape): Promise
   ours(sheets.map((sheet) => parse(sheetOf({ ...shape, rows: 1_000 }, sheet))));
   const json = sheets.map((sheet) => sheetOf(shape, sheet));
   const nothing = await weigh();
-  const held: { grids?: unknown[][][] } = { grids: json.map(parse) };
+  const held: { grids?: unknown[][][] } = { grids: json.map((each) => parse(each)) };
   const before = await weigh();
   const profiler = new GCProfiler();
   profiler.start();
