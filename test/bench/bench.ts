@@ -235,38 +235,35 @@ function growth(): void {
   }
 }
 
-/** A sheet's. */
-const HEIGHT = 1_048_576;
+/** What has to be done at the very least to know that there is nothing more: each cell looked at once. */
+function filledCells(grid: Grid): number {
+  let filled = 0;
+  for (const row of grid) for (const cell of row) if (cell !== "") filled++;
+  return filled;
+}
 
 async function wholeColumn(): Promise<void> {
   title("A whole-column reference: 1,048,576 rows of which 1,000 are filled");
   const shape: Shape = { rows: 1_000, times: "serial", order: "sorted", language: "zh" };
+  const blankRows = 1_048_576 - shape.rows - 1;
   const filled = chatSheet(shape);
+  const column = padded(filled, blankRows);
+  const call = (grid: Grid) => figure("REPLYRATE", grid);
   const times = await medians(
     {
-      filled: () =>
-        timed(
-          () => parse(filled),
-          (grid) => figure("REPLYRATE", grid),
-        ),
-      whole: () =>
-        timed(
-          () => padded(parse(filled), HEIGHT),
-          (grid) => figure("REPLYRATE", grid),
-        ),
+      filled: () => timed(() => parse(filled), call),
+      whole: () => timed(() => parse(column), call),
+      looking: () => timed(() => parse(column), filledCells),
     },
     4 * RUNS,
   );
   const limit = 1.5 * times.filled + 10;
-  const goal = hold(
-    "a whole column ≤ 1.5 × its filled part + 10 ms",
-    limit,
-    times.whole,
-    `filled part ${ms(times.filled)} ms`,
-    (value) => `${ms(value)} ms`,
+  const told = `filled part ${ms(times.filled)} ms`;
+  const goal = hold("a whole column ≤ 1.5 × its filled part + 10 ms", limit, times.whole, told, (value) => `${ms(value)} ms`);
+  if (isMissed(goal)) missed("a whole column", times.whole, { name: "REPLYRATE", shape, blankRows });
+  console.log(
+    `${told}, whole column ${ms(times.whole)} ms: at most ${goal}; looking once at each of its cells takes ${ms(times.looking)} ms`,
   );
-  if (isMissed(goal)) missed("a whole column", times.whole, { name: "REPLYRATE", shape, height: HEIGHT });
-  console.log(`filled part ${ms(times.filled)} ms, whole column ${ms(times.whole)} ms: at most ${goal}`);
 }
 
 const DASHBOARD: readonly (readonly [string, ...unknown[]])[] = [

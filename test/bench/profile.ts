@@ -12,11 +12,11 @@ export interface Share {
   readonly where: string;
 }
 
-/** What is looked into: a call on so many rows, with blank rows below up to a height, or on a range that is equal to one seen before. */
+/** What is looked into: a call on so many rows, with blank rows below, or on a range that is equal to one seen before. */
 export interface Profiled {
   readonly name: SubjectName;
   readonly shape: Shape;
-  readonly height?: number;
+  readonly blankRows?: number;
   readonly again?: boolean;
 }
 
@@ -24,11 +24,11 @@ const SHOWN = 12;
 /** Microseconds between two looks. */
 const INTERVAL = 200;
 
-async function profile({ name, shape, height, again }: Profiled): Promise<readonly Share[]> {
+async function profile({ name, shape, blankRows = 0, again }: Profiled): Promise<readonly Share[]> {
   const { sheets, ours } = subjectOf(name, shape, new Map(Object.entries(declared as Record<string, Formula>)));
-  const json = sheets.map((sheet) => sheetOf(shape, sheet));
+  const json = sheets.map((sheet) => padded(sheetOf(shape, sheet), blankRows));
   const before = nextCopy();
-  const gridsOf = (copy: number) => json.map((each) => padded(parse(each, copy), height));
+  const gridsOf = (copy: number) => json.map((each) => parse(each, copy));
   ours(gridsOf(before));
   const session = new Session();
   session.connect();

@@ -19,11 +19,10 @@ export function parse(json: string, copy = nextCopy()): Grid {
   return grid;
 }
 
-/** With blank rows below, as a reference to whole columns is handed. */
-export function padded(grid: Grid, height = grid.length): Grid {
-  const [{ length }] = grid;
-  while (grid.length < height) grid.push(Array.from({ length }, () => ""));
-  return grid;
+/** A sheet as JSON with so many blank rows below, as a reference to whole columns is handed. */
+export function padded(json: string, blankRows: number): string {
+  const row = JSON.stringify((JSON.parse(json) as Grid)[0].map(() => ""));
+  return `${json.slice(0, -1)}${`,${row}`.repeat(blankRows)}]`;
 }
 
 /** Milliseconds of one call; what it needs is made before the clock starts. */
