@@ -34,6 +34,9 @@ export function* overviewTask(judged: readonly Verdicts[], settings: Settings): 
   const shipments = verdictsOf(lateShipment);
   const traces = verdictsOf(noTrace);
   const quality = verdictsOf(qualityRefund);
+  // Verdicts read who their agents are when somebody asks: here in slices, before the first finding is shown.
+  const chat = judged.find(({ sheet }) => sheet.kind === "chat")?.sheet;
+  if (chat) yield* chat.load(["agent", "sender"]);
 
   function* counted(verdicts: Verdicts | undefined, by: "agent" | "day", unit?: string): Task<Parts> {
     const label = verdicts && labelsOf(verdicts, by);

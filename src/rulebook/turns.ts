@@ -162,7 +162,7 @@ interface TimeOrder {
 const known = new WeakMap<Sheet, TimeOrder>();
 
 /** The messages of a sheet in time order. Equal times keep the sheet's order, reversed where the sheet runs newest first. */
-function messagesInTimeOrder(sheet: Sheet): TimeOrder {
+export function messagesInTimeOrder(sheet: Sheet): TimeOrder {
   let read = known.get(sheet);
   if (!read) known.set(sheet, (read = sorted(sheet.time("sentAt").seconds)));
   return read;
@@ -194,26 +194,4 @@ function sorted(seconds: Float64Array): TimeOrder {
     rows.set(Array.from(rows).sort((a, b) => seconds[a] - seconds[b]));
   }
   return { order: rows, size };
-}
-
-/**
- * The readable messages, conversation by conversation (or by whatever else `codes` tells apart), each in time order:
- * `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`.
- */
-export function inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): { order: Int32Array; starts: Int32Array } {
-  const role = roles(sheet).roles;
-  // Without times the sheet's own order is all there is.
-  const seconds = sheet.has("sentAt") ? sheet.time("sentAt").seconds : undefined;
-  const all = seconds ? messagesInTimeOrder(sheet) : { order: undefined, size: sheet.size };
-  const usable = (row: number) => codes[row] >= 0 && role[row] !== Role.none && (!seconds || seconds[row] >= 0);
-  const starts = new Int32Array(count + 1);
-  for (let row = 0; row < sheet.size; row++) if (usable(row)) starts[codes[row] + 1]++;
-  for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
-  const next = starts.slice(0, count);
-  const order = new Int32Array(starts[count]);
-  for (let at = 0; at < all.size; at++) {
-    const row = all.order ? all.order[at] : at;
-    if (usable(row)) order[next[codes[row]]++] = row;
-  }
-  return { order, starts };
 }

@@ -156,14 +156,23 @@ class OpenSheet implements Sheet {
   }
 
   text(field: FieldId, i: number): string {
-    if (i < 0 || i >= this.size || this.isBlank(i)) return "";
-    for (const column of this.found(field).columns) {
-      const basic = unwrap(this.source.cell(this.firstRow + i, column));
-      if (basic === ERROR_CELL || basic === undefined || basic === 0) continue;
-      if (typeof basic !== "string") return typeof basic === "boolean" ? String(basic).toUpperCase() : String(basic);
-      if (!(FIELD_TYPES[field] === "text" ? isEmptyMessage(basic) : saysNothing(basic))) return basic;
-    }
-    return "";
+    return this.textsOf(field)(i);
+  }
+
+  textsOf(field: FieldId): (i: number) => string {
+    const { source, firstRow, size, isBlank } = this;
+    const { columns } = this.found(field);
+    const isNothing = FIELD_TYPES[field] === "text" ? isEmptyMessage : saysNothing;
+    return (i) => {
+      if (i < 0 || i >= size || isBlank(i)) return "";
+      for (let place = 0; place < columns.length; place++) {
+        const basic = unwrap(source.cell(firstRow + i, columns[place]));
+        if (basic === ERROR_CELL || basic === undefined || basic === 0) continue;
+        if (typeof basic !== "string") return typeof basic === "boolean" ? String(basic).toUpperCase() : String(basic);
+        if (!isNothing(basic)) return basic;
+      }
+      return "";
+    };
   }
 
   cellOf(field: FieldId, i: number): BadCell {

@@ -206,6 +206,8 @@ export interface Sheet {
   texts(field: FieldId): TextColumn;
   /** The words of record `i` as they stand (for message texts); "" where empty. Not kept. */
   text(field: FieldId, i: number): string;
+  /** The same for whoever goes over many records. */
+  textsOf(field: FieldId): (i: number) => string;
   /** True for a row that holds nothing in any recognised column and for a summary row. */
   isBlank(i: number): boolean;
   /** The cell that record `i` has for a field (of several columns the first that says anything), as a message about it names it. */

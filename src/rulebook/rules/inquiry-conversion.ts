@@ -5,7 +5,7 @@ import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
 import { isWholeDay, judgeDeadline, newest } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { orderCases } from "../orders";
-import { inTimeOrder } from "../turns";
+import { inTimeOrder } from "../time-order";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta, type ShareRule } from "../types";
 
 const meta = {
@@ -49,8 +49,7 @@ const inquirers: Rule = {
     const agents = agentOf(sheet);
     yield sheet.size;
     const { buyer, count, ordersOf, read } = yield* chatOrders(sheet, orders);
-    const { order, starts } = inTimeOrder(sheet, buyer, count);
-    yield sheet.size;
+    const { order, starts } = yield* inTimeOrder(sheet, buyer, count);
 
     // One case for every day on which a buyer wrote, at the day's first message.
     const first: number[] = [];

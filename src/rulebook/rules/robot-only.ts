@@ -1,9 +1,9 @@
-import { agentOf, conversations, roles } from "../../sheets";
 import { Role, type Task } from "../../sheets/types";
 import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
-import { inTimeOrder } from "../turns";
+import { lazy } from "../lazy";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type ShareRule } from "../types";
+import { talkOf } from "../wording/talk";
 
 const meta = {
   id: "robot-only",
@@ -30,15 +30,9 @@ const conversationsAnswered: Rule = {
     const missing = chatFieldsMissing(sheet);
     if (missing.length > 0) return cannotJudge(meta, sheet, missing);
 
-    const { seconds } = sheet.time("sentAt");
-    yield sheet.size;
-    const role = roles(sheet).roles;
-    const agents = agentOf(sheet);
-    const { codes, count } = conversations(sheet);
-    yield sheet.size;
-    const { order, starts } = inTimeOrder(sheet, codes, count);
-    yield sheet.size;
-
+    // What robots say in the midst of an agent's answer is left out there, and makes no difference here.
+    const talk = yield* talkOf(sheet);
+    const { count, line, starts, role, seconds } = talk;
     const opening = new Int32Array(count);
     const robot = new Int32Array(count);
     const outcome = new Uint8Array(count);
@@ -48,17 +42,20 @@ const conversationsAnswered: Rule = {
       let robotAfter = -1;
       let human = false;
       for (let at = starts[code]; at < starts[code + 1]; at++) {
-        const row = order[at];
+        const row = line[at];
         if (role[row] === Role.agent) human = true;
         else if (role[row] === Role.customer && asked < 0) asked = row;
         else if (role[row] === Role.robot && asked >= 0 && robotAfter < 0) robotAfter = row;
       }
+      if ((code & 0xffff) === 0xffff) yield 0x10000;
       if (asked < 0) continue;
       opening[size] = asked;
       robot[size] = robotAfter;
       outcome[size++] = robotAfter >= 0 && !human ? Outcome.break : Outcome.pass;
     }
     const row = opening.slice(0, size);
+    const subjects = lazy(() => subjectsOf(sheet, row));
+    const agent = lazy(() => row.map((each) => Math.max(talk.agents.codes[each], -1)));
     return {
       rule: meta,
       sheet,
@@ -68,10 +65,21 @@ const conversationsAnswered: Rule = {
       row,
       moreRows: (i) => (outcome[i] === Outcome.break ? [robot[i]] : []),
       moment: Float64Array.from(row, (each) => seconds[each]),
-      agent: row.map((each) => Math.max(agents.codes[each], -1)),
-      agents: agents.values,
-      agentKeys: agents.keys,
-      ...subjectsOf(sheet, row),
+      get agent() {
+        return agent();
+      },
+      get agents() {
+        return talk.agents.values;
+      },
+      get agentKeys() {
+        return talk.agents.keys;
+      },
+      get subject() {
+        return subjects().subject;
+      },
+      get subjects() {
+        return subjects().subjects;
+      },
       value: new Float64Array(size).fill(NaN),
       limit: new Float64Array(size).fill(NaN),
       read: chatRead(sheet),

@@ -8,14 +8,23 @@ export interface Listed {
   readonly parts: readonly (readonly Slot[])[];
 }
 
+/** A word that has more than the pair which tells it. */
+interface Word {
+  readonly list: number;
+  /** The letters that stand right before the pair, and right behind it. */
+  readonly before: readonly number[];
+  readonly behind: readonly number[];
+  /** Letters of its other pieces, which may stand anywhere. */
+  readonly others: readonly number[];
+  /** The text in which the others were looked for last. */
+  text: number;
+}
+
 /** What a pair of letters, or a single one, tells. */
 export interface Entry {
   /** The lists of which it is a word. */
   readonly lists: number[];
-  /** Words that have other letters, too. */
-  readonly words: { readonly list: number; readonly others: readonly number[] }[];
-  /** The text that it was met in last. */
-  text: number;
+  readonly words: Word[];
 }
 
 /** The letter of all characters that are in no word. */
@@ -42,19 +51,27 @@ export const IS_ALONE = 4;
 /** … a piece of a word that is found by its sound. */
 const HAS_SOUND = 8;
 
-/** Followers are told apart by so many bits of their letters. */
-export const FOLLOWER_BITS = 31;
-const PAIR = 0x10000;
+/** The bits of half a pair, … */
+const HALF = 0xffff;
+/** … and how many there are. */
+const HALF_BITS = 16;
+/** Spreads pairs over their places. */
+const SPREAD = 0x9e35;
+/** So many places for a pair: nearly all pairs that tell nothing meet an empty one. */
+const ROOM = 8;
 const PLUS_CODE = "+".charCodeAt(0);
 const HEART_CODE = HEART.charCodeAt(0);
 const DOTS = ".．";
 const DIGITS = "0123456789";
 
+/** A word's pieces as letters. */
+interface Spelled {
+  readonly list: number;
+  readonly runs: readonly (readonly number[])[];
+}
+
 export class Alphabet {
   readonly kinds: Uint8Array;
-  /** For each letter one bit for each 32nd part of the letters that may follow it: nearly all pairs that tell nothing end here. */
-  readonly followers: Uint32Array;
-  private readonly pairs = new Map<number, Entry>();
   readonly alone = new Map<number, Entry>();
   /** For each letter the sounded words, a bit each, that may begin with it, and that may go on with it. */
   readonly firstSounds: Uint32Array;
@@ -65,15 +82,18 @@ export class Alphabet {
   readonly always: ReadonlySet<number>;
   /** For each character of a text its letter, or what it is else. */
   readonly table = new Uint16Array(0x10000).fill(NOT_MET);
-  /** How many texts were read: the mark of what the last one holds. */
+  /** How many texts were read: the mark of the last one. */
   texts = 0;
-  /** The text that each letter was met in last. */
-  readonly seen: Float64Array;
+  /** Open addressing: the number of the pair that stands at a place, from 1; 0 where none does. */
+  readonly places: Uint16Array | Uint32Array;
+  /** The pairs by their numbers. */
+  private readonly pairs: number[] = [0];
+  private readonly entries: Entry[] = [];
   private readonly letters = new Map<number, number>();
 
   constructor(patterns: readonly Listed[]) {
     const always = new Set<number>();
-    const spelled: { readonly list: number; readonly runs: readonly (readonly number[])[] }[] = [];
+    const spelled: Spelled[] = [];
     const sounded = new Map<readonly Slot[], number[]>();
     for (const { list, parts } of patterns) {
       const runs = parts.filter(isSpelled).map((codes) => codes.filter((code) => code !== PLUS_CODE && code !== HEART_CODE));
@@ -87,22 +107,25 @@ export class Alphabet {
     this.always = always;
     const size = this.letters.size + 1;
     this.kinds = new Uint8Array(size);
-    this.followers = new Uint32Array(size);
     this.firstSounds = new Uint32Array(size);
     this.nextSounds = new Uint32Array(size);
-    this.seen = new Float64Array(size);
     for (const [code, letter] of this.letters) {
       const char = String.fromCodePoint(code);
       if (DIGITS.includes(char)) this.kinds[letter] = IS_DIGIT;
       if (char >= "a" && char <= "z") this.kinds[letter] = IS_LATIN;
     }
-    this.spell(spelled);
+    this.places = this.spell(spelled);
     for (const [slots, lists] of sounded) this.sound(slots, lists);
   }
 
-  /** What two letters that follow each other tell. */
-  entryOf(first: number, second: number): Entry | undefined {
-    return this.pairs.get(first * PAIR + second);
+  /** What two letters that follow each other tell, from the place on at which it may stand: `placeOf(first, second)`. */
+  entryAt(from: number, first: number, second: number): Entry | undefined {
+    const { places, pairs } = this;
+    const pair = pairOf(first, second);
+    for (let place = from; places[place] !== 0; place = (place + 1) & (places.length - 1)) {
+      if (pairs[places[place]] === pair) return this.entries[places[place]];
+    }
+    return undefined;
   }
 
   /** The letter of a folded character. */
@@ -124,27 +147,37 @@ export class Alphabet {
     return letter;
   }
 
-  private spell(words: readonly { readonly list: number; readonly runs: readonly (readonly number[])[] }[]): void {
+  /** Finds for each word the pair that the fewest words share, and a place for each such pair. */
+  private spell(words: readonly Spelled[]): Uint16Array | Uint32Array {
     const shared = new Map<number, number>();
-    for (const { runs } of words) for (const pair of pairsOf(runs)) shared.set(pair, (shared.get(pair) ?? 0) + 1);
+    for (const { runs } of words) for (const { pair } of pairsOf(runs)) shared.set(pair, (shared.get(pair) ?? 0) + 1);
+    const byPair = new Map<number, Entry>();
     for (const { list, runs } of words) {
-      let rarest: number | undefined;
-      for (const pair of pairsOf(runs)) if (rarest === undefined || shared.get(pair)! < shared.get(rarest)!) rarest = pair;
-      const letters = new Set(runs.flat());
-      if (rarest === undefined) {
-        const [first] = letters;
-        letters.delete(first);
-        this.kinds[first] |= IS_ALONE;
-        tell(this.alone, first, list, [...letters]);
+      const rarest = pairsOf(runs).reduce<Pair | undefined>(
+        (found, each) => (found && shared.get(found.pair)! <= shared.get(each.pair)! ? found : each),
+        undefined,
+      );
+      const others = (but?: readonly number[]) => [...new Set(runs.filter((run) => run !== but).flat())];
+      if (rarest) {
+        const { run, at } = rarest;
+        tell(byPair, rarest.pair, { list, before: run.slice(0, at), behind: run.slice(at + 2), others: others(run), text: 0 });
       } else {
-        const first = Math.floor(rarest / PAIR);
-        const second = rarest % PAIR;
-        letters.delete(first);
-        letters.delete(second);
-        this.followers[first] |= 1 << (second & FOLLOWER_BITS);
-        tell(this.pairs, rarest, list, [...letters]);
+        const [first, ...rest] = others();
+        this.kinds[first] |= IS_ALONE;
+        tell(this.alone, first, { list, before: [], behind: [], others: rest, text: 0 });
       }
     }
+    let size = ROOM;
+    while (size < ROOM * byPair.size) size *= 2;
+    const places = byPair.size < HALF ? new Uint16Array(size) : new Uint32Array(size);
+    for (const [pair, entry] of byPair) {
+      const number = this.pairs.push(pair) - 1;
+      this.entries[number] = entry;
+      let place = placeOf(pair >>> HALF_BITS, pair & HALF, size - 1);
+      while (places[place] !== 0) place = (place + 1) & (size - 1);
+      places[place] = number;
+    }
+    return places;
   }
 
   private sound(slots: readonly Slot[], lists: readonly number[]): void {
@@ -164,13 +197,29 @@ function isSpelled(part: readonly Slot[]): part is readonly number[] {
   return part.every((slot) => typeof slot === "number");
 }
 
-function pairsOf(runs: readonly (readonly number[])[]): number[] {
-  return runs.flatMap((run) => run.slice(1).map((letter, i) => run[i] * PAIR + letter));
+/** Two letters side by side in a piece of a word. */
+interface Pair {
+  readonly pair: number;
+  readonly run: readonly number[];
+  readonly at: number;
 }
 
-function tell(entries: Map<number, Entry>, key: number, list: number, others: readonly number[]): void {
+function pairsOf(runs: readonly (readonly number[])[]): Pair[] {
+  return runs.flatMap((run) => run.slice(1).map((letter, at) => ({ pair: pairOf(run[at], letter), run, at })));
+}
+
+function pairOf(first: number, second: number): number {
+  return (first << HALF_BITS) | second;
+}
+
+/** Where what two letters tell stands, if they tell anything. @param last the last place */
+export function placeOf(first: number, second: number, last: number): number {
+  return (Math.imul(first, SPREAD) + second) & last;
+}
+
+function tell(entries: Map<number, Entry>, key: number, word: Word): void {
   let entry = entries.get(key);
-  if (!entry) entries.set(key, (entry = { lists: [], words: [], text: 0 }));
-  if (others.length > 0) entry.words.push({ list, others });
-  else if (!entry.lists.includes(list)) entry.lists.push(list);
+  if (!entry) entries.set(key, (entry = { lists: [], words: [] }));
+  if (word.before.length + word.behind.length + word.others.length > 0) entry.words.push(word);
+  else if (!entry.lists.includes(word.list)) entry.lists.push(word.list);
 }

@@ -1,6 +1,7 @@
-/** Cases of wording rules: many messages, of which few break a rule. What all rules say alike of the same messages is kept once. */
-import { EMPTY } from "../../sheets/types";
-import { Outcome, type FoundWord, type OutcomeCode, type Verdicts } from "../types";
+/** Cases of wording rules: many messages, of which few break a rule. What all rules say alike of the same messages is kept once, and read when it is asked for. */
+import { EMPTY, Role, type CodeColumn } from "../../sheets/types";
+import { lazy } from "../lazy";
+import { Outcome, type FoundWord, type Note, type OutcomeCode, type ReadField, type RuleMeta, type Verdicts } from "../types";
 import type { Talk } from "./talk";
 
 /** What a rule says of one case. */
@@ -13,69 +14,122 @@ export interface Said {
   readonly moreRows?: readonly number[];
 }
 
-type Columns = Pick<Verdicts, "row" | "moment" | "agent" | "subject" | "value" | "limit">;
+export const PASS: Said = { outcome: Outcome.pass };
+export const NOT_APPLICABLE: Said = { outcome: Outcome.notApplicable };
 
-/** By the rows of the cases, of which many rules have the same. */
-const known = new WeakMap<Int32Array, Columns>();
+/** The messages that are cases. */
+export class CaseRows {
+  readonly moment: () => Float64Array;
+  readonly agent: () => Int32Array;
+  readonly subject: () => Int32Array;
+  readonly subjects: () => readonly string[];
+  /** Nothing is measured. */
+  readonly nothing: () => Float64Array;
+  readonly firstMessage: () => Uint8Array;
+
+  /** @param talks where cases are whole talks: which. They are their last agent's, not their row's. */
+  constructor(
+    readonly talk: Talk,
+    readonly row: Int32Array,
+    talks?: readonly number[],
+  ) {
+    const each = (of: (row: number, i: number) => number) => row.map(of);
+    const subject = lazy(() => subjectOf(talk) ?? NOBODY);
+    this.moment = lazy(() => Float64Array.from(row, (at) => Math.max(talk.seconds[at], EMPTY)));
+    this.agent = lazy(() => each((at, i) => Math.max(talks ? lastAgent(talk, talks[i], at) : talk.agents.codes[at], -1)));
+    this.subject = lazy(() => each((at) => Math.max(subject().codes[at] ?? -1, -1)));
+    this.subjects = () => subject().values;
+    this.nothing = lazy(() => new Float64Array(row.length).fill(NaN));
+    this.firstMessage = lazy(() => new Uint8Array(row.length));
+  }
+}
+
+const every = new WeakMap<Talk, CaseRows>();
+
+/** Every message of an agent, talk by talk. */
+export function everyMessage(talk: Talk): CaseRows {
+  let known = every.get(talk);
+  if (!known) {
+    const { line, role, agentMessages } = talk;
+    const rows = new Int32Array(agentMessages);
+    for (let at = 0, size = 0; at < line.length; at++) if (role[line[at]] === Role.agent) rows[size++] = line[at];
+    every.set(talk, (known = new CaseRows(talk, rows)));
+  }
+  return known;
+}
 
 export class Cases {
   private readonly outcome: Uint8Array;
-  private readonly message: Uint8Array;
+  private message: Uint8Array | undefined;
   private readonly broken = new Map<number, Said>();
 
-  /** @param agents whose each case is, where it is not the row's own */
   constructor(
-    private readonly rows: Int32Array,
+    private readonly rows: CaseRows,
     otherwise: Said,
-    private readonly agents: readonly number[] = [],
   ) {
-    this.outcome = new Uint8Array(rows.length).fill(otherwise.outcome);
-    this.message = new Uint8Array(rows.length);
+    this.outcome = new Uint8Array(rows.row.length).fill(otherwise.outcome);
   }
 
   say(index: number, said: Said): void {
     this.outcome[index] = said.outcome;
-    this.message[index] = said.message ?? 0;
+    if (said.message) (this.message ??= new Uint8Array(this.outcome.length))[index] = said.message;
     if (said.outcome === Outcome.break) this.broken.set(index, said);
   }
 
-  verdicts(talk: Talk): Omit<Verdicts, "rule" | "read" | "notes"> {
-    const { rows, outcome, message, broken } = this;
-    let columns = known.get(rows);
-    if (!columns) known.set(rows, (columns = this.columns(talk)));
-    const subject = subjectOf(talk);
+  verdicts(rule: RuleMeta, read: readonly ReadField[], notes: readonly Note[]): Verdicts {
+    const { rows, outcome, broken } = this;
+    const { talk } = rows;
+    const message = this.message ?? rows.firstMessage();
     return {
-      ...columns,
+      rule,
       sheet: talk.sheet,
-      size: rows.length,
+      size: outcome.length,
       outcome,
       message,
+      row: rows.row,
       moreRows: (i) => broken.get(i)?.moreRows ?? [],
-      agents: talk.agents.values,
-      agentKeys: talk.agents.keys,
-      subjects: subject?.values ?? [],
+      get moment() {
+        return rows.moment();
+      },
+      get agent() {
+        return rows.agent();
+      },
+      get agents() {
+        return talk.agents.values;
+      },
+      get agentKeys() {
+        return talk.agents.keys;
+      },
+      get subject() {
+        return rows.subject();
+      },
+      get subjects() {
+        return rows.subjects();
+      },
+      get value() {
+        return rows.nothing();
+      },
+      get limit() {
+        return rows.nothing();
+      },
       found: (i) => broken.get(i)?.found,
+      read,
+      notes,
     };
-  }
-
-  private columns(talk: Talk): Columns {
-    const { rows, agents } = this;
-    const size = rows.length;
-    const codes = subjectOf(talk)?.codes;
-    const moment = new Float64Array(size);
-    const agent = new Int32Array(size);
-    const subject = new Int32Array(size);
-    for (let i = 0; i < size; i++) {
-      moment[i] = Math.max(talk.seconds[rows[i]], EMPTY);
-      agent[i] = agents[i] >= 0 ? agents[i] : Math.max(talk.agents.codes[rows[i]], -1);
-      subject[i] = codes ? Math.max(codes[rows[i]], -1) : -1;
-    }
-    const nothing = new Float64Array(size).fill(NaN);
-    return { row: rows, moment, agent, subject, value: nothing, limit: nothing };
   }
 }
 
-function subjectOf({ sheet }: Talk) {
+const NOBODY: Pick<CodeColumn, "codes" | "values"> = { codes: new Int32Array(), values: [] };
+
+function subjectOf({ sheet }: Talk): CodeColumn | undefined {
   const field = (["buyer", "conversation"] as const).find((each) => sheet.has(each));
   return field && sheet.code(field);
+}
+
+/** The last agent of a talk who is named, else the one that a row of it names. */
+function lastAgent({ line, starts, role, agents }: Talk, talk: number, row: number): number {
+  for (let at = starts[talk + 1] - 1; at >= starts[talk]; at--) {
+    if (role[line[at]] === Role.agent && agents.codes[line[at]] >= 0) return agents.codes[line[at]];
+  }
+  return agents.codes[row];
 }

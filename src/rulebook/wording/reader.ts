@@ -1,9 +1,9 @@
 /** Reads a talk for all rules that are asked together: each message once through the sieve. A rule then looks only at messages that may be its matter. */
 import { Role, type Task } from "../../sheets/types";
 import type { Folded } from "./fold";
-import { HAS_LINK, HAS_NUMBER, isMarked, SAYS_SOMETHING, Sieve } from "./sieve";
+import { HAS_LINK, HAS_NUMBER, SAYS_SOMETHING, Sieve } from "./sieve";
 import type { Spot } from "./spotter";
-import { agentRows, type Talk } from "./talk";
+import type { Talk } from "./talk";
 
 /** Messages read between two yields. */
 const SLICE = 8_192;
@@ -16,6 +16,8 @@ export interface Clue {
 
 export const LINKS: Clue = { places: [HAS_LINK] };
 export const NUMBERS: Clue = { places: [HAS_NUMBER] };
+/** Anything beside blanks and decoration. */
+export const WORDS: Clue = { places: [SAYS_SOMETHING] };
 
 /** A clue to any of several. */
 export function anyOf(...clues: readonly Clue[]): Clue {
@@ -37,20 +39,22 @@ export interface Finder extends Clue {
 
 export class Reader {
   private readonly sieve = new Sieve();
-  private width = 0;
-  private signs: Uint32Array | undefined;
-  private agentsSpoke: Int32Array | undefined;
+  /** The sign of each message. */
+  readonly signs: Uint16Array;
 
-  constructor(readonly talk: Talk) {}
+  constructor(readonly talk: Talk) {
+    this.signs = new Uint16Array(talk.sheet.size);
+  }
 
   finder(of: Finds): Finder {
     const { talk } = this;
     const clue = { places: of.sieveInto(this.sieve) };
-    const find = (row: number) => (this.may(row, clue) ? of.find(talk.message(row)) : NOTHING_FOUND);
+    const find = kept((text) => of.find(text));
+    const has = kept((text) => (of.has ? of.has(text) : of.find(text).length > 0));
     return {
       ...clue,
-      find,
-      has: (row) => (of.has ? this.may(row, clue) && of.has(talk.message(row)) : find(row).length > 0),
+      find: (row) => (this.may(row, clue) ? find(talk.message(row)) : NOTHING_FOUND),
+      has: (row) => this.may(row, clue) && has(talk.message(row)),
     };
   }
 
@@ -59,48 +63,49 @@ export class Reader {
     return { places: [this.sieve.addWritten(texts)] };
   }
 
+  /** Reads every message, after which no finder can be made any more. */
   *read(): Task<void> {
-    if (this.signs) return;
-    const { sheet } = this.talk;
-    this.width = this.sieve.width;
-    this.signs = new Uint32Array(sheet.size * this.width);
+    const { sieve, signs } = this;
+    const { sheet, role } = this.talk;
+    const textOf = sheet.textsOf("text");
     for (let from = 0; from < sheet.size; from += SLICE) {
-      this.readRows(this.signs, from, Math.min(from + SLICE, sheet.size));
+      const to = Math.min(from + SLICE, sheet.size);
+      for (let row = from; row < to; row++) {
+        if (role[row] === Role.none) continue;
+        const text = textOf(row);
+        if (text !== "") signs[row] = sieve.read(text);
+      }
       yield SLICE;
     }
   }
 
-  private readRows(signs: Uint32Array, from: number, to: number): void {
-    const { sheet, role } = this.talk;
-    for (let row = from; row < to; row++) {
-      if (role[row] === Role.none) continue;
-      const text = sheet.text("text", row);
-      if (text !== "") this.sieve.read(text, signs, row * this.width);
-    }
+  may(row: number, clue: Clue): boolean {
+    return this.tells(this.signs[row], clue);
   }
 
-  may(row: number, { places }: Clue): boolean {
-    for (let i = 0; i < places.length; i++) if (this.hasPlace(row, places[i])) return true;
+  /** What is said of messages by their signs alone. */
+  bySign(of: (tells: (clue: Clue) => boolean) => number): Int32Array {
+    return this.sieve.signs.each((sign) => of((clue) => this.tells(sign, clue)));
+  }
+
+  private tells(sign: number, { places }: Clue): boolean {
+    const { signs } = this.sieve;
+    for (let i = 0; i < places.length; i++) if (signs.has(sign, places[i])) return true;
     return false;
   }
+}
 
-  /** Whether a message says anything beside blanks and decoration. */
-  saysSomething(row: number): boolean {
-    return this.hasPlace(row, SAYS_SOMETHING);
-  }
+/** Texts of which is kept what was found in them: much is said again and again. */
+const MOST_KEPT = 4_096;
 
-  /** Every message of an agent that says something, answer by answer. */
-  spoken(): Int32Array {
-    if (!this.agentsSpoke) {
-      const rows = agentRows(this.talk);
-      let size = 0;
-      for (let i = 0; i < rows.length; i++) if (this.saysSomething(rows[i])) rows[size++] = rows[i];
-      this.agentsSpoke = rows.subarray(0, size);
+function kept<T>(of: (text: Folded) => T): (text: Folded) => T {
+  const known = new Map<Folded, T>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      if (known.size === MOST_KEPT) known.clear();
+      known.set(text, (found = of(text)));
     }
-    return this.agentsSpoke;
-  }
-
-  private hasPlace(row: number, place: number): boolean {
-    return isMarked(this.signs!, row * this.width, place);
-  }
+    return found;
+  };
 }

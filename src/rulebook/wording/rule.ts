@@ -3,7 +3,7 @@
  * together, each message once; a rule says by which clues a message may be its matter, and judges those alone.
  */
 import { roles } from "../../sheets";
-import { Role, type FieldId, type Task } from "../../sheets/types";
+import type { FieldId, Task } from "../../sheets/types";
 import { saysWriter } from "../chats";
 import { cannotJudge, readField } from "../judging";
 import {
@@ -18,18 +18,13 @@ import {
   type RuleMeta,
   type RuleParameters,
 } from "../types";
-import { Cases, type Said } from "./cases";
-import { Reader, type Clue, type Finder } from "./reader";
+import { Cases, everyMessage, NOT_APPLICABLE, type Said } from "./cases";
+import { Reader, type Finder } from "./reader";
+import { judgeTalks, type ConversationJudge, type MessageJudge } from "./reading";
 import { Spotter } from "./spotter";
-import { agentRows, askedFrom, Exchange, Scene, talkOf, type Talk } from "./talk";
+import { talkOf, type Talk } from "./talk";
 
-/** Messages worked on between two yields. */
-const SLICE = 16_384;
-
-export type { Said } from "./cases";
-
-export const PASS: Said = { outcome: Outcome.pass };
-export const NOT_APPLICABLE: Said = { outcome: Outcome.notApplicable };
+export { NOT_APPLICABLE, PASS } from "./cases";
 
 export function broken(found?: FoundWord, moreRows: readonly number[] = [], message = 0): Said {
   return { outcome: Outcome.break, found: found && { word: found.word, start: found.start, end: found.end }, moreRows, message };
@@ -55,137 +50,31 @@ export const DEPOSIT = { kind: "number", unit: "yuan", default: 100_000, min: 0,
 
 export const words = (list: readonly string[]) => ({ kind: "words", default: list }) as const;
 
-/** How a rule judges messages. Where a message has none of its clues, the rule says what it says `otherwise`. */
-export interface MessageJudge {
-  readonly otherwise: Said;
-  readonly clues: {
-    /** In the message itself, … */
-    readonly here?: Clue;
-    /** … in what it answers, … */
-    readonly asked?: Clue;
-    /** … in anything said before it. */
-    readonly before?: Clue;
-  };
-  /** What it has to learn from another sheet first. */
-  readonly learn?: () => Task<void>;
-  readonly judge: (scene: Scene) => Said;
-}
-
-/** How a rule judges conversations, each as its rows in time order: those in which a customer's message has a clue. It speaks of one row of each, or of none. */
-export interface ConversationJudge {
-  readonly clue: Clue;
-  readonly judge: (rows: Int32Array) => { readonly row: number; readonly said: Said } | undefined;
-}
-
 /** A rule that judges each message of an agent. */
 export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => MessageJudge): Rule {
-  return wordingRule(meta, (prepared) => {
-    const { otherwise, clues, learn, judge } = prepare(prepared);
-    return {
-      *judge(): Task<Cases> {
-        if (learn) yield* learn();
-        const { talk, reader } = prepared;
-        const { line, begins, ends, opens, count } = talk.answers;
-        const cases = new Cases(reader.spoken(), otherwise);
-        let next = 0;
-        let lookedAt = 0;
-        let saidBefore = false;
-
-        const judgeAnswer = (answer: number): void => {
-          if (answer === 0 || opens[answer] !== opens[answer - 1]) {
-            lookedAt = opens[answer];
-            saidBefore = false;
-          }
-          const wasAsked = clues.asked !== undefined && hasAsked(prepared, clues.asked, answer);
-          let exchange: Exchange | undefined;
-          for (let at = begins[answer]; at < ends[answer]; at++) {
-            if (clues.before) for (; lookedAt < at && !saidBefore; lookedAt++) saidBefore = reader.may(line[lookedAt], clues.before);
-            if (!reader.saysSomething(line[at])) continue;
-            if (wasAsked || saidBefore || (clues.here && reader.may(line[at], clues.here))) {
-              exchange ??= new Exchange(talk, answer);
-              cases.say(next, judge(new Scene(talk, exchange, at)));
-            }
-            next++;
-          }
-        };
-
-        let sinceYield = 0;
-        for (let answer = 0; answer < count; answer++) {
-          judgeAnswer(answer);
-          sinceYield += ends[answer] - begins[answer];
-          if (sinceYield > SLICE) {
-            yield sinceYield;
-            sinceYield = 0;
-          }
-        }
-        return cases;
-      },
-    };
-  });
-}
-
-function hasAsked({ talk: { answers, role }, talk, reader }: Prepared, clue: Clue, answer: number): boolean {
-  for (let at = askedFrom(talk, answer); at < answers.begins[answer]; at++) {
-    if (role[answers.line[at]] === Role.customer && reader.may(answers.line[at], clue)) return true;
-  }
-  return false;
+  return wordingRule(meta, { ofMessages: prepare });
 }
 
 /** A rule that judges conversations. */
 export function conversationRule(meta: RuleMeta, prepare: (prepared: Prepared) => ConversationJudge): Rule {
-  return wordingRule(meta, (prepared) => {
-    const { clue, judge } = prepare(prepared);
-    return {
-      *judge(): Task<Cases> {
-        const { talk, reader } = prepared;
-        const { order, starts, role } = talk;
-        const judged: { readonly row: number; readonly said: Said; readonly agent: number }[] = [];
-        let sinceYield = 0;
-        for (let code = 0; code < talk.count; code++) {
-          let at = starts[code];
-          while (at < starts[code + 1] && !(role[order[at]] === Role.customer && reader.may(order[at], clue))) at++;
-          if (at < starts[code + 1]) {
-            const rows = order.subarray(starts[code], starts[code + 1]);
-            const one = judge(rows);
-            if (one) judged.push({ ...one, agent: lastAgent(talk, rows) });
-          }
-          sinceYield += starts[code + 1] - starts[code];
-          if (sinceYield > SLICE) {
-            yield sinceYield;
-            sinceYield = 0;
-          }
-        }
-        const cases = new Cases(
-          Int32Array.from(judged, ({ row }) => row),
-          PASS,
-          judged.map(({ agent }) => agent),
-        );
-        judged.forEach(({ said }, i) => cases.say(i, said));
-        return cases;
-      },
-    };
-  });
+  return wordingRule(meta, { ofConversations: prepare });
 }
 
-function lastAgent({ role, agents }: Talk, rows: Int32Array): number {
-  for (let i = rows.length - 1; i >= 0; i--) if (role[rows[i]] === Role.agent && agents.codes[rows[i]] >= 0) return agents.codes[rows[i]];
-  return -1;
-}
-
-/** A rule that knows its words, before any message is read. */
-interface Ready {
-  judge(): Task<Cases>;
+/** How a rule judges, once its words are known and before any message is read. */
+interface Prepares {
+  readonly ofMessages?: (prepared: Prepared) => MessageJudge;
+  readonly ofConversations?: (prepared: Prepared) => ConversationJudge;
 }
 
 interface WordingRule extends Rule {
+  readonly prepares: Prepares;
   isInForce(context: Context): boolean;
-  prepare(prepared: Prepared): Ready;
 }
 
-function wordingRule(meta: RuleMeta, prepare: (prepared: Prepared) => Ready): WordingRule {
+function wordingRule(meta: RuleMeta, prepares: Prepares): WordingRule {
   const rule: WordingRule = {
     meta,
-    prepare,
+    prepares,
     isInForce: (context) => meta.platforms.includes(context.platform) && context.parameters(meta).enabled !== false,
     *check(context: Context): Task<Judged> {
       const sheet = context.inputs.chat;
@@ -195,56 +84,59 @@ function wordingRule(meta: RuleMeta, prepare: (prepared: Prepared) => Ready): Wo
       if (!saysWriter(sheet)) missing.push("sender");
       if (missing.length > 0) return cannotJudge(meta, sheet, missing);
 
-      const talk = talkOf(sheet);
-      yield sheet.size;
-      const notes: Note[] = [];
-      let cases: Cases;
-      if (rule.isInForce(context)) {
-        const reading = readingFor(rule, context, talk);
-        yield* reading.reader.read();
-        cases = yield* reading.ready.get(rule)!.judge();
-        notes.push(...reading.notes.get(rule)!);
-      } else {
-        cases = new Cases(agentRows(talk), NOT_APPLICABLE);
-      }
+      const talk = yield* talkOf(sheet);
+      const { cases, notes } = rule.isInForce(context)
+        ? (yield* readingWith(rule, context, talk)).get(rule)!
+        : { cases: new Cases(everyMessage(talk), NOT_APPLICABLE), notes: [] };
       const read: ReadField[] = [readField(sheet, sheet.has("role") ? "role" : "sender", roles(sheet))];
       if (sheet.has("sentAt")) read.push(readField(sheet, "sentAt", sheet.time("sentAt")));
-      return { rule: meta, ...cases.verdicts(talk), read, notes };
+      return cases.verdicts(meta, read, notes);
     },
   };
   return rule;
 }
 
-/** Rules that read the chats together. */
-interface Reading {
-  readonly reader: Reader;
-  readonly ready: Map<Rule, Ready>;
-  readonly notes: Map<Rule, Note[]>;
-}
+/** What rules say that read the chats together. */
+type Reading = ReadonlyMap<Rule, { readonly cases: Cases; readonly notes: readonly Note[] }>;
 
 const readings = new WeakMap<Context, Reading>();
 
 /** The reading that a rule takes part in: with all rules that the context says are asked with it. */
-function readingFor(rule: WordingRule, context: Context, talk: Talk): Reading {
+function* readingWith(rule: WordingRule, context: Context, talk: Talk): Task<Reading> {
   let reading = readings.get(context);
-  if (!reading?.ready.has(rule)) {
-    reading = { reader: new Reader(talk), ready: new Map(), notes: new Map() };
-    readings.set(context, reading);
-    for (const each of new Set([rule, ...context.rules])) {
-      if (!isWordingRule(each) || !each.isInForce(context)) continue;
-      const notes: Note[] = [];
-      reading.notes.set(each, notes);
-      reading.ready.set(each, each.prepare(preparedFor(each.meta, context, reading.reader, notes)));
-    }
+  if (!reading?.has(rule)) {
+    const rules = [...new Set([rule, ...context.rules])].filter(isWordingRule).filter((each) => each.isInForce(context));
+    readings.set(context, (reading = yield* readTogether(rules, context, talk)));
   }
   return reading;
 }
 
-function isWordingRule(rule: Rule): rule is WordingRule {
-  return "prepare" in rule;
+function* readTogether(rules: readonly WordingRule[], context: Context, talk: Talk): Task<Reading> {
+  const reader = new Reader(talk);
+  const notes = new Map<Rule, Note[]>(rules.map((rule) => [rule, []]));
+  const preparedFor = (rule: Rule) => prepare(rule.meta, context, reader, notes.get(rule)!);
+  const ofMessages = rules.flatMap((rule) =>
+    rule.prepares.ofMessages ? [{ rule, judge: rule.prepares.ofMessages(preparedFor(rule)) }] : [],
+  );
+  const ofConversations = rules.flatMap((rule) =>
+    rule.prepares.ofConversations ? [{ rule, judge: rule.prepares.ofConversations(preparedFor(rule)) }] : [],
+  );
+  const judged = yield* judgeTalks(
+    reader,
+    ofMessages.map(({ judge }) => judge),
+    ofConversations.map(({ judge }) => judge),
+  );
+  return new Map([
+    ...ofMessages.map(({ rule }, i) => [rule, { cases: judged.messages[i], notes: notes.get(rule)! }] as const),
+    ...ofConversations.map(({ rule }, i) => [rule, { cases: judged.conversations[i], notes: notes.get(rule)! }] as const),
+  ]);
 }
 
-function preparedFor(meta: RuleMeta, context: Context, reader: Reader, notes: Note[]): Prepared {
+function isWordingRule(rule: Rule): rule is WordingRule {
+  return "prepares" in rule;
+}
+
+function prepare(meta: RuleMeta, context: Context, reader: Reader, notes: Note[]): Prepared {
   const parameters = context.parameters(meta);
   const words = (name: string) => parameters[name] as readonly string[];
   const number = (name: string) => parameters[name] as number;

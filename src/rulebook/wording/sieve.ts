@@ -2,22 +2,22 @@
  * One look at a text for all words of all lists at once. It does not find words, it tells which lists may have one in the text, so that no list is searched
  * for where none of its words can be: most messages say nothing that any rule looks for.
  *
- * A word is known by two of its characters that stand side by side, the pair that the fewest words share; its other characters must stand anywhere in the
- * text. The text is read once from left to right: a table leads from each of its characters to a letter, which is the character that it is folded to;
- * what folding leaves out does not part a pair. Where a pair of letters is some word's and its other letters are there as well, the list of that word gets
- * its bit in the text's sign. A word that is also found by its sound is known by what sounds like its first two characters, one behind the other.
- * So a text costs a step a character and a step for each known pair that it holds, however many words there are, and it is neither folded nor copied.
+ * A word is known by two of its characters that stand side by side, the pair that the fewest words share. The text is first spelled in letters: a table leads
+ * from each of its characters to a letter, which is the character that it is folded to; what folding leaves out does not part a pair. Then each pair of letters
+ * is looked up. Where it is some word's, the letters that this word has around it must stand around it, and those of its other pieces anywhere. A word that is
+ * also found by its sound is known by what sounds like its first two characters, one behind the other.
+ * So a text costs a step a character and a few for each known pair that it holds, however many words there are, and it is neither folded nor copied.
  */
 import {
   Alphabet,
   DOT,
-  FOLLOWER_BITS,
   IS_ALONE,
   IS_DIGIT,
   IS_LATIN,
   LAST_LETTER,
   LEFT_OUT,
   NOT_MET,
+  placeOf,
   PLUS,
   STRANGE,
   type Entry,
@@ -25,6 +25,7 @@ import {
 } from "./alphabet";
 import { foldChars, foldPoint, HEART } from "./fold";
 import { patternsOf } from "./matcher";
+import { Signs } from "./signs";
 
 /** Places in a sign that stand for no list: whether anything is said at all, whether a link may be there, whether a phone or card number may. */
 export const SAYS_SOMETHING = 0;
@@ -32,10 +33,6 @@ export const HAS_LINK = 1;
 export const HAS_NUMBER = 2;
 /** Lists come behind them. */
 const FIRST_LIST = 3;
-/** A sign is numbers of 32 bits: the upper bits of a place tell the number, the lower ones the bit in it. */
-const LOWER = 5;
-/** The lower bits. */
-const BIT = 31;
 
 /** A phone number has so many digits, a bank card has more. */
 const NUMBER_DIGITS = 11;
@@ -58,12 +55,17 @@ function listed(of: SievedList, list: number): Listed[] {
   return of.written.map((text) => ({ list, parts: [[...foldChars(text)].map((char) => char.codePointAt(0)!)] }));
 }
 
+/** Room for the letters of a message; longer ones make more. */
+const FIRST_ROOM = 1_024;
+
 export class Sieve {
   private readonly lists: SievedList[] = [];
-  private alphabet: Alphabet | undefined;
-  /** What the text holds that depends on its other letters: `met[0 … metCount - 1]`. */
-  private readonly met: Entry[] = [];
-  private metCount = 0;
+  private ready: { readonly alphabet: Alphabet; readonly signs: Signs } | undefined;
+  /** The text, spelled. */
+  private letters = new Uint16Array(FIRST_ROOM);
+  private hasDot = false;
+  private hasHeart = false;
+  private saysSomething = false;
 
   /** Takes a list of words in; returns its place in every sign. @param sounded those of its words that are also found by their sound */
   add(words: readonly string[], sounded: readonly string[] = []): number {
@@ -76,107 +78,130 @@ export class Sieve {
   }
 
   private take(list: SievedList): number {
-    this.alphabet = undefined;
+    this.ready = undefined;
     return FIRST_LIST + this.lists.push(list) - 1;
   }
 
-  /** How many numbers of 32 bits a sign takes. */
-  get width(): number {
-    return ((FIRST_LIST + this.lists.length - 1) >> LOWER) + 1;
+  /** The signs of the texts that are read. No list is taken in any more. */
+  get signs(): Signs {
+    return this.prepare().signs;
   }
 
-  /** Puts down the sign of a text: bit `place` of the numbers of `signs` from `at` on. */
-  read(text: string, signs: Uint32Array, at: number): void {
-    const alphabet = (this.alphabet ??= alphabetOf(this.lists));
-    const { table } = alphabet;
-    const { kinds, followers, alone, firstSounds, nextSounds, seen } = alphabet;
-    const mark = ++alphabet.texts;
-    this.metCount = 0;
+  private prepare() {
+    return (this.ready ??= { alphabet: alphabetOf(this.lists), signs: new Signs(FIRST_LIST + this.lists.length) });
+  }
+
+  /** The sign of a text. */
+  read(text: string): number {
+    const { alphabet, signs } = this.prepare();
+    const size = this.spell(text, alphabet);
+    const { letters } = this;
+    const { places, kinds, firstSounds, nextSounds } = alphabet;
+    const last = places.length - 1;
+    alphabet.texts++;
 
     let before = STRANGE;
     let digits = 0;
-    let hasDot = false;
-    let hasHeart = false;
-    let saysSomething = false;
     let sounding = 0;
     let heard = 0;
+    for (let i = 0; i < size; i++) {
+      const letter = letters[i];
+      const place = placeOf(before, letter, last);
+      if (places[place] !== 0) this.meet(alphabet.entryAt(place, before, letter), i + 1, size);
+      before = letter;
+      const kind = kinds[letter];
+      if (kind === 0) {
+        sounding = 0;
+        continue;
+      }
+      if (kind & IS_DIGIT) digits++;
+      if (kind & IS_ALONE) this.meet(alphabet.alone.get(letter), i + 1, size);
+      heard |= sounding & nextSounds[letter];
+      sounding = (kind & IS_LATIN ? sounding : 0) | firstSounds[letter];
+    }
+
+    if (this.saysSomething) signs.put(SAYS_SOMETHING);
+    if (this.hasDot && DOMAIN.test(text)) signs.put(HAS_LINK);
+    if (digits >= NUMBER_DIGITS) signs.put(HAS_NUMBER);
+    // A heart stands for any sound.
+    if (heard !== 0 || this.hasHeart) {
+      alphabet.sounds.forEach((lists, i) => {
+        if (this.hasHeart || (heard >>> i) & 1) for (const list of lists) signs.put(list);
+      });
+    }
+    for (const list of alphabet.always) signs.put(list);
+    return signs.take();
+  }
+
+  /** Spells a text in letters; returns how many there are. */
+  private spell(text: string, alphabet: Alphabet): number {
+    const { table } = alphabet;
+    if (text.length > this.letters.length) this.makeRoom(text.length);
+    let { letters } = this;
+    this.hasDot = this.hasHeart = this.saysSomething = false;
+    let size = 0;
     for (let i = 0; i < text.length; i++) {
       let letter = table[text.charCodeAt(i)];
       if (letter === NOT_MET) letter = table[text.charCodeAt(i)] = alphabet.letterOf(text.charCodeAt(i));
-      let several = "";
-      if (letter > LAST_LETTER) {
-        if (letter === LEFT_OUT) continue;
-        if (letter === DOT) {
-          hasDot = true;
-          continue;
-        }
-        if (letter === PLUS) {
-          saysSomething = true;
-          continue;
-        }
+      if (letter <= LAST_LETTER) {
+        letters[size++] = letter;
+      } else if (letter === DOT) {
+        this.hasDot = true;
+      } else if (letter === PLUS) {
+        this.saysSomething = true;
+      } else if (letter !== LEFT_OUT) {
         const code = text.codePointAt(i)!;
         if (code > 0xffff) i++;
-        several = foldPoint(code);
-        if (several === "") continue;
+        const several = foldPoint(code);
         if (several === HEART) {
-          hasHeart = saysSomething = true;
+          this.hasHeart = this.saysSomething = true;
           continue;
         }
-        letter = alphabet.ofFolded(several.charCodeAt(0));
+        if (size + several.length + text.length > letters.length) letters = this.makeRoom(size + several.length + text.length);
+        for (let next = 0; next < several.length; next++) letters[size++] = alphabet.ofFolded(several.charCodeAt(next));
       }
-      for (let next = 1; ; next++) {
-        seen[letter] = mark;
-        if ((followers[before] >>> (letter & FOLLOWER_BITS)) & 1) this.meet(alphabet.entryOf(before, letter), mark, signs, at);
-        before = letter;
-        const kind = kinds[letter];
-        if (kind === 0) {
-          sounding = 0;
-        } else {
-          if (kind & IS_DIGIT) digits++;
-          if (kind & IS_ALONE) this.meet(alone.get(letter), mark, signs, at);
-          heard |= sounding & nextSounds[letter];
-          sounding = (kind & IS_LATIN ? sounding : 0) | firstSounds[letter];
-        }
-        if (next >= several.length) break;
-        letter = alphabet.ofFolded(several.charCodeAt(next));
-      }
-      saysSomething = true;
     }
-
-    if (saysSomething) put(signs, at, SAYS_SOMETHING);
-    if (hasDot && DOMAIN.test(text)) put(signs, at, HAS_LINK);
-    if (digits >= NUMBER_DIGITS) put(signs, at, HAS_NUMBER);
-    for (let i = 0; i < this.metCount; i++) {
-      for (const { list, others } of this.met[i].words) if (areSeen(others, seen, mark)) put(signs, at, list);
-    }
-    // A heart stands for any sound.
-    if (heard !== 0 || hasHeart) {
-      alphabet.sounds.forEach((lists, i) => {
-        if (hasHeart || (heard >>> i) & 1) for (const list of lists) put(signs, at, list);
-      });
-    }
-    for (const list of alphabet.always) put(signs, at, list);
+    if (size > 0) this.saysSomething = true;
+    return size;
   }
 
-  /** Takes what a pair tells, once a text; what depends on other letters is told when all are seen. */
-  private meet(entry: Entry | undefined, mark: number, signs: Uint32Array, at: number): void {
-    if (!entry || entry.text === mark) return;
-    entry.text = mark;
-    for (const list of entry.lists) put(signs, at, list);
-    if (entry.words.length > 0) this.met[this.metCount++] = entry;
+  private makeRoom(size: number): typeof this.letters {
+    const letters = new Uint16Array(2 * size);
+    letters.set(this.letters);
+    return (this.letters = letters);
   }
-}
 
-/** Whether the sign at `at` has a place marked. */
-export function isMarked(signs: Uint32Array, at: number, place: number): boolean {
-  return ((signs[at + (place >> LOWER)] >>> (place & BIT)) & 1) === 1;
-}
+  /** Takes what a pair tells whose second letter, or a letter that stands for itself, is the one before `end`. */
+  private meet(entry: Entry | undefined, end: number, size: number): void {
+    if (!entry) return;
+    const { alphabet, signs } = this.ready!;
+    const { lists, words } = entry;
+    for (let i = 0; i < lists.length; i++) signs.put(lists[i]);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (!this.stands(word.before, end - 2 - word.before.length, size) || !this.stands(word.behind, end, size)) continue;
+      if (word.others.length > 0) {
+        if (word.text === alphabet.texts) continue;
+        word.text = alphabet.texts;
+        if (!this.holdsAll(word.others, size)) continue;
+      }
+      signs.put(word.list);
+    }
+  }
 
-function put(signs: Uint32Array, at: number, place: number): void {
-  signs[at + (place >> LOWER)] |= 1 << (place & BIT);
-}
+  private stands(run: readonly number[], from: number, size: number): boolean {
+    if (run.length === 0) return true;
+    if (from < 0 || from + run.length > size) return false;
+    for (let i = 0; i < run.length; i++) if (this.letters[from + i] !== run[i]) return false;
+    return true;
+  }
 
-function areSeen(letters: readonly number[], seen: Float64Array, mark: number): boolean {
-  for (let i = 0; i < letters.length; i++) if (seen[letters[i]] !== mark) return false;
-  return true;
+  private holdsAll(others: readonly number[], size: number): boolean {
+    for (let i = 0; i < others.length; i++) {
+      let at = 0;
+      while (at < size && this.letters[at] !== others[i]) at++;
+      if (at === size) return false;
+    }
+    return true;
+  }
 }

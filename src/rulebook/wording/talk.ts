@@ -1,150 +1,167 @@
 /** A chat sheet as talk: who says what, conversation by conversation in time order, and which of it is an agent's answer to a customer. */
 import { agentOf, conversations, roles } from "../../sheets";
-import { Role, type CodeColumn, type Sheet } from "../../sheets/types";
-import { inTimeOrder } from "../turns";
+import { Role, type CodeColumn, type Sheet, type Task } from "../../sheets/types";
+import { lazy } from "../lazy";
+import { inTimeOrder } from "../time-order";
 import { Folded } from "./fold";
 
+/**
+ * An answer is what an agent says between two messages of the customer. What robots and the system say in the midst of one is left out. Last come, each a
+ * talk of its own, messages of agents that have no place in a conversation.
+ */
 export interface Talk {
   readonly sheet: Sheet;
   readonly role: Uint8Array;
   readonly agents: CodeColumn;
   readonly seconds: Float64Array;
+  /** How many talks there are: `line[starts[t] … starts[t + 1] - 1]` are the rows of talk `t` in time order. */
   readonly count: number;
-  /** `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`; rows without a readable time are in none. */
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
-  readonly answers: Answers;
-  message(row: number): Folded;
-}
-
-/**
- * Answers: the messages of an agent between two of the customer's, conversation by conversation; last, one by one, those of agents that have no place in a
- * conversation. What robots and the system say in the midst of an answer is left out of `line`.
- */
-export interface Answers {
-  readonly count: number;
-  /** The rows of all conversations in order. Answer `a` is `line[begins[a] … ends[a] - 1]`. */
   readonly line: Int32Array;
-  readonly begins: Int32Array;
-  readonly ends: Int32Array;
-  /** Where the conversation of an answer begins: what was said before it stands between. */
-  readonly opens: Int32Array;
-  /** How many messages of agents there are. */
-  readonly messages: number;
+  readonly starts: Int32Array;
+  /** How many of the messages are an agent's. */
+  readonly agentMessages: number;
+  message(row: number): Folded;
 }
 
 const known = new WeakMap<Sheet, Talk>();
 
-export function talkOf(sheet: Sheet): Talk {
+export function* talkOf(sheet: Sheet): Task<Talk> {
   let talk = known.get(sheet);
-  if (!talk) known.set(sheet, (talk = readTalk(sheet)));
+  if (!talk) known.set(sheet, (talk = yield* readTalk(sheet)));
   return talk;
 }
 
-/** Folded texts that are kept: those that rules look at one after another. */
-const KEPT = 64;
+/** Talks worked on between two yields. */
+const SLICE = 16_384;
 
-function readTalk(sheet: Sheet): Talk {
+function* readTalk(sheet: Sheet): Task<Talk> {
   const { codes, count } = conversations(sheet);
   const role = roles(sheet).roles;
-  const { order, starts } = inTimeOrder(sheet, codes, count);
-  const keptRow = new Int32Array(KEPT).fill(-1);
-  const kept = new Array<Folded>(KEPT);
+  yield sheet.size;
+  const { order, starts: placed, place } = yield* inTimeOrder(sheet, codes, count);
+
+  let agentMessages = 0;
+  let unplaced = 0;
+  for (let row = 0; row < sheet.size; row++) {
+    if (role[row] !== Role.agent) continue;
+    agentMessages++;
+    if (place[row] < 0) unplaced++;
+  }
+  yield sheet.size;
+
+  const line = unplaced > 0 ? new Int32Array(order.length + unplaced) : order;
+  const starts = new Int32Array(count + unplaced + 1);
+  let size = 0;
+  for (let code = 0; code < count; code++) {
+    let answering = false;
+    for (let at = placed[code]; at < placed[code + 1]; at++) {
+      const row = order[at];
+      const who = role[row];
+      if (who === Role.customer) answering = false;
+      else if (who === Role.agent) answering = true;
+      if (who === Role.agent || !answering) line[size++] = row;
+    }
+    starts[code + 1] = size;
+    if (code % SLICE === SLICE - 1) yield SLICE;
+  }
+  for (let row = 0, talk = count; talk < count + unplaced; row++) {
+    if (role[row] !== Role.agent || place[row] >= 0) continue;
+    line[size++] = row;
+    starts[++talk] = size;
+  }
+  const agents = lazy(() => agentOf(sheet));
   return {
     sheet,
     role,
-    agents: agentOf(sheet),
-    seconds: sheet.time("sentAt").seconds,
-    count,
-    order,
-    starts,
-    answers: answersOf(sheet, role, order, starts, count),
-    message: (row) => {
-      const at = row % KEPT;
-      if (keptRow[at] !== row) {
-        keptRow[at] = row;
-        kept[at] = new Folded(sheet.text("text", row));
-      }
-      return kept[at];
+    get agents() {
+      return agents();
     },
-  };
-}
-
-function answersOf(sheet: Sheet, role: Uint8Array, order: Int32Array, starts: Int32Array, conversationCount: number): Answers {
-  const line = new Int32Array(sheet.size);
-  const begins: number[] = [];
-  const ends: number[] = [];
-  const opens: number[] = [];
-  const placed = new Uint8Array(sheet.size);
-  let size = 0;
-  let messages = 0;
-  for (let code = 0; code < conversationCount; code++) {
-    const opening = size;
-    let answering = false;
-    for (let at = starts[code]; at < starts[code + 1]; at++) {
-      const row = order[at];
-      const isAgent = role[row] === Role.agent;
-      if (role[row] === Role.customer) {
-        if (answering) ends.push(size);
-        answering = false;
-      } else if (isAgent) {
-        placed[row] = 1;
-        messages++;
-        if (!answering) {
-          begins.push(size);
-          opens.push(opening);
-        }
-        answering = true;
-      }
-      if (isAgent || !answering) line[size++] = row;
-    }
-    if (answering) ends.push(size);
-  }
-  for (let row = 0; row < sheet.size; row++) {
-    if (role[row] !== Role.agent || placed[row]) continue;
-    messages++;
-    opens.push(size);
-    begins.push(size);
-    line[size++] = row;
-    ends.push(size);
-  }
-  return {
-    count: begins.length,
+    seconds: sheet.time("sentAt").seconds,
+    count: count + unplaced,
     line: line.subarray(0, size),
-    begins: Int32Array.from(begins),
-    ends: Int32Array.from(ends),
-    opens: Int32Array.from(opens),
-    messages,
+    starts,
+    agentMessages,
+    message: messagesOf(sheet),
   };
 }
 
-/** Every message of an agent, answer by answer. */
-export function agentRows({ answers: { line, begins, ends, count, messages } }: Talk): Int32Array {
-  const rows = new Int32Array(messages);
-  let size = 0;
-  for (let answer = 0; answer < count; answer++) for (let at = begins[answer]; at < ends[answer]; at++) rows[size++] = line[at];
-  return rows;
+/** Texts that are kept as they are searched: what was said a moment ago is looked at by the next rule, and much is said again and again. */
+const MOST_KEPT = 4_096;
+/** The last messages, by their rows. */
+const LAST = 64;
+
+function messagesOf(sheet: Sheet): (row: number) => Folded {
+  const textOf = sheet.textsOf("text");
+  const kept = new Map<string, Folded>();
+  const lastRow = new Int32Array(LAST).fill(-1);
+  const last = new Array<Folded>(LAST);
+  return (row) => {
+    const at = row % LAST;
+    if (lastRow[at] === row) return last[at];
+    const text = textOf(row);
+    let message = kept.get(text);
+    if (!message) {
+      if (kept.size === MOST_KEPT) kept.clear();
+      kept.set(text, (message = new Folded(text)));
+    }
+    lastRow[at] = row;
+    return (last[at] = message);
+  };
 }
 
-/** Where in `line` the messages begin that an answer answers: behind the one before it, or with the conversation. */
-export function askedFrom({ answers: { opens, ends } }: Talk, answer: number): number {
-  return answer > 0 && opens[answer - 1] === opens[answer] ? ends[answer - 1] : opens[answer];
+/** What a customer asks, and an agent's answer to it. */
+export class Exchange {
+  private askedRows?: readonly number[];
+  private answerRows?: readonly number[];
+
+  /**
+   * @param talk where the talk begins in `line`
+   * @param from where what is asked begins: with the talk, or behind the answer before
+   * @param begin where the answer begins
+   */
+  constructor(
+    readonly of: Talk,
+    readonly talk: number,
+    private readonly from: number,
+    readonly begin: number,
+    private readonly talkEnd: number,
+  ) {}
+
+  get asked(): readonly number[] {
+    return (this.askedRows ??= this.rows(this.from, this.begin, Role.customer));
+  }
+
+  get answer(): readonly number[] {
+    if (!this.answerRows) {
+      const { line, role } = this.of;
+      let end = this.begin;
+      while (end < this.talkEnd && role[line[end]] === Role.agent) end++;
+      this.answerRows = this.rows(this.begin, end, Role.agent);
+    }
+    return this.answerRows;
+  }
+
+  private rows(from: number, to: number, who: number): readonly number[] {
+    const { line, role } = this.of;
+    const rows: number[] = [];
+    for (let at = from; at < to; at++) if (role[line[at]] === who) rows.push(line[at]);
+    return rows;
+  }
 }
 
 /** One message of an agent in its place. */
 export class Scene {
+  readonly row: number;
+
   constructor(
-    private readonly talk: Talk,
     private readonly exchange: Exchange,
     private readonly at: number,
-  ) {}
-
-  get row(): number {
-    return this.talk.answers.line[this.at];
+  ) {
+    this.row = exchange.of.line[at];
   }
 
   get message(): Folded {
-    return this.talk.message(this.row);
+    return this.exchange.of.message(this.row);
   }
 
   /** The customer's last messages before it, down to an agent's: what it answers. */
@@ -159,13 +176,12 @@ export class Scene {
 
   /** Whether it is the first answer to what was asked. */
   get first(): boolean {
-    return this.at === this.talk.answers.begins[this.exchange.index];
+    return this.at === this.exchange.begin;
   }
 
   /** Everything said before it in the conversation: `line[from … to - 1]`. */
   get before(): Before {
-    const { line, opens } = this.talk.answers;
-    return { line, from: opens[this.exchange.index], to: this.at };
+    return { line: this.exchange.of.line, from: this.exchange.talk, to: this.at };
   }
 }
 
@@ -173,27 +189,4 @@ export interface Before {
   readonly line: Int32Array;
   readonly from: number;
   readonly to: number;
-}
-
-/** What a customer asks, and an agent's answer to it: each the same list whoever asks for it. */
-export class Exchange {
-  private askedRows?: readonly number[];
-  private answerRows?: readonly number[];
-
-  constructor(
-    private readonly talk: Talk,
-    readonly index: number,
-  ) {}
-
-  get asked(): readonly number[] {
-    const { role, answers } = this.talk;
-    return (this.askedRows ??= Array.from(answers.line.subarray(askedFrom(this.talk, this.index), answers.begins[this.index])).filter(
-      (row) => role[row] === Role.customer,
-    ));
-  }
-
-  get answer(): readonly number[] {
-    const { line, begins, ends } = this.talk.answers;
-    return (this.answerRows ??= Array.from(line.subarray(begins[this.index], ends[this.index])));
-  }
 }

@@ -4,7 +4,7 @@ import { TALK_RULES } from "../../../src/rulebook/wording";
 import { Folded } from "../../../src/rulebook/wording/fold";
 import { alternatives, Matcher } from "../../../src/rulebook/wording/matcher";
 import { numbersOf } from "../../../src/rulebook/wording/phones";
-import { HAS_LINK, HAS_NUMBER, isMarked, SAYS_SOMETHING, Sieve } from "../../../src/rulebook/wording/sieve";
+import { HAS_LINK, HAS_NUMBER, SAYS_SOMETHING, Sieve } from "../../../src/rulebook/wording/sieve";
 import { SOUNDED_NAMES } from "../../../src/rulebook/wording/words/platforms";
 import { TRACE_MARKS } from "../../../src/rulebook/wording/words/service";
 import type { ParameterMeta } from "../../../src/rulebook/types";
@@ -25,9 +25,8 @@ const lists = [...LISTS, ...ODD].map((words) => ({
 const marks = sieve.addWritten([...TRACE_MARKS, "簽收", "【", "Ａ+b"]);
 
 function signOf(text: string): (place: number) => boolean {
-  const signs = new Uint32Array(sieve.width);
-  sieve.read(text, signs, 0);
-  return (place) => isMarked(signs, 0, place);
+  const sign = sieve.read(text);
+  return (place) => sieve.signs.has(sign, place);
 }
 
 /** A word of a list, its gap filled, as somebody might write it; texts of the labels; and what stands between. */
