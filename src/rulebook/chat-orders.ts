@@ -6,15 +6,18 @@ import { numbersOf, orders } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
+import { lazy } from "./lazy";
 import { namedOrders } from "./named-orders";
 import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
 import type { ReadField } from "./types";
 
 export interface ChatOrders {
-  /** The buyer of each message, as `buyersOf` numbers them. */
+  /** The buyer of each message, and how many buyers there are, as `buyersOf` tells. */
   readonly buyer: Int32Array;
   readonly count: number;
+  /** Whether no order at all was found. */
+  readonly isEmpty: boolean;
   /** The orders of a buyer, none twice. */
   ordersOf(buyer: number): Iterable<number>;
   readonly read: readonly ReadField[];
@@ -23,40 +26,56 @@ export interface ChatOrders {
 export const chatOrders = oncePerPair(join);
 
 function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
-  const { codes: buyer, count, keys } = buyersOf(chat);
   const found = new Map<number, Set<number>>();
   const add = (who: number, order: number) => {
     const known = found.get(who);
     if (known) known.add(order);
     else found.set(who, new Set([order]));
   };
-  yield chat.size;
-
   const read: ReadField[] = [];
   if (orderSheet.has("orderId")) {
-    const byNumber = ordersByNumber(orderSheet);
+    const byNumber = lazy(() => ordersByNumber(orderSheet));
     read.push(readField(orderSheet, "orderId", orderSheet.code("orderId")));
     const column = chat.has("orderId") ? chat.code("orderId") : undefined;
-    if (column) read.push(readField(chat, "orderId", column));
     if (column) {
-      const ofCell = column.keys.map((key) => numbersOf(key).flatMap((number) => byNumber.get(number) ?? []));
-      for (let row = 0; row < chat.size; row++) {
-        if (buyer[row] >= 0 && column.codes[row] >= 0) for (const order of ofCell[column.codes[row]]) add(buyer[row], order);
-      }
+      read.push(readField(chat, "orderId", column));
+      const ofCell = column.keys.map((key) => numbersOf(key).flatMap((number) => byNumber().get(number) ?? []));
+      const { codes: buyer, count } = buyersOf(chat);
       yield chat.size;
+      // A buyer's messages mostly name one order.
+      const added = new Int32Array(count).fill(-1);
+      for (let row = 0; row < chat.size; row++) {
+        if ((row & 0xffff) === 0xffff) yield 0x10000;
+        const who = buyer[row];
+        const cell = column.codes[row];
+        if (who < 0 || cell < 0 || added[who] === cell) continue;
+        added[who] = cell;
+        for (const order of ofCell[cell]) add(who, order);
+      }
     }
     const { rows, numbers } = yield* namedOrders(chat, orderSheet);
     rows.forEach((row, i) => {
-      const order = byNumber.get(numbers[i]);
-      if (buyer[row] >= 0 && order !== undefined) add(buyer[row], order);
+      const who = buyersOf(chat).codes[row];
+      const order = byNumber().get(numbers[i]);
+      if (who >= 0 && order !== undefined) add(who, order);
     });
   }
   if (orderSheet.has("buyer")) {
     const byName = ordersByBuyer(orderSheet);
-    keys.forEach((key, code) => byName.get(key)?.forEach((order) => add(code, order)));
+    buyersOf(chat).keys.forEach((key, code) => byName.get(key)?.forEach((order) => add(code, order)));
     yield orderSheet.size;
   }
-  return { buyer, count, ordersOf: (who) => found.get(who) ?? [], read };
+  return {
+    get buyer() {
+      return buyersOf(chat).codes;
+    },
+    get count() {
+      return buyersOf(chat).count;
+    },
+    isEmpty: found.size === 0,
+    ordersOf: (who) => found.get(who) ?? [],
+    read,
+  };
 }
 
 function ordersByBuyer(sheet: Sheet): ReadonlyMap<string, ReadonlySet<number>> {

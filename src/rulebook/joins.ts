@@ -6,8 +6,9 @@ import { conversations, foldText, isMasked, numbersOf, orders as ordersOf } from
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
+import { lazy } from "./lazy";
 import { namedOrders } from "./named-orders";
-import { oncePerPair } from "./once";
+import { oncePerPair, oncePerSheet } from "./once";
 import { ordersByNumber } from "./orders";
 import type { Inputs, Note, ReadField } from "./types";
 
@@ -120,59 +121,69 @@ export interface ChatJoin {
   byBuyer(key: string): readonly number[];
 }
 
-/** Joins chats with the orders that a sheet names. */
-export const joinChats = oncePerPair(readJoin);
-
-function* readJoin(chat: Sheet, orderSheet: Sheet): Task<ChatJoin> {
-  const { codes: conversation, count } = conversations(chat);
-  const messages = messagesOf(conversation, count);
-  const numbers = new Index(messages);
-  const buyers = new Index(messages);
-  const ids = chat.code("orderId");
-  const { codes: buyer, keys: names } = buyersOf(chat);
-  // On a sheet that tells no conversations apart, nobody can say which of the agent's messages went to whom.
-  const hasBuyers = chat.has("buyer") || (chat.has("conversation") && chat.has("sender"));
-  // A conversation nearly always has one buyer.
-  const added = new Int32Array(count).fill(-1);
-  for (let row = 0; row < chat.size; row++) {
-    if ((row & 0xffff) === 0xffff) yield 0x10000;
-    const code = conversation[row];
-    if (code < 0) continue;
-    if (ids.codes[row] >= 0) numbers.add(ids.keys[ids.codes[row]], code);
-    if (hasBuyers && buyer[row] >= 0 && buyer[row] < names.length && added[code] !== buyer[row]) {
-      added[code] = buyer[row];
-      buyers.add(names[buyer[row]], code);
-    }
-  }
-  const named = yield* namedOrders(chat, orderSheet);
-  const wanted = orderNumbers(orderSheet);
-  named.rows.forEach((row, i) => {
-    if (conversation[row] >= 0 && wanted.has(named.numbers[i])) numbers.add(named.numbers[i], conversation[row]);
-  });
+/** Joins chats with the orders that a sheet names. @param byBuyers whether anybody will be looked up by the buyer */
+export function* joinChats(chat: Sheet, orderSheet: Sheet, byBuyers = true): Task<ChatJoin> {
+  const numbers = yield* indexOfNumbers(chat, orderSheet);
+  const buyers = byBuyers && tellsBuyers(chat) ? yield* indexOfBuyers(chat) : undefined;
   return {
     hasNumbers: chat.has("orderId"),
-    hasBuyers,
+    hasBuyers: buyers !== undefined,
     byNumber: (key) => numbers.messages(key),
-    byBuyer: (key) => buyers.messages(key),
+    byBuyer: (key) => buyers?.messages(key) ?? [],
   };
 }
 
-/** The messages of a conversation, as they stand on the sheet. */
-function messagesOf(conversation: Int32Array, count: number): (code: number) => readonly number[] {
-  const starts = new Int32Array(count + 1);
-  for (const code of conversation) if (code >= 0) starts[code + 1]++;
-  for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
-  const next = starts.slice(0, count);
-  const rows = new Int32Array(starts[count]);
-  for (let row = 0; row < conversation.length; row++) if (conversation[row] >= 0) rows[next[conversation[row]]++] = row;
-  return (code) => Array.from(rows.subarray(starts[code], starts[code + 1]));
+const indexOfNumbers = oncePerPair(function* (chat: Sheet, orderSheet: Sheet): Task<Index> {
+  const { codes: conversation, count } = conversations(chat);
+  const index = new Index(chat);
+  if (chat.has("orderId")) yield* addColumn(index, chat.code("orderId"), conversation, count);
+  const named = yield* namedOrders(chat, orderSheet);
+  const wanted = lazy(() => new Set(orderSheet.code("orderId").keys));
+  named.rows.forEach((row, i) => {
+    if (conversation[row] >= 0 && wanted().has(named.numbers[i])) index.add(named.numbers[i], conversation[row]);
+  });
+  return index;
+});
+
+/** On a sheet that tells no conversations apart, nobody can say which of the agent's messages went to whom. */
+function tellsBuyers(chat: Sheet): boolean {
+  return chat.has("buyer") || (chat.has("conversation") && chat.has("sender"));
+}
+
+const indexOfBuyers = oncePerSheet(function* (chat: Sheet): Task<Index> {
+  const { codes: conversation, count } = conversations(chat);
+  const index = new Index(chat);
+  yield* addColumn(index, buyersOf(chat), conversation, count);
+  return index;
+});
+
+/** Takes in which conversation each row's key names. */
+function* addColumn(
+  index: Index,
+  { codes, keys }: Pick<CodeColumn, "codes" | "keys">,
+  conversation: Int32Array,
+  count: number,
+): Task<void> {
+  // A conversation nearly always has one buyer, and one order.
+  const added = new Int32Array(count).fill(-1);
+  for (let row = 0; row < codes.length; row++) {
+    if ((row & 0xffff) === 0xffff) yield 0x10000;
+    const of = conversation[row];
+    const code = codes[row];
+    if (of < 0 || code < 0 || code >= keys.length || added[of] === code) continue;
+    added[of] = code;
+    index.add(keys[code], of);
+  }
 }
 
 /** Conversations by a key. */
 class Index {
   private readonly byKey = new Map<string, Set<number>>();
+  private readonly rowsOf: () => (conversation: number) => readonly number[];
 
-  constructor(private readonly messagesOf: (conversation: number) => readonly number[]) {}
+  constructor(chat: Sheet) {
+    this.rowsOf = lazy(() => rowsByConversation(chat));
+  }
 
   add(key: string, conversation: number): void {
     const known = this.byKey.get(key);
@@ -181,13 +192,21 @@ class Index {
   }
 
   messages(key: string): readonly number[] {
-    return [...(this.byKey.get(key) ?? [])].flatMap(this.messagesOf);
+    const found = this.byKey.get(key);
+    return found ? [...found].flatMap(this.rowsOf()) : [];
   }
 }
 
-/** The order numbers of a sheet, folded. */
-function orderNumbers(sheet: Sheet): ReadonlySet<string> {
-  return new Set(sheet.code("orderId").keys);
+/** The messages of a conversation, as they stand on the sheet. */
+function rowsByConversation(chat: Sheet): (code: number) => readonly number[] {
+  const { codes, count } = conversations(chat);
+  const starts = new Int32Array(count + 1);
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) starts[codes[row] + 1]++;
+  for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
+  const next = starts.slice(0, count);
+  const rows = new Int32Array(starts[count]);
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) rows[next[codes[row]]++] = row;
+  return (code) => Array.from(rows.subarray(starts[code], starts[code + 1]));
 }
 
 /** The key of a row in a column, or undefined where it has none: blank, damaged or masked. */

@@ -1,6 +1,7 @@
 /** Order numbers in messages: which message names which order of a sheet. */
-import { foldText } from "../sheets";
+import { foldText, numbersOf } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
+import { lazy } from "./lazy";
 import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
 
@@ -17,22 +18,52 @@ export interface NamedOrders {
   readonly numbers: readonly string[];
 }
 
+/** So many digits are a long number: platforms give their orders no shorter ones. */
+export const LONG = 11;
+
+/** The rows of chats whose messages have so many digits, where somebody has read them already. */
+const rowsWithLong = new WeakMap<Sheet, readonly number[]>();
+
+/** Whoever reads every message of a chat sheet for words says here which hold `LONG` digits or more, so that nobody need read them all again for numbers. */
+export function keepRowsWithLong(chat: Sheet, rows: readonly number[]): void {
+  rowsWithLong.set(chat, rows);
+}
+
 export const namedOrders = oncePerPair(readNumbers);
 
 function* readNumbers(chat: Sheet, orders: Sheet): Task<NamedOrders> {
-  const wanted = new Set([...orders.code("orderId").keys, ...ordersByNumber(orders).keys()]);
   const rows: number[] = [];
   const numbers: string[] = [];
-  if (!chat.has("text") || wanted.size === 0) return { rows, numbers };
-  for (let row = 0; row < chat.size; row++) {
-    for (const number of numbersIn(chat.text("text", row))) {
-      if (!wanted.has(number)) continue;
+  const { keys } = orders.code("orderId");
+  if (!chat.has("text") || keys.length === 0) return { rows, numbers };
+  const few = rowsWithLong.get(chat);
+  const looked = few && keys.every(isLong) ? few : undefined;
+  yield keys.length;
+  const isWanted = lazy(() => new Set([...keys, ...ordersByNumber(orders).keys()]));
+  const textOf = chat.textsOf("text");
+  const size = looked?.length ?? chat.size;
+  for (let at = 0; at < size; at++) {
+    const row = looked ? looked[at] : at;
+    for (const number of numbersIn(textOf(row))) {
+      if (!isWanted().has(number)) continue;
       rows.push(row);
       numbers.push(number);
     }
-    if ((row & SLICE) === SLICE) yield SLICE;
+    if ((at & SLICE) === SLICE) yield SLICE;
   }
   return { rows, numbers };
+}
+
+/** Whether an order number, and each of several that were merged in its cell, is a long one. */
+function isLong(key: string): boolean {
+  return numbersOf(key).every((number) => {
+    let digits = 0;
+    for (let at = 0; at < number.length; at++) {
+      const code = number.charCodeAt(at);
+      if (code >= 0x30 && code <= 0x39) digits++;
+    }
+    return digits >= LONG;
+  });
 }
 
 const NONE: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { agentOf, roles } from "../../sheets";
+import { agentOf, conversations, roles } from "../../sheets";
 import { DAY, EMPTY, Role, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { chatOrders } from "../chat-orders";
 import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
@@ -46,9 +46,16 @@ const inquirers: Rule = {
 
     const { seconds, wholeDays } = sheet.time("sentAt");
     const role = roles(sheet).roles;
+    yield sheet.size;
+    const joins = yield* chatOrders(sheet, orders);
+    // Where no buyer at all is known to the order sheet, the sheets name buyers differently: nobody can say that nobody paid.
+    const noKey = () => cannotJudge(meta, orders, ["orderId", "buyer"], "no-key");
+    const conversation = conversations(sheet).codes;
+    const isCustomers = (who: number, row: number) => who === Role.customer && seconds[row] >= 0 && conversation[row] >= 0;
+    if (joins.isEmpty && role.some(isCustomers)) return noKey();
+    const { buyer, count, ordersOf, read } = joins;
     const agents = agentOf(sheet);
     yield sheet.size;
-    const { buyer, count, ordersOf, read } = yield* chatOrders(sheet, orders);
     const { order, starts } = yield* inTimeOrder(sheet, buyer, count);
 
     // One case for every day on which a buyer wrote, at the day's first message.
@@ -73,8 +80,7 @@ const inquirers: Rule = {
     yield sheet.size;
     const isJoined = (each: number) => ordersOf(each)[Symbol.iterator]().next().done !== true;
     const joined = new Set(who.filter(isJoined)).size;
-    // Where no buyer at all is known to the order sheet, the sheets name buyers differently: nobody can say that nobody paid.
-    if (joined === 0 && who.length > 0) return cannotJudge(meta, orders, ["orderId", "buyer"], "no-key");
+    if (joined === 0 && who.length > 0) return noKey();
 
     const parameters = context.parameters(meta);
     const within = Math.round((parameters.withinHours as number) * HOUR);

@@ -41,7 +41,7 @@ export const unpaidNotReminded: Rule = {
     if (missingInChat.length > 0) return cannotJudge(meta, chat, missingInChat);
     if (!sheet.has("orderId") && !sheet.has("buyer")) return cannotJudge(meta, sheet, ["orderId"]);
 
-    const join = yield* joinChats(chat, sheet);
+    const join = yield* joinChats(chat, sheet, sheet.has("buyer"));
     const buyers = sheet.has("buyer") ? sheet.code("buyer") : undefined;
     const numbers = sheet.has("orderId") ? sheet.code("orderId") : undefined;
     const orders = orderCases(sheet);

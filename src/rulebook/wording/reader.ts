@@ -1,5 +1,6 @@
 /** Reads a talk for all rules that are asked together: each message once through the sieve. A rule then looks only at messages that may be its matter. */
-import { Role, type Task } from "../../sheets/types";
+import type { Task } from "../../sheets/types";
+import { keepRowsWithLong, LONG } from "../named-orders";
 import type { Folded } from "./fold";
 import { HAS_LINK, HAS_NUMBER, SAYS_SOMETHING, Sieve } from "./sieve";
 import type { Spot } from "./spotter";
@@ -66,17 +67,20 @@ export class Reader {
   /** Reads every message, after which no finder can be made any more. */
   *read(): Task<void> {
     const { sieve, signs } = this;
-    const { sheet, role } = this.talk;
+    const { sheet } = this.talk;
     const textOf = sheet.textsOf("text");
+    const rowsWithLong: number[] = [];
     for (let from = 0; from < sheet.size; from += SLICE) {
       const to = Math.min(from + SLICE, sheet.size);
       for (let row = from; row < to; row++) {
-        if (role[row] === Role.none) continue;
         const text = textOf(row);
-        if (text !== "") signs[row] = sieve.read(text);
+        if (text === "") continue;
+        signs[row] = sieve.read(text);
+        if (sieve.digits >= LONG) rowsWithLong.push(row);
       }
       yield SLICE;
     }
+    keepRowsWithLong(sheet, rowsWithLong);
   }
 
   may(row: number, clue: Clue): boolean {

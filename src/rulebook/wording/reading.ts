@@ -39,8 +39,8 @@ interface Judged {
 }
 
 export function* judgeTalks(reader: Reader, messages: readonly MessageJudge[], conversations: readonly ConversationJudge[]): Task<Judged> {
-  for (const { learn } of messages) if (learn) yield* learn();
   yield* reader.read();
+  for (const { learn } of messages) if (learn) yield* learn();
   const pass = new Pass(reader, messages, conversations);
   const { length } = reader.talk.line;
   for (let from = 0; from < length; from += SLICE) {

@@ -66,6 +66,8 @@ export class Sieve {
   private hasDot = false;
   private hasHeart = false;
   private saysSomething = false;
+  /** How many digits the text that was read last holds. */
+  digits = 0;
 
   /** Takes a list of words in; returns its place in every sign. @param sounded those of its words that are also found by their sound */
   add(words: readonly string[], sounded: readonly string[] = []): number {
@@ -122,6 +124,7 @@ export class Sieve {
 
     if (this.saysSomething) signs.put(SAYS_SOMETHING);
     if (this.hasDot && DOMAIN.test(text)) signs.put(HAS_LINK);
+    this.digits = digits;
     if (digits >= NUMBER_DIGITS) signs.put(HAS_NUMBER);
     // A heart stands for any sound.
     if (heard !== 0 || this.hasHeart) {

@@ -2,6 +2,7 @@
 import { agentOf, conversations, roles } from "../../sheets";
 import { Role, type CodeColumn, type Sheet, type Task } from "../../sheets/types";
 import { lazy } from "../lazy";
+import { oncePerSheet } from "../once";
 import { inTimeOrder } from "../time-order";
 import { Folded } from "./fold";
 
@@ -23,13 +24,7 @@ export interface Talk {
   message(row: number): Folded;
 }
 
-const known = new WeakMap<Sheet, Talk>();
-
-export function* talkOf(sheet: Sheet): Task<Talk> {
-  let talk = known.get(sheet);
-  if (!talk) known.set(sheet, (talk = yield* readTalk(sheet)));
-  return talk;
-}
+export const talkOf = oncePerSheet(readTalk);
 
 /** Talks worked on between two yields. */
 const SLICE = 16_384;
