@@ -63,6 +63,7 @@ const PLUS_CODE = "+".charCodeAt(0);
 const HEART_CODE = HEART.charCodeAt(0);
 const DOTS = ".．";
 const DIGITS = "0123456789";
+const LATIN = "abcdefghijklmnopqrstuvwxyz";
 
 /** A word's pieces as letters. */
 interface Spelled {
@@ -73,11 +74,12 @@ interface Spelled {
 export class Alphabet {
   readonly kinds: Uint8Array;
   readonly alone = new Map<number, Entry>();
-  /** For each letter the sounded words, a bit each, that may begin with it, and that may go on with it. */
-  readonly firstSounds: Uint32Array;
-  readonly nextSounds: Uint32Array;
+  /** For each letter the sounded words, a bit each, that may have it first, second and third. */
+  readonly sounds: readonly [Uint32Array, Uint32Array, Uint32Array];
+  /** The sounded words of two characters. */
+  shortSounds = 0;
   /** The lists that each sounded word is in. */
-  readonly sounds: (readonly number[])[] = [];
+  readonly soundLists: (readonly number[])[] = [];
   /** Lists with a word that no letter tells, such as a heart: it may be in any text. */
   readonly always: ReadonlySet<number>;
   /** For each character of a text its letter, or what it is else. */
@@ -102,17 +104,16 @@ export class Alphabet {
       else sounded.set(parts[0], [...(sounded.get(parts[0]) ?? []), list]);
     }
     for (const slots of sounded.keys()) for (const slot of slots) for (const code of firstCodes(slot)) this.letter(code);
-    for (const digit of DIGITS) this.letter(digit.charCodeAt(0));
+    for (const char of DIGITS + LATIN) this.letter(char.charCodeAt(0));
 
     this.always = always;
     const size = this.letters.size + 1;
     this.kinds = new Uint8Array(size);
-    this.firstSounds = new Uint32Array(size);
-    this.nextSounds = new Uint32Array(size);
+    this.sounds = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
     for (const [code, letter] of this.letters) {
       const char = String.fromCodePoint(code);
       if (DIGITS.includes(char)) this.kinds[letter] = IS_DIGIT;
-      if (char >= "a" && char <= "z") this.kinds[letter] = IS_LATIN;
+      if (LATIN.includes(char)) this.kinds[letter] = IS_LATIN;
     }
     this.places = this.spell(spelled);
     for (const [slots, lists] of sounded) this.sound(slots, lists);
@@ -181,10 +182,11 @@ export class Alphabet {
   }
 
   private sound(slots: readonly Slot[], lists: readonly number[]): void {
-    const bit = 1 << this.sounds.length;
-    this.sounds.push(lists);
-    for (const [at, sounds] of [this.firstSounds, this.nextSounds].entries()) {
-      for (const code of firstCodes(slots[at])) {
+    const bit = 1 << this.soundLists.length;
+    this.soundLists.push(lists);
+    if (slots.length < this.sounds.length) this.shortSounds |= bit;
+    for (const [at, sounds] of this.sounds.entries()) {
+      for (const code of at < slots.length ? firstCodes(slots[at]) : []) {
         const letter = this.ofFolded(code);
         this.kinds[letter] |= HAS_SOUND;
         sounds[letter] |= bit;

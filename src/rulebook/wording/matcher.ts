@@ -30,6 +30,18 @@ export interface Pattern {
   readonly whole: { readonly from: boolean; readonly to: boolean };
 }
 
+/** A pattern with the code that must follow its first character, where there is no other way to go on: most are ruled out by it. */
+interface Begun extends Pattern {
+  readonly second: number;
+}
+
+/** No character's code. */
+const ANY = -1;
+/** Codes are told apart by their upper bits and then by the lower ones. */
+const LOWER = 5;
+/** How many there are, by the upper bits. */
+const UPPERS = 0x10000 >> LOWER;
+
 export type Lists = Readonly<Record<string, readonly string[]>>;
 
 const GAP = "…";
@@ -45,7 +57,9 @@ export class Matcher {
   /** Characters compared so far: what the tests hold against the text's length. */
   steps = 0;
   /** By the code of the first character. */
-  private readonly byFirst = new Map<number, Pattern[]>();
+  private readonly byFirst = new Map<number, Begun[]>();
+  /** A bit for each such code. */
+  private readonly firsts = new Uint32Array(UPPERS);
   private hasWhole = false;
 
   /**
@@ -62,10 +76,13 @@ export class Matcher {
 
   private add(pattern: Pattern): void {
     if (pattern.whole.from || pattern.whole.to) this.hasWhole = true;
-    for (const code of firstCodes(pattern.parts[0][0])) {
+    const [first, second = ANY] = pattern.parts[0];
+    const begun = { ...pattern, second: typeof first === "number" && typeof second === "number" ? second : ANY };
+    for (const code of firstCodes(first)) {
       const patterns = this.byFirst.get(code);
-      if (patterns) patterns.push(pattern);
-      else this.byFirst.set(code, [pattern]);
+      if (patterns) patterns.push(begun);
+      else this.byFirst.set(code, [begun]);
+      this.firsts[code >>> LOWER] |= 1 << code;
     }
   }
 
@@ -82,10 +99,16 @@ export class Matcher {
     }
     this.steps += text.length;
     for (let at = 0; at < text.length; at++) {
-      const patterns = this.byFirst.get(text.charCodeAt(at));
-      if (!patterns) continue;
+      const code = text.charCodeAt(at);
+      if (((this.firsts[code >>> LOWER] >>> code) & 1) === 0) continue;
+      const patterns = this.byFirst.get(code)!;
+      const next = text.charCodeAt(at + 1);
+      const isDecorated = next === PLUS_CODE || next === HEART_CODE;
       const before = hits.length;
-      for (const pattern of patterns) {
+      this.steps += patterns.length;
+      for (let i = 0; i < patterns.length; i++) {
+        const pattern = patterns[i];
+        if (pattern.second !== ANY && pattern.second !== next && !isDecorated) continue;
         if (pattern.whole.from && at > lead) continue;
         const hit = this.match(pattern, text, at);
         if (hit && !(pattern.whole.to && hit.end < tail) && isWholeWord(folded, hit)) hits.push(hit);
@@ -196,6 +219,7 @@ const DIGIT = /[0-9]/;
 const JOINT = /[-_./=&?]/;
 /** Fewer digits behind Latin letters make a model number: no account has so few. A matter of what a word is; a rule's `accountDigits` decides on accounts. */
 const ACCOUNT_DIGITS = 5;
+const LAST_ASCII = "\u007f";
 /** Latin words up to this length stand inside other words and in English sentences. */
 const SHORT = 3;
 
@@ -208,7 +232,10 @@ function isWholeWord(folded: Folded, hit: Hit): boolean {
   if (!beginsLatin && !endsLatin) return true;
   const { original } = folded;
   const { start, end } = folded.place(hit.start, hit.end);
-  const near = (at: number) => (original[at] ?? " ").normalize("NFKC").toLowerCase();
+  const near = (at: number) => {
+    const char = original[at] ?? " ";
+    return (char <= LAST_ASCII ? char : char.normalize("NFKC")).toLowerCase();
+  };
   const short = end - start > hit.end - hit.start || hit.end - hit.start <= SHORT;
   if (beginsLatin) {
     if (LATIN.test(near(start - 1)) || DIGIT.test(near(start - 1))) return false;

@@ -5,7 +5,7 @@
  * A word is known by two of its characters that stand side by side, the pair that the fewest words share. The text is first spelled in letters: a table leads
  * from each of its characters to a letter, which is the character that it is folded to; what folding leaves out does not part a pair. Then each pair of letters
  * is looked up. Where it is some word's, the letters that this word has around it must stand around it, and those of its other pieces anywhere. A word that is
- * also found by its sound is known by what sounds like its first two characters, one behind the other.
+ * also found by its sound is known by what sounds like its first characters, one behind the other.
  * So a text costs a step a character and a few for each known pair that it holds, however many words there are, and it is neither folded nor copied.
  */
 import {
@@ -98,13 +98,16 @@ export class Sieve {
     const { alphabet, signs } = this.prepare();
     const size = this.spell(text, alphabet);
     const { letters } = this;
-    const { places, kinds, firstSounds, nextSounds } = alphabet;
+    const { places, kinds, shortSounds } = alphabet;
+    const [firstSounds, secondSounds, thirdSounds] = alphabet.sounds;
     const last = places.length - 1;
     alphabet.texts++;
 
     let before = STRANGE;
     let digits = 0;
-    let sounding = 0;
+    // The sounded words of which one character was just heard, of which two, and of which all.
+    let one = 0;
+    let two = 0;
     let heard = 0;
     for (let i = 0; i < size; i++) {
       const letter = letters[i];
@@ -113,13 +116,17 @@ export class Sieve {
       before = letter;
       const kind = kinds[letter];
       if (kind === 0) {
-        sounding = 0;
+        one = two = 0;
         continue;
       }
       if (kind & IS_DIGIT) digits++;
       if (kind & IS_ALONE) this.meet(alphabet.alone.get(letter), i + 1, size);
-      heard |= sounding & nextSounds[letter];
-      sounding = (kind & IS_LATIN ? sounding : 0) | firstSounds[letter];
+      const second = one & secondSounds[letter];
+      heard |= (second & shortSounds) | (two & thirdSounds[letter]);
+      // A character may be said in Latin letters.
+      if ((kind & IS_LATIN) === 0) one = two = 0;
+      one |= firstSounds[letter];
+      two |= second;
     }
 
     if (this.saysSomething) signs.put(SAYS_SOMETHING);
@@ -128,7 +135,7 @@ export class Sieve {
     if (digits >= NUMBER_DIGITS) signs.put(HAS_NUMBER);
     // A heart stands for any sound.
     if (heard !== 0 || this.hasHeart) {
-      alphabet.sounds.forEach((lists, i) => {
+      alphabet.soundLists.forEach((lists, i) => {
         if (this.hasHeart || (heard >>> i) & 1) for (const list of lists) signs.put(list);
       });
     }
