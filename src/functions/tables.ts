@@ -6,14 +6,19 @@ import { isEmptyArgument, tableOf } from "./arguments";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { Refusal } from "./errors";
+import { keepSheet, keptSheet } from "./kept";
 import { settingsInForce } from "./snapshot";
 
 const SHOWN_SENDERS = 10;
 
 /** Reads a table argument. `kind` is what the argument must be; without one the headings decide. */
 export function tableArgument(argument: unknown, name: string, kind?: SheetKind): Sheet {
-  const source = gridSource(tableOf(argument));
+  const grid = tableOf(argument);
   const options: ReadingOptions = { ...readingOptions(settingsInForce()), kind };
+  const key = JSON.stringify(options);
+  const kept = keptSheet(grid, key);
+  if (kept) return kept;
+  const source = gridSource(grid);
   const pasted = recognise(source, options);
   const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
   if (!isPasted(pasted)) {
@@ -21,6 +26,7 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
     throw new Refusal("invalidValue", why, { argument: name, headings: join(pasted.headings) });
   }
   const sheet = pasted.open(source, options);
+  if (pasted.form === "table") keepSheet(grid, key, sheet);
   if (sheet.transcript?.hasStaff === false) {
     const senders = sheet.transcript.senders.slice(0, SHOWN_SENDERS).map((sender) => sender.name);
     throw new Refusal("invalidValue", "no-staff", { argument: name, senders: join(senders) });

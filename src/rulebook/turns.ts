@@ -3,6 +3,7 @@
  * of a human agent after it; further customer messages belong to the open one. Robots and the system neither open nor close
  * (`countRobot` lets a robot close).
  */
+import { oncePerSheet } from "./once";
 import { agentOf, conversations, roles, spanOf } from "../sheets";
 import type { Conversations } from "../sheets/conversations";
 import type { Roles } from "../sheets/roles";
@@ -23,7 +24,14 @@ export interface Turns {
   readonly newest: Seconds;
 }
 
-export function* turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
+const closedByHumans = oncePerSheet((sheet) => readTurns(sheet, false));
+const closedByAnybody = oncePerSheet((sheet) => readTurns(sheet, true));
+
+export function turnsOf(sheet: Sheet, countRobot: boolean): Task<Turns> {
+  return (countRobot ? closedByAnybody : closedByHumans)(sheet);
+}
+
+function* readTurns(sheet: Sheet, countRobot: boolean): Task<Turns> {
   // Who sent a message is read only where no role tells it.
   const writers = sheet.has("role") ? (["role"] as const) : (["sender", "agent", "buyer"] as const);
   yield* sheet.load([sheet.has("conversation") ? "conversation" : "buyer", ...writers, "sentAt"]);

@@ -87,9 +87,10 @@ class OpenSheet implements Sheet {
   private readonly newestOf = new Map<FieldId, Seconds>();
   private readonly marked = new Map<FieldId, MarkColumn>();
   private readonly decoders = new Map<FieldId, Decoders>();
+  private readonly looked = new Set<number>();
 
   constructor(
-    private readonly source: CellSource,
+    private source: CellSource,
     readonly layout: Layout,
     private readonly options: ReadingOptions,
   ) {
@@ -160,13 +161,13 @@ class OpenSheet implements Sheet {
   }
 
   textsOf(field: FieldId): (i: number) => string {
-    const { source, firstRow, size, isBlank } = this;
+    const { firstRow, size, isBlank } = this;
     const { columns } = this.found(field);
     const isNothing = FIELD_TYPES[field] === "text" ? isEmptyMessage : saysNothing;
     return (i) => {
       if (i < 0 || i >= size || isBlank(i)) return "";
       for (let place = 0; place < columns.length; place++) {
-        const basic = unwrap(source.cell(firstRow + i, columns[place]));
+        const basic = unwrap(this.source.cell(firstRow + i, columns[place]));
         if (basic === ERROR_CELL || basic === undefined || basic === 0) continue;
         if (typeof basic !== "string") return typeof basic === "boolean" ? String(basic).toUpperCase() : String(basic);
         if (!isNothing(basic)) return basic;
@@ -201,7 +202,22 @@ class OpenSheet implements Sheet {
 
   /** A field that is not on the sheet is a column of empty cells. */
   private found(field: FieldId): FoundField {
-    return this.layout.fields.get(field) ?? { field, columns: [], headings: [] };
+    const found = this.layout.fields.get(field) ?? { field, columns: [], headings: [] };
+    for (const column of found.columns) this.looked.add(column);
+    return found;
+  }
+
+  get lookedAt(): Iterable<number> {
+    return new Set([...this.looked, ...this.rows.lookedAt]);
+  }
+
+  isWithin(other: CellSource): boolean {
+    return lastFilledRow(other, this.rows.recognised, this.firstRow) === this.firstRow + this.size - 1;
+  }
+
+  goOn(source: CellSource): void {
+    this.source = source;
+    this.rows.goOn(source);
   }
 
   private get utcOffsetHours(): number {
@@ -288,12 +304,14 @@ class Rows implements RecordRows {
   readonly blank = new RowCount("blank");
   readonly summary = new RowCount("summary");
   readonly isNoRecord: Uint8Array;
-  private readonly recognised: readonly number[];
+  readonly recognised: readonly number[];
   private readonly labels: readonly number[];
   private known = 0;
+  /** Whether a row was looked at beyond the columns that tell most rows. */
+  private wasInDoubt = false;
 
   constructor(
-    private readonly source: CellSource,
+    private source: CellSource,
     layout: Layout,
   ) {
     this.firstRow = layout.headingRow + 1;
@@ -310,7 +328,15 @@ class Rows implements RecordRows {
 
   /** The columns that `read` looks at first: none once all rows are known. */
   get columns(): readonly number[] {
-    return this.known < this.size ? this.labels.slice(0, 1) : [];
+    return this.known < this.size ? this.telling : [];
+  }
+
+  get lookedAt(): readonly number[] {
+    return this.wasInDoubt ? this.labels.concat(this.recognised) : this.telling;
+  }
+
+  goOn(source: CellSource): void {
+    this.source = source;
   }
 
   all(): this {
@@ -324,12 +350,11 @@ class Rows implements RecordRows {
 
   read(window: Window): void {
     if (window.to <= this.known) return;
-    const { source, firstRow, recognised, labels } = this;
-    const first = labels[0] ?? -1;
-    const isRecognised = recognised.includes(first);
-    const cells = window.of(first);
-    const begin = (i: number) => (isRecognised ? firstInDoubt(cells, i - window.from, window.to - window.from) + window.from : i);
+    const { source, firstRow, recognised, labels, telling } = this;
+    const [first, second] = telling.map((column) => window.of(column));
+    const begin = (i: number) => firstInDoubt(first, second, i - window.from, window.to - window.from) + window.from;
     for (let i = begin(this.known); i < window.to; i = begin(i + 1)) {
+      this.wasInDoubt = true;
       const row = firstRow + i;
       if (holdsNothing(source, row, recognised)) this.blank.add(originRow(source, row));
       else if (isSummary(source, row, labels)) this.summary.add(originRow(source, row));
@@ -337,6 +362,13 @@ class Rows implements RecordRows {
       this.isNoRecord[i] = 1;
     }
     this.known = window.to;
+  }
+
+  /** The columns that tell of most rows that they are records: the first one, where 合计 stands, and the first that is recognised. */
+  private get telling(): readonly number[] {
+    const [first = -1] = this.labels;
+    const recognised = this.labels.find((column) => this.recognised.includes(column)) ?? first;
+    return first === recognised ? [first] : [first, recognised];
   }
 }
 
@@ -358,10 +390,10 @@ function lastFilledRow(source: CellSource, columns: readonly number[], firstRow:
   return row;
 }
 
-/** The first of some cells that may be empty or a label. */
-function firstInDoubt(cells: readonly unknown[], from: number, to: number): number {
+/** The first of some rows of which one of the telling cells may be empty or a label. */
+function firstInDoubt(first: readonly unknown[], second: readonly unknown[] | undefined, from: number, to: number): number {
   let at = from;
-  while (at < to && beginsRecord(cells[at])) at++;
+  while (at < to && beginsRecord(first[at]) && (second === undefined || beginsRecord(second[at]))) at++;
   return at;
 }
 

@@ -210,6 +210,12 @@ export interface Sheet {
   textsOf(field: FieldId): (i: number) => string;
   /** True for a row that holds nothing in any recognised column and for a summary row. */
   isBlank(i: number): boolean;
+  /** The columns of the source that were looked at below the headings. */
+  readonly lookedAt: Iterable<number>;
+  /** Whether another source ends with the same record as this sheet's. */
+  isWithin(other: CellSource): boolean;
+  /** Goes on with another source, of which all that was looked at is the same. */
+  goOn(source: CellSource): void;
   /** The cell that record `i` has for a field (of several columns the first that says anything), as a message about it names it. */
   cellOf(field: FieldId, i: number): BadCell;
 }
