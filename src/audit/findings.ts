@@ -1,27 +1,42 @@
 /** Findings are made from verdicts when they are looked at: a rule may have a hundred thousand. */
+import { lazy } from "../rulebook/lazy";
 import { Outcome, type RuleMeta, type Verdicts } from "../rulebook/types";
 import type { Finding, RuleFindings } from "./types";
 
 export function findingsOf(verdicts: Verdicts): RuleFindings {
-  const { outcome, doubted, rule, size, row } = verdicts;
-  const found: number[] = [];
+  const { outcome, rule, size } = verdicts;
   let breaks = 0;
   let passes = 0;
+  let found = 0;
   for (let i = 0; i < size; i++) {
     if (outcome[i] === Outcome.pass) passes++;
     else if (outcome[i] === Outcome.break) breaks++;
-    if (outcome[i] >= Outcome.unreadable || (doubted?.[i] === 1 && outcome[i] === Outcome.pass)) found.push(i);
+    if (isFinding(verdicts, i)) found++;
   }
-  const cases = Int32Array.from(found).sort((a, b) => row[a] - row[b]);
+  const cases = lazy(() => casesFound(verdicts, found));
   return {
     rule: rule.id,
     severity: rule.severity,
     breaks,
-    unreadable: found.length - breaks,
+    unreadable: found - breaks,
     counted: passes + breaks,
-    size: cases.length,
-    at: (index) => findingAt(verdicts, cases[index]),
+    size: found,
+    at: (index) => findingAt(verdicts, cases()[index]),
   };
+}
+
+function isFinding({ outcome, doubted }: Verdicts, i: number): boolean {
+  return outcome[i] >= Outcome.unreadable || (outcome[i] === Outcome.pass && doubted?.[i] === 1);
+}
+
+/** The cases to list, as their rows follow each other on the sheet. */
+function casesFound(verdicts: Verdicts, count: number): Int32Array {
+  const { size, row } = verdicts;
+  // One number a case, its row and then itself, is sorted as numbers are.
+  const keys = new Float64Array(count);
+  for (let i = 0, at = 0; i < size; i++) if (isFinding(verdicts, i)) keys[at++] = row[i] * size + i;
+  keys.sort();
+  return Int32Array.from(keys, (key) => key % size);
 }
 
 /** What one rule found on each kind of sheet that it judges, as one list: sheet after sheet. */

@@ -4,6 +4,7 @@ import type { Sheet, Task } from "../sheets/types";
 import { lazy } from "./lazy";
 import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
+import { NUMBER_DIGITS } from "./wording/sieve";
 
 /** Rows worked on between two yields, as a mask. */
 const SLICE = 0xffff;
@@ -18,15 +19,11 @@ export interface NamedOrders {
   readonly numbers: readonly string[];
 }
 
-/** So many digits are a long number: platforms give their orders no shorter ones. */
-export const LONG = 11;
+const rowsWithNumbers = new WeakMap<Sheet, readonly number[]>();
 
-/** The rows of chats whose messages have so many digits, where somebody has read them already. */
-const rowsWithLong = new WeakMap<Sheet, readonly number[]>();
-
-/** Whoever reads every message of a chat sheet for words says here which hold `LONG` digits or more, so that nobody need read them all again for numbers. */
-export function keepRowsWithLong(chat: Sheet, rows: readonly number[]): void {
-  rowsWithLong.set(chat, rows);
+/** Whoever reads every message of a chat sheet for words says here which hold `NUMBER_DIGITS` or more, so that nobody need read them all again for orders. */
+export function keepRowsWithNumbers(chat: Sheet, rows: readonly number[]): void {
+  rowsWithNumbers.set(chat, rows);
 }
 
 export const namedOrders = oncePerPair(readNumbers);
@@ -36,16 +33,16 @@ function* readNumbers(chat: Sheet, orders: Sheet): Task<NamedOrders> {
   const numbers: string[] = [];
   const { keys } = orders.code("orderId");
   if (!chat.has("text") || keys.length === 0) return { rows, numbers };
-  const few = rowsWithLong.get(chat);
-  const looked = few && keys.every(isLong) ? few : undefined;
+  const shape = shapeOf(keys);
+  const looked = shape.digits >= NUMBER_DIGITS ? rowsWithNumbers.get(chat) : undefined;
   yield keys.length;
-  const isWanted = lazy(() => new Set([...keys, ...ordersByNumber(orders).keys()]));
+  const wanted = lazy(() => new Set([...keys, ...ordersByNumber(orders).keys()]));
   const textOf = chat.textsOf("text");
   const size = looked?.length ?? chat.size;
   for (let at = 0; at < size; at++) {
     const row = looked ? looked[at] : at;
     for (const number of numbersIn(textOf(row))) {
-      if (!isWanted().has(number)) continue;
+      if (number.length < shape.length || !wanted().has(number)) continue;
       rows.push(row);
       numbers.push(number);
     }
@@ -54,16 +51,25 @@ function* readNumbers(chat: Sheet, orders: Sheet): Task<NamedOrders> {
   return { rows, numbers };
 }
 
-/** Whether an order number, and each of several that were merged in its cell, is a long one. */
-function isLong(key: string): boolean {
-  return numbersOf(key).every((number) => {
-    let digits = 0;
-    for (let at = 0; at < number.length; at++) {
-      const code = number.charCodeAt(at);
-      if (code >= 0x30 && code <= 0x39) digits++;
+/** The fewest characters, and the fewest digits, that an order number of these has; several may be merged in one. */
+function shapeOf(keys: readonly string[]): { readonly length: number; readonly digits: number } {
+  const shape = { length: Infinity, digits: Infinity };
+  for (const key of keys) {
+    for (const number of numbersOf(key)) {
+      shape.length = Math.min(shape.length, number.length);
+      shape.digits = Math.min(shape.digits, digitsOf(number));
     }
-    return digits >= LONG;
-  });
+  }
+  return shape;
+}
+
+function digitsOf(number: string): number {
+  let digits = 0;
+  for (let at = 0; at < number.length; at++) {
+    const code = number.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits++;
+  }
+  return digits;
 }
 
 const NONE: readonly string[] = [];

@@ -65,12 +65,19 @@ export interface Requests {
   readonly notes: readonly Note[];
 }
 
-/** Which orders' refunds were asked for and not withdrawn: a request has a time or a reason. Undefined where no sheet has either column. */
-export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Requests | undefined {
-  const sources = [orders, ...(canJoin(orders, afterSale) ? [afterSale] : [])].filter(
-    (sheet) => sheet.has("requestedAt") || sheet.has("refundReason"),
-  );
-  if (sources.length === 0) return undefined;
+/** The sheets that tell of requests. */
+function requestSheets(orders: Sheet, afterSale: Sheet | undefined): Sheet[] {
+  const sheets = [orders, ...(canJoin(orders, afterSale) ? [afterSale] : [])];
+  return sheets.filter((sheet) => sheet.has("requestedAt") || sheet.has("refundReason"));
+}
+
+export function hasRequests(orders: Sheet, afterSale: Sheet | undefined): boolean {
+  return requestSheets(orders, afterSale).length > 0;
+}
+
+/** Which orders' refunds were asked for and not withdrawn: a request has a time or a reason. */
+export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Requests {
+  const sources = requestSheets(orders, afterSale);
   const asked = new Uint8Array(orders.size);
   const at = new Float64Array(orders.size).fill(EMPTY);
   const read: ReadField[] = [];

@@ -5,14 +5,13 @@ import { messagesInTimeOrder } from "./turns";
 
 /** Rows worked on between two yields. */
 const SLICE = 65_536;
-const NOWHERE = -1;
 
 export interface TimeOrder {
   /** `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`. */
   readonly order: Int32Array;
   readonly starts: Int32Array;
-  /** Where each row belongs; less than 0 for rows that nobody wrote, that belong nowhere, or whose time cannot be read: they are not in `order`. */
-  readonly place: Int32Array;
+  /** False for rows that nobody wrote, that belong nowhere, or whose time cannot be read: they are not in `order`. */
+  has(row: number): boolean;
 }
 
 export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Task<TimeOrder> {
@@ -21,17 +20,13 @@ export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Ta
   // Without times the sheet's own order is all there is.
   const seconds = sheet.has("sentAt") ? sheet.time("sentAt").seconds : undefined;
   const all = seconds ? messagesInTimeOrder(sheet) : { order: undefined, size };
+  const has = (row: number) => codes[row] >= 0 && role[row] !== Role.none && (!seconds || seconds[row] >= 0);
   yield size;
 
-  const place = new Int32Array(size);
   const starts = new Int32Array(count + 1);
   for (let from = 0; from < size; from += SLICE) {
     const to = Math.min(from + SLICE, size);
-    for (let row = from; row < to; row++) {
-      const isUsable = codes[row] >= 0 && role[row] !== Role.none && (!seconds || seconds[row] >= 0);
-      place[row] = isUsable ? codes[row] : NOWHERE;
-      if (isUsable) starts[codes[row] + 1]++;
-    }
+    for (let row = from; row < to; row++) if (has(row)) starts[codes[row] + 1]++;
     yield SLICE;
   }
   for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
@@ -41,9 +36,9 @@ export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Ta
     const to = Math.min(from + SLICE, all.size);
     for (let at = from; at < to; at++) {
       const row = all.order ? all.order[at] : at;
-      if (place[row] >= 0) order[next[place[row]]++] = row;
+      if (has(row)) order[next[codes[row]]++] = row;
     }
     yield SLICE;
   }
-  return { order, starts, place };
+  return { order, starts, has };
 }

@@ -26,7 +26,7 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges the answers to a request for a lower price: a bare no is none. */
-export const bluntNoToBargain = messageRule(meta, ({ finder, number }) => {
+export const bluntNoToBargain = messageRule(meta, ({ reader, finder, number }) => {
   const asks = finder("asks");
   const refusals = finder("refusals");
   const softeners = finder("softeners", "exceptions");
@@ -35,10 +35,10 @@ export const bluntNoToBargain = messageRule(meta, ({ finder, number }) => {
   return {
     otherwise: NOT_APPLICABLE,
     clues: { asked: asks },
-    judge: ({ row, message, asked, answer }) => {
+    judge: ({ row, asked, answer }) => {
       if (!bargained(asked)) return NOT_APPLICABLE;
       const [spot] = refusals.find(row);
-      if (!spot || lengthOf(message) > number("atMost") || softened(answer)) return PASS;
+      if (!spot || lengthOf(reader.message(row)) > number("atMost") || softened(answer)) return PASS;
       return broken(spot, asked);
     },
   };

@@ -36,9 +36,10 @@ const meta = {
 const MESSAGE = { invited: 0, number: 1, answered: 2 } as const;
 
 /** Judges every message of an agent: it neither asks nor agrees to pay or talk elsewhere. */
-export const offPlatformDeal = messageRule(meta, ({ talk, context, reader, words: list, number, finder }) => {
+export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list, number, finder }) => {
   const names = new Names(context.parameters(thirdPartyMention.meta), context.platform);
   const named = reader.finder(names);
+  const allNames = reader.once((text) => names.findAll(text));
   const invited = new Cues(list("invites"), number("gap"), number("reach"));
   const offers = finder("words", "exceptions");
   const [settled, calls, accounts, keeps] = ["settled", "calls", "accounts", "keeps"].map((name) => finder(name));
@@ -54,7 +55,7 @@ export const offPlatformDeal = messageRule(meta, ({ talk, context, reader, words
   /** Whether the customer gave an account: of another payment, of a bank, or a number to go with the word. */
   const gaveAccount = remembered((asked) =>
     asked.some((row) => {
-      const numbers = reader.may(row, NUMBERS) ? numbersOf(talk.message(row).original) : [];
+      const numbers = reader.may(row, NUMBERS) ? numbersOf(reader.message(row).original) : [];
       if (numbers.some((each) => each.kind === "card")) return true;
       return accounts.has(row) && (numbers.length > 0 || named.has(row));
     }),
@@ -63,16 +64,18 @@ export const offPlatformDeal = messageRule(meta, ({ talk, context, reader, words
   return {
     otherwise: PASS,
     clues: { here: anyOf(offers, named, NUMBERS), asked: anyOf(accounts, NUMBERS) },
-    judge: ({ row, message, asked, first }) => {
+    judge: ({ row, asked, first }) => {
       const [offer] = offers.find(row);
       if (offer) return broken(offer, [], MESSAGE.invited);
       if (reader.may(row, named) && !settled.has(row)) {
-        const name = names.findAll(message).find(({ folded }) => invited.standBy(folded, message) || hasNumber(message.text, folded.end));
+        const message = reader.message(row);
+        const name = allNames(row).find(({ folded }) => invited.standBy(folded, message) || hasNumber(message.text, folded.end));
         if (name) return broken(name, [], MESSAGE.invited);
       }
-      const phone = reader.may(row, NUMBERS) && numbersOf(message.original).find((each) => each.kind === "phone");
-      if (phone && calls.has(row)) {
-        return broken({ ...phone, word: message.original.slice(phone.start, phone.end) }, [], MESSAGE.number);
+      if (reader.may(row, NUMBERS)) {
+        const { original } = reader.message(row);
+        const phone = numbersOf(original).find((each) => each.kind === "phone");
+        if (phone && calls.has(row)) return broken({ ...phone, word: original.slice(phone.start, phone.end) }, [], MESSAGE.number);
       }
       if (first && gaveAccount(asked) && !keeps.has(row)) return broken(undefined, asked, MESSAGE.answered);
       return PASS;

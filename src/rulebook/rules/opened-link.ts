@@ -21,16 +21,17 @@ const meta = {
 const MESSAGE = { sent: 0, opened: 1 } as const;
 
 /** Judges every message of an agent: it sends no link that leads outside, and says of a customer's that it cannot be opened. */
-export const openedLink = messageRule(meta, ({ talk, context, words: list, finder }) => {
+export const openedLink = messageRule(meta, ({ context, reader, words: list, finder }) => {
   const own = context.platform === "pinduoduo" ? list("domains") : OWN_DOMAINS[context.platform];
   const leadsOut = (url: Url) => url.link && !isOf(url.host, own);
   const refusals = finder("refusals");
-  const gotLink = remembered((asked) => asked.some((row) => talk.message(row).urls.some(leadsOut)));
+  const gotLink = remembered((asked) => asked.some((row) => reader.message(row).urls.some(leadsOut)));
   const refused = remembered((answer) => answer.some(refusals.has));
   return {
     otherwise: PASS,
     clues: { here: LINKS, asked: LINKS },
-    judge: ({ message, asked, first, answer }) => {
+    judge: ({ row, asked, first, answer }) => {
+      const message = reader.message(row);
       const url = message.urls.find(leadsOut);
       if (url) return broken({ word: message.original.slice(url.start, url.end), start: url.start, end: url.end }, [], MESSAGE.sent);
       return first && gotLink(asked) && !refused(answer) ? broken(undefined, asked, MESSAGE.opened) : PASS;

@@ -3,7 +3,7 @@ import { EMPTY, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, noCases, readTimes } from "../cases";
 import { cannotJudge } from "../judging";
 import { orderCases } from "../orders";
-import { refundRequests } from "../refunds";
+import { hasRequests, refundRequests } from "../refunds";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
 import { SHIPPED, wordTest } from "../words";
 import { holdTest, shippedDespiteHold } from "./shipped-despite-hold";
@@ -26,9 +26,10 @@ export const refundBeforeGroup: Rule = {
     const { orders: sheet, afterSale } = context.inputs;
     if (!sheet) return cannotJudge(meta);
     if (!meta.platforms.some((platform) => platform === context.platform)) return noCases(meta, sheet);
-    const requests = refundRequests(sheet, afterSale);
     const missing: FieldId[] = (["paidAt", "groupedAt", "note"] as const).filter((field) => !sheet.has(field));
-    if (!requests || missing.length > 0) return cannotJudge(meta, sheet, requests ? missing : [...missing, "requestedAt"]);
+    if (!hasRequests(sheet, afterSale)) missing.push("requestedAt");
+    if (missing.length > 0) return cannotJudge(meta, sheet, missing);
+    const requests = refundRequests(sheet, afterSale);
 
     const asksToHold = holdTest(context.parameters(shippedDespiteHold.meta));
     const paidAt = sheet.time("paidAt").seconds;

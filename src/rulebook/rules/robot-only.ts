@@ -56,6 +56,8 @@ const conversationsAnswered: Rule = {
     const row = opening.slice(0, size);
     const subjects = lazy(() => subjectsOf(sheet, row));
     const agent = lazy(() => row.map((each) => Math.max(talk.agents.codes[each], -1)));
+    const moment = lazy(() => Float64Array.from(row, (each) => seconds[each]));
+    const nothing = lazy(() => new Float64Array(size).fill(NaN));
     return {
       rule: meta,
       sheet,
@@ -64,7 +66,9 @@ const conversationsAnswered: Rule = {
       message: new Uint8Array(size),
       row,
       moreRows: (i) => (outcome[i] === Outcome.break ? [robot[i]] : []),
-      moment: Float64Array.from(row, (each) => seconds[each]),
+      get moment() {
+        return moment();
+      },
       get agent() {
         return agent();
       },
@@ -80,8 +84,12 @@ const conversationsAnswered: Rule = {
       get subjects() {
         return subjects().subjects;
       },
-      value: new Float64Array(size).fill(NaN),
-      limit: new Float64Array(size).fill(NaN),
+      get value() {
+        return nothing();
+      },
+      get limit() {
+        return nothing();
+      },
       read: chatRead(sheet),
       notes: [],
     };

@@ -34,7 +34,8 @@ export const unredactedTrace = messageRule(meta, ({ context, reader, words: list
   return {
     otherwise: NOT_APPLICABLE,
     clues: { here: reader.written(marks) },
-    judge: ({ row, message: { original } }) => {
+    judge: ({ row }) => {
+      const { original } = reader.message(row);
       if (!isTrace(original)) return NOT_APPLICABLE;
       const phone = numbersOf(original).find((each) => each.kind === "phone");
       if (phone) return broken({ ...phone, word: original.slice(phone.start, phone.end) }, [], MESSAGE.phone);

@@ -25,22 +25,29 @@ export class CaseRows {
   readonly subjects: () => readonly string[];
   /** Nothing is measured. */
   readonly nothing: () => Float64Array;
-  readonly firstMessage: () => Uint8Array;
+  private readonly same = new Map<number, Uint8Array>();
 
   /** @param talks where cases are whole talks: which. They are their last agent's, not their row's. */
   constructor(
     readonly talk: Talk,
-    readonly row: Int32Array,
+    readonly size: number,
+    readonly row: () => Int32Array,
     talks?: readonly number[],
   ) {
-    const each = (of: (row: number, i: number) => number) => row.map(of);
+    const each = (of: (row: number, i: number) => number) => row().map(of);
     const subject = lazy(() => subjectOf(talk) ?? NOBODY);
-    this.moment = lazy(() => Float64Array.from(row, (at) => Math.max(talk.seconds[at], EMPTY)));
+    this.moment = lazy(() => Float64Array.from(row(), (at) => Math.max(talk.seconds[at], EMPTY)));
     this.agent = lazy(() => each((at, i) => Math.max(talks ? lastAgent(talk, talks[i], at) : talk.agents.codes[at], -1)));
     this.subject = lazy(() => each((at) => Math.max(subject().codes[at] ?? -1, -1)));
     this.subjects = () => subject().values;
-    this.nothing = lazy(() => new Float64Array(row.length).fill(NaN));
-    this.firstMessage = lazy(() => new Uint8Array(row.length));
+    this.nothing = lazy(() => new Float64Array(size).fill(NaN));
+  }
+
+  /** The same number for each case: what most rules say of all of them. */
+  all(value: number): Uint8Array {
+    let column = this.same.get(value);
+    if (!column) this.same.set(value, (column = new Uint8Array(this.size).fill(value)));
+    return column;
   }
 }
 
@@ -49,44 +56,54 @@ const every = new WeakMap<Talk, CaseRows>();
 /** Every message of an agent, talk by talk. */
 export function everyMessage(talk: Talk): CaseRows {
   let known = every.get(talk);
-  if (!known) {
-    const { line, role, agentMessages } = talk;
-    const rows = new Int32Array(agentMessages);
-    for (let at = 0, size = 0; at < line.length; at++) if (role[line[at]] === Role.agent) rows[size++] = line[at];
-    every.set(talk, (known = new CaseRows(talk, rows)));
-  }
+  if (!known)
+    every.set(
+      talk,
+      (known = new CaseRows(
+        talk,
+        talk.agentMessages,
+        lazy(() => agentRows(talk)),
+      )),
+    );
   return known;
 }
 
+function agentRows({ line, role, agentMessages }: Talk): Int32Array {
+  const rows = new Int32Array(agentMessages);
+  for (let at = 0, size = 0; at < line.length; at++) if (role[line[at]] === Role.agent) rows[size++] = line[at];
+  return rows;
+}
+
 export class Cases {
-  private readonly outcome: Uint8Array;
+  /** Columns of their own from the first case on that is told from the others. */
+  private outcome: Uint8Array | undefined;
   private message: Uint8Array | undefined;
   private readonly broken = new Map<number, Said>();
 
   constructor(
     private readonly rows: CaseRows,
-    otherwise: Said,
-  ) {
-    this.outcome = new Uint8Array(rows.row.length).fill(otherwise.outcome);
-  }
+    private readonly otherwise: Said,
+  ) {}
 
   say(index: number, said: Said): void {
-    this.outcome[index] = said.outcome;
-    if (said.message) (this.message ??= new Uint8Array(this.outcome.length))[index] = said.message;
+    const { rows, otherwise } = this;
+    if (said.outcome !== otherwise.outcome) (this.outcome ??= rows.all(otherwise.outcome).slice())[index] = said.outcome;
+    if (said.message) (this.message ??= new Uint8Array(rows.size))[index] = said.message;
     if (said.outcome === Outcome.break) this.broken.set(index, said);
   }
 
   verdicts(rule: RuleMeta, read: readonly ReadField[], notes: readonly Note[]): Verdicts {
-    const { rows, outcome, broken } = this;
+    const { rows, otherwise, broken } = this;
     const { talk } = rows;
-    const message = this.message ?? rows.firstMessage();
     return {
       rule,
       sheet: talk.sheet,
-      size: outcome.length,
-      outcome,
-      message,
-      row: rows.row,
+      size: rows.size,
+      outcome: this.outcome ?? rows.all(otherwise.outcome),
+      message: this.message ?? rows.all(0),
+      get row() {
+        return rows.row();
+      },
       moreRows: (i) => broken.get(i)?.moreRows ?? [],
       get moment() {
         return rows.moment();

@@ -1,5 +1,5 @@
 /** Small memories, so that looking back over a talk costs each message once however long the talk is. */
-import type { Before } from "./talk";
+import type { Before } from "./scene";
 
 /** Remembers the answer for the array it was asked about last. */
 export function remembered<T>(of: (rows: readonly number[]) => T): (rows: readonly number[]) => T {

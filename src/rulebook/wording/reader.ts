@@ -1,7 +1,8 @@
 /** Reads a talk for all rules that are asked together: each message once through the sieve. A rule then looks only at messages that may be its matter. */
 import type { Task } from "../../sheets/types";
-import { keepRowsWithLong, LONG } from "../named-orders";
-import type { Folded } from "./fold";
+import { keepRowsWithNumbers } from "../named-orders";
+import { Folded } from "./fold";
+import { MOST_REPEATS, Repeats } from "./repeats";
 import { HAS_LINK, HAS_NUMBER, SAYS_SOMETHING, Sieve } from "./sieve";
 import type { Spot } from "./spotter";
 import type { Talk } from "./talk";
@@ -38,24 +39,35 @@ export interface Finder extends Clue {
   has(row: number): boolean;
 }
 
+/** Behind the numbers of texts that are said again come signs. */
+const FIRST_SIGN = MOST_REPEATS + 1;
+/** The last messages are kept, by their rows: what was said a moment ago is looked at again. */
+const LAST = 64;
+
 export class Reader {
   private readonly sieve = new Sieve();
-  /** The sign of each message. */
-  readonly signs: Uint16Array;
+  /** What each message says: a text that is said again and again by its number, others by what comes behind: their sign. */
+  readonly said: Uint16Array;
+  private readonly signOfRepeated: number[] = [];
+  private readonly textOf: (row: number) => string;
+  private readonly folded: Folded[] = [];
+  private readonly lastRow = new Int32Array(LAST).fill(-1);
+  private readonly last = new Array<Folded>(LAST);
 
   constructor(readonly talk: Talk) {
-    this.signs = new Uint16Array(talk.sheet.size);
+    const { sheet } = talk;
+    this.said = new Uint16Array(sheet.size);
+    this.textOf = sheet.textsOf("text");
   }
 
   finder(of: Finds): Finder {
-    const { talk } = this;
     const clue = { places: of.sieveInto(this.sieve) };
-    const find = kept((text) => of.find(text));
-    const has = kept((text) => (of.has ? of.has(text) : of.find(text).length > 0));
+    const find = this.once((text) => of.find(text));
+    const has = this.once((text) => (of.has ? of.has(text) : of.find(text).length > 0));
     return {
       ...clue,
-      find: (row) => (this.may(row, clue) ? find(talk.message(row)) : NOTHING_FOUND),
-      has: (row) => this.may(row, clue) && has(talk.message(row)),
+      find: (row) => (this.may(row, clue) ? find(row) : NOTHING_FOUND),
+      has: (row) => this.may(row, clue) && has(row),
     };
   }
 
@@ -66,30 +78,48 @@ export class Reader {
 
   /** Reads every message, after which no finder can be made any more. */
   *read(): Task<void> {
-    const { sieve, signs } = this;
-    const { sheet } = this.talk;
-    const textOf = sheet.textsOf("text");
-    const rowsWithLong: number[] = [];
-    for (let from = 0; from < sheet.size; from += SLICE) {
-      const to = Math.min(from + SLICE, sheet.size);
-      for (let row = from; row < to; row++) {
-        const text = textOf(row);
-        if (text === "") continue;
-        signs[row] = sieve.read(text);
-        if (sieve.digits >= LONG) rowsWithLong.push(row);
-      }
+    const { size } = this.talk.sheet;
+    const repeats = new Repeats();
+    for (let from = 0; from < size; from += SLICE) {
+      this.readRows(from, Math.min(from + SLICE, size), repeats);
       yield SLICE;
     }
-    keepRowsWithLong(sheet, rowsWithLong);
+    const hasNumber = this.bySaid((tells) => (tells(NUMBERS) ? 1 : 0));
+    const rows: number[] = [];
+    for (let row = 0; row < size; row++) if (hasNumber[this.said[row]] !== 0) rows.push(row);
+    keepRowsWithNumbers(this.talk.sheet, rows);
+    yield size;
+  }
+
+  private readRows(from: number, to: number, repeats: Repeats): void {
+    const { sieve, said, signOfRepeated, textOf } = this;
+    for (let row = from; row < to; row++) {
+      const text = textOf(row);
+      const number = text === "" ? 0 : repeats.numberOf(text);
+      if (number === 0) said[row] = FIRST_SIGN + (text === "" ? 0 : sieve.read(text));
+      else {
+        signOfRepeated[number] ??= sieve.read(text);
+        said[row] = number;
+      }
+    }
   }
 
   may(row: number, clue: Clue): boolean {
-    return this.tells(this.signs[row], clue);
+    return this.tells(this.signOf(this.said[row]), clue);
   }
 
-  /** What is said of messages by their signs alone. */
-  bySign(of: (tells: (clue: Clue) => boolean) => number): Int32Array {
-    return this.sieve.signs.each((sign) => of((clue) => this.tells(sign, clue)));
+  /** What follows for messages from what they say, as far as their signs tell. */
+  bySaid(of: (tells: (clue: Clue) => boolean) => number): Int32Array {
+    const { signOfRepeated, sieve } = this;
+    const ofSign = (sign: number) => of((clue) => this.tells(sign, clue));
+    const table = new Int32Array(FIRST_SIGN + sieve.signs.count);
+    for (let sign = 0; sign < sieve.signs.count; sign++) table[FIRST_SIGN + sign] = ofSign(sign);
+    signOfRepeated.forEach((sign, number) => (table[number] = table[FIRST_SIGN + sign]));
+    return table;
+  }
+
+  private signOf(said: number): number {
+    return said < FIRST_SIGN ? this.signOfRepeated[said] : said - FIRST_SIGN;
   }
 
   private tells(sign: number, { places }: Clue): boolean {
@@ -97,19 +127,25 @@ export class Reader {
     for (let i = 0; i < places.length; i++) if (signs.has(sign, places[i])) return true;
     return false;
   }
-}
 
-/** Texts of which is kept what was found in them: much is said again and again. */
-const MOST_KEPT = 4_096;
-
-function kept<T>(of: (text: Folded) => T): (text: Folded) => T {
-  const known = new Map<Folded, T>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      if (known.size === MOST_KEPT) known.clear();
-      known.set(text, (found = of(text)));
+  /** A message as it is searched. */
+  message(row: number): Folded {
+    const number = this.said[row];
+    if (number < FIRST_SIGN) return (this.folded[number] ??= new Folded(this.textOf(row)));
+    const place = row % LAST;
+    if (this.lastRow[place] !== row) {
+      this.lastRow[place] = row;
+      this.last[place] = new Folded(this.textOf(row));
     }
-    return found;
-  };
+    return this.last[place];
+  }
+
+  /** Something to find out of messages: of a text that is said again it is found out once. */
+  once<T>(of: (text: Folded) => T): (row: number) => T {
+    const known: T[] = [];
+    return (row) => {
+      const number = this.said[row];
+      return number < FIRST_SIGN ? (known[number] ??= of(this.message(row))) : of(this.message(row));
+    };
+  }
 }

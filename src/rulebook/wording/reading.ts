@@ -3,9 +3,10 @@
  * only those are asked about it.
  */
 import { Role, type Task } from "../../sheets/types";
+import { lazy } from "../lazy";
 import { CaseRows, Cases, PASS, type Said } from "./cases";
 import { WORDS, type Clue, type Reader } from "./reader";
-import { Exchange, Scene } from "./talk";
+import { Exchange, Scene } from "./scene";
 
 /** Messages worked on between two yields. */
 const SLICE = 4_096;
@@ -51,7 +52,7 @@ export function* judgeTalks(reader: Reader, messages: readonly MessageJudge[], c
 }
 
 class Pass {
-  /** For each sign the rules that it is a clue for, a bit each: in the message itself, in what is asked, before, and in a conversation. */
+  /** By what messages say, the rules that it is a clue for, a bit each: in the message itself, in what is asked, before, and in a conversation. */
   private readonly here: Int32Array;
   private readonly asked: Int32Array;
   private readonly before: Int32Array;
@@ -80,33 +81,33 @@ class Pass {
     private readonly conversations: readonly ConversationJudge[],
   ) {
     const rulesWith = (clues: readonly (Clue | undefined)[]) =>
-      reader.bySign((tells) => clues.reduce((bits, clue, i) => (clue && tells(clue) ? bits | (1 << i) : bits), 0));
+      reader.bySaid((tells) => clues.reduce((bits, clue, i) => (clue && tells(clue) ? bits | (1 << i) : bits), 0));
     this.here = rulesWith(messages.map(({ clues }) => clues.here));
     this.asked = rulesWith(messages.map(({ clues }) => clues.asked));
     this.before = rulesWith(messages.map(({ clues }) => clues.before));
     this.conversation = rulesWith(conversations.map(({ clue }) => clue));
     this.saysSomething = rulesWith([WORDS]);
     this.spoken = new Int32Array(this.countSpoken());
-    const rows = new CaseRows(reader.talk, this.spoken);
+    const rows = new CaseRows(reader.talk, this.spoken.length, () => this.spoken);
     this.cases = messages.map(({ otherwise }) => new Cases(rows, otherwise));
     this.found = conversations.map(() => ({ rows: [], talks: [], said: [] }));
   }
 
   follow(from: number, to: number): void {
     const { here, asked, before, conversation, saysSomething } = this;
-    const { signs } = this.reader;
+    const { said } = this.reader;
     const { line, role } = this.reader.talk;
     for (let at = from; at < to; at++) {
       if (at === this.talkEnd) this.nextTalk();
       const row = line[at];
-      const sign = signs[row];
+      const says = said[row];
       if (role[row] === Role.agent) {
         if (this.answerFrom < 0) {
           this.answerFrom = at;
           this.exchange = undefined;
         }
-        if (saysSomething[sign] !== 0) {
-          const rules = this.wasAsked | this.saidBefore | here[sign];
+        if (saysSomething[says] !== 0) {
+          const rules = this.wasAsked | this.saidBefore | here[says];
           if (rules !== 0) this.judgeMessage(at, rules);
           this.spoken[this.size++] = row;
         }
@@ -116,10 +117,10 @@ class Pass {
           this.askedFrom = at;
           this.wasAsked = 0;
         }
-        this.wasAsked |= asked[sign];
-        this.toJudge |= conversation[sign];
+        this.wasAsked |= asked[says];
+        this.toJudge |= conversation[says];
       }
-      this.saidBefore |= before[sign];
+      this.saidBefore |= before[says];
     }
   }
 
@@ -127,7 +128,15 @@ class Pass {
     this.closeTalk();
     const { talk } = this.reader;
     const conversations = this.found.map(({ rows, talks, said }) => {
-      const cases = new Cases(new CaseRows(talk, Int32Array.from(rows), talks), PASS);
+      const cases = new Cases(
+        new CaseRows(
+          talk,
+          rows.length,
+          lazy(() => Int32Array.from(rows)),
+          talks,
+        ),
+        PASS,
+      );
       said.forEach((each, i) => cases.say(i, each));
       return cases;
     });
@@ -157,7 +166,7 @@ class Pass {
   }
 
   private judgeMessage(at: number, rules: number): void {
-    this.exchange ??= new Exchange(this.reader.talk, this.begin, this.askedFrom, this.answerFrom, this.talkEnd);
+    this.exchange ??= new Exchange(this.reader, this.begin, this.askedFrom, this.answerFrom, this.talkEnd);
     const scene = new Scene(this.exchange, at);
     for (let i = 0; i < this.messages.length; i++) {
       if ((rules >>> i) & 1) this.cases[i].say(this.size, this.messages[i].judge(scene));
@@ -165,9 +174,9 @@ class Pass {
   }
 
   private countSpoken(): number {
-    const { talk, signs } = this.reader;
+    const { talk, said } = this.reader;
     let count = 0;
-    for (let row = 0; row < signs.length; row++) if (talk.role[row] === Role.agent && this.saysSomething[signs[row]] !== 0) count++;
+    for (let row = 0; row < said.length; row++) if (talk.role[row] === Role.agent && this.saysSomething[said[row]] !== 0) count++;
     return count;
   }
 }

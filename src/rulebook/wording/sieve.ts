@@ -34,8 +34,8 @@ export const HAS_NUMBER = 2;
 /** Lists come behind them. */
 const FIRST_LIST = 3;
 
-/** A phone number has so many digits, a bank card has more. */
-const NUMBER_DIGITS = 11;
+/** A phone number has so many digits; bank cards and the platforms' orders have more. */
+export const NUMBER_DIGITS = 11;
 const DOMAIN = /[.．][a-zａ-ｚ]/i;
 
 /** Words as they are written in lists, or texts as they stand. */
@@ -66,8 +66,6 @@ export class Sieve {
   private hasDot = false;
   private hasHeart = false;
   private saysSomething = false;
-  /** How many digits the text that was read last holds. */
-  digits = 0;
 
   /** Takes a list of words in; returns its place in every sign. @param sounded those of its words that are also found by their sound */
   add(words: readonly string[], sounded: readonly string[] = []): number {
@@ -131,7 +129,6 @@ export class Sieve {
 
     if (this.saysSomething) signs.put(SAYS_SOMETHING);
     if (this.hasDot && DOMAIN.test(text)) signs.put(HAS_LINK);
-    this.digits = digits;
     if (digits >= NUMBER_DIGITS) signs.put(HAS_NUMBER);
     // A heart stands for any sound.
     if (heard !== 0 || this.hasHeart) {

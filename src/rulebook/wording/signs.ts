@@ -6,8 +6,8 @@
 const LOWER = 5;
 /** The lower bits. */
 const BIT = 31;
-/** What comes when there are as many signs as 16 bits tell apart has every place: it holds nothing back. */
-const EVERYTHING = 0xffff;
+/** The sign of what comes when there are so many others: it has every place, and holds nothing back. */
+const EVERYTHING = 0x7fff;
 /** Room for as many signs; more make more. */
 const FIRST_ROOM = 1_024;
 /** An odd number whose bits are mixed, … */
@@ -16,7 +16,7 @@ const MIX = 0x2c1b3c6d;
 const DOWN = 13;
 
 export class Signs {
-  /** How many signs there are, but for the one that has every place. */
+  /** How many signs there are. */
   count = 0;
   private readonly width: number;
   /** The set of sign `s` is `sets[s * width … (s + 1) * width - 1]`. */
@@ -45,8 +45,10 @@ export class Signs {
     let place = hashOf(open) & last;
     while (this.places[place] !== 0 && !this.isAt(this.places[place] - 1)) place = (place + 1) & last;
     let sign = this.places[place] - 1;
-    if (sign < 0 && this.count === EVERYTHING) sign = EVERYTHING;
-    else if (sign < 0) {
+    if (sign < 0 && this.count >= EVERYTHING) {
+      sign = EVERYTHING;
+      this.count = EVERYTHING + 1;
+    } else if (sign < 0) {
       sign = this.count++;
       this.places[place] = this.count;
       this.sets.set(open, sign * width);
@@ -58,14 +60,6 @@ export class Signs {
 
   has(sign: number, place: number): boolean {
     return sign === EVERYTHING || ((this.sets[sign * this.width + (place >> LOWER)] >>> (place & BIT)) & 1) === 1;
-  }
-
-  /** For each sign, and the one that has every place, what is said of it. */
-  each(of: (sign: number) => number): Int32Array {
-    const said = new Int32Array(EVERYTHING + 1);
-    for (let sign = 0; sign < this.count; sign++) said[sign] = of(sign);
-    said[EVERYTHING] = of(EVERYTHING);
-    return said;
   }
 
   /** Whether a sign is the one that was put together. */
