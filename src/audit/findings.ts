@@ -4,37 +4,38 @@ import { Outcome, type RuleMeta, type Verdicts } from "../rulebook/types";
 import type { Finding, RuleFindings } from "./types";
 
 export function findingsOf(verdicts: Verdicts): RuleFindings {
-  const { outcome, rule, size } = verdicts;
-  let breaks = 0;
+  const { outcome, doubted, rule, size } = verdicts;
   let passes = 0;
-  let found = 0;
+  let breaks = 0;
+  let unreadable = 0;
   for (let i = 0; i < size; i++) {
-    if (outcome[i] === Outcome.pass) passes++;
-    else if (outcome[i] === Outcome.break) breaks++;
-    if (isFinding(verdicts, i)) found++;
+    const said = outcome[i];
+    if (said === Outcome.pass) passes++;
+    else if (said === Outcome.break) breaks++;
+    else if (said === Outcome.unreadable) unreadable++;
   }
-  const cases = lazy(() => casesFound(verdicts, found));
+  if (doubted) for (let i = 0; i < size; i++) if (doubted[i] === 1 && outcome[i] === Outcome.pass) unreadable++;
+  const cases = lazy(() => casesFound(verdicts, breaks + unreadable));
   return {
     rule: rule.id,
     severity: rule.severity,
     breaks,
-    unreadable: found - breaks,
+    unreadable,
     counted: passes + breaks,
-    size: found,
+    size: breaks + unreadable,
     at: (index) => findingAt(verdicts, cases()[index]),
   };
 }
 
-function isFinding({ outcome, doubted }: Verdicts, i: number): boolean {
-  return outcome[i] >= Outcome.unreadable || (outcome[i] === Outcome.pass && doubted?.[i] === 1);
-}
-
 /** The cases to list, as their rows follow each other on the sheet. */
-function casesFound(verdicts: Verdicts, count: number): Int32Array {
-  const { size, row } = verdicts;
+function casesFound({ outcome, doubted, row, size }: Verdicts, count: number): Int32Array {
   // One number a case, its row and then itself, is sorted as numbers are.
   const keys = new Float64Array(count);
-  for (let i = 0, at = 0; i < size; i++) if (isFinding(verdicts, i)) keys[at++] = row[i] * size + i;
+  let found = 0;
+  for (let i = 0; i < size; i++) {
+    const isDoubted = outcome[i] === Outcome.pass && doubted?.[i] === 1;
+    if (outcome[i] >= Outcome.unreadable || isDoubted) keys[found++] = row[i] * size + i;
+  }
   keys.sort();
   return Int32Array.from(keys, (key) => key % size);
 }
