@@ -19,10 +19,10 @@ export interface NamedOrders {
   readonly numbers: readonly string[];
 }
 
-const rowsWithNumbers = new WeakMap<Sheet, readonly number[]>();
+const rowsWithNumbers = new WeakMap<Sheet, () => readonly number[]>();
 
 /** Whoever reads every message of a chat sheet for words says here which hold `NUMBER_DIGITS` or more, so that nobody need read them all again for orders. */
-export function keepRowsWithNumbers(chat: Sheet, rows: readonly number[]): void {
+export function keepRowsWithNumbers(chat: Sheet, rows: () => readonly number[]): void {
   rowsWithNumbers.set(chat, rows);
 }
 
@@ -34,7 +34,7 @@ function* readNumbers(chat: Sheet, orders: Sheet): Task<NamedOrders> {
   const { keys } = orders.code("orderId");
   if (!chat.has("text") || keys.length === 0) return { rows, numbers };
   const shape = shapeOf(keys);
-  const looked = shape.digits >= NUMBER_DIGITS ? rowsWithNumbers.get(chat) : undefined;
+  const looked = shape.digits >= NUMBER_DIGITS ? rowsWithNumbers.get(chat)?.() : undefined;
   yield keys.length;
   const wanted = lazy(() => new Set([...keys, ...ordersByNumber(orders).keys()]));
   const textOf = chat.textsOf("text");

@@ -1,6 +1,7 @@
 import { Role } from "../../sheets/types";
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
+import { firstWhere } from "../wording/memory";
 import { broken, conversationRule, GAP, PASS, words } from "../wording/rule";
 import * as service from "../wording/words/service";
 
@@ -25,14 +26,15 @@ const meta = {
 export const damageWithoutOffer = conversationRule(meta, ({ talk: { role }, finder }) => {
   const reports = finder("reports", "exceptions");
   const offers = finder("offers", "offerExceptions");
+  const isReport = (row: number) => role[row] === Role.customer && reports.has(row);
+  const isOffer = (row: number) => role[row] === Role.agent && offers.has(row);
   return {
     clue: reports,
     judge: (rows) => {
-      const first = rows.findIndex((row) => role[row] === Role.customer && reports.has(row));
+      const first = firstWhere(rows, isReport);
       if (first < 0) return undefined;
       const row = rows[first];
-      const offered = rows.subarray(first).some((each) => role[each] === Role.agent && offers.has(each));
-      return { row, said: offered ? PASS : broken(reports.find(row)[0]) };
+      return { row, said: firstWhere(rows, isOffer, first) >= 0 ? PASS : broken(reports.find(row)[0]) };
     },
   };
 });

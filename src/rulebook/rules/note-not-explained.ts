@@ -1,5 +1,6 @@
 import { Role } from "../../sheets/types";
 import type { RuleMeta } from "../types";
+import { firstWhere } from "../wording/memory";
 import { broken, conversationRule, GAP, PASS, words } from "../wording/rule";
 import * as service from "../wording/words/service";
 
@@ -23,13 +24,15 @@ const meta = {
 export const noteNotExplained = conversationRule(meta, ({ talk: { role }, finder }) => {
   const asks = finder("asks", "exceptions");
   const explanations = finder("explanations");
+  const isAsked = (row: number) => role[row] === Role.customer && asks.has(row);
+  const isExplained = (row: number) => role[row] === Role.agent && explanations.has(row);
   return {
     clue: asks,
     judge: (rows) => {
-      const row = rows.find((each) => role[each] === Role.customer && asks.has(each));
-      if (row === undefined) return undefined;
-      const explained = rows.some((each) => role[each] === Role.agent && explanations.has(each));
-      return { row, said: explained ? PASS : broken(asks.find(row)[0]) };
+      const first = firstWhere(rows, isAsked);
+      if (first < 0) return undefined;
+      const row = rows[first];
+      return { row, said: firstWhere(rows, isExplained) >= 0 ? PASS : broken(asks.find(row)[0]) };
     },
   };
 });

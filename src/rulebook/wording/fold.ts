@@ -63,17 +63,11 @@ function foldInto(original: string, urls: readonly Url[], starts?: number[], end
   // What stays as it is is taken over piece by piece.
   let kept = 0;
   let afterHeart = false;
-  const note = (count: number, start: number, end: number) => {
-    for (let i = 0; i < count; i++) {
-      starts!.push(start);
-      ends!.push(end);
-    }
-  };
   for (let at = 0; at < original.length;) {
     const isUrl = url < urls.length && urls[url].start === at;
     const folded = isUrl ? LINK_CODE : foldUnit(original.charCodeAt(at));
     if (folded === original.charCodeAt(at)) {
-      if (starts) note(1, at, at + 1);
+      if (starts) note(1, at, at + 1, starts, ends!);
       afterHeart = false;
       at++;
       continue;
@@ -88,10 +82,17 @@ function foldInto(original: string, urls: readonly Url[], starts?: number[], end
     }
     if (chars !== "") afterHeart = chars === HEART;
     text += original.slice(kept, at) + chars;
-    if (starts) note(chars.length, at, end);
+    if (starts) note(chars.length, at, end, starts, ends!);
     at = kept = end;
   }
   return kept === 0 ? original : text + original.slice(kept);
+}
+
+function note(count: number, start: number, end: number, starts: number[], ends: number[]): void {
+  for (let i = 0; i < count; i++) {
+    starts.push(start);
+    ends.push(end);
+  }
 }
 
 const LINK_CODE = LINK.charCodeAt(0);

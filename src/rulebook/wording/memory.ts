@@ -28,3 +28,9 @@ export function lastWhere(holds: (row: number) => boolean): (before: Before) => 
     return last;
   };
 }
+
+/** The place of the first row, from a place on, for which something holds, or -1. */
+export function firstWhere(rows: Int32Array, holds: (row: number) => boolean, from = 0): number {
+  for (let at = from; at < rows.length; at++) if (holds(rows[at])) return at;
+  return -1;
+}

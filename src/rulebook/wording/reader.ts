@@ -1,5 +1,6 @@
 /** Reads a talk for all rules that are asked together: each message once through the sieve. A rule then looks only at messages that may be its matter. */
 import type { Task } from "../../sheets/types";
+import { lazy } from "../lazy";
 import { keepRowsWithNumbers } from "../named-orders";
 import { Folded } from "./fold";
 import { MOST_REPEATS, Repeats } from "./repeats";
@@ -62,13 +63,10 @@ export class Reader {
 
   finder(of: Finds): Finder {
     const clue = { places: of.sieveInto(this.sieve) };
+    const may = this.mayHold(clue);
     const find = this.once((text) => of.find(text));
     const has = this.once((text) => (of.has ? of.has(text) : of.find(text).length > 0));
-    return {
-      ...clue,
-      find: (row) => (this.may(row, clue) ? find(row) : NOTHING_FOUND),
-      has: (row) => this.may(row, clue) && has(row),
-    };
+    return { ...clue, find: (row) => (may(row) ? find(row) : NOTHING_FOUND), has: (row) => may(row) && has(row) };
   }
 
   /** A clue to any of these texts, as they are written. */
@@ -84,11 +82,17 @@ export class Reader {
       this.readRows(from, Math.min(from + SLICE, size), repeats);
       yield SLICE;
     }
-    const hasNumber = this.bySaid((tells) => (tells(NUMBERS) ? 1 : 0));
+    keepRowsWithNumbers(
+      this.talk.sheet,
+      lazy(() => this.rowsWithNumbers()),
+    );
+  }
+
+  private rowsWithNumbers(): readonly number[] {
+    const mayHold = this.mayHold(NUMBERS);
     const rows: number[] = [];
-    for (let row = 0; row < size; row++) if (hasNumber[this.said[row]] !== 0) rows.push(row);
-    keepRowsWithNumbers(this.talk.sheet, rows);
-    yield size;
+    for (let row = 0; row < this.said.length; row++) if (mayHold(row)) rows.push(row);
+    return rows;
   }
 
   private readRows(from: number, to: number, repeats: Repeats): void {
@@ -106,6 +110,12 @@ export class Reader {
 
   may(row: number, clue: Clue): boolean {
     return this.tells(this.signOf(this.said[row]), clue);
+  }
+
+  /** The same for whoever asks of many messages. */
+  private mayHold(clue: Clue): (row: number) => boolean {
+    const table = lazy(() => Uint8Array.from(this.bySaid((tells) => (tells(clue) ? 1 : 0))));
+    return (row) => table()[this.said[row]] !== 0;
   }
 
   /** What follows for messages from what they say, as far as their signs tell. */

@@ -36,11 +36,10 @@ const SCHEME = "://";
 const SHORTEST = 4;
 
 const NONE: readonly Url[] = [];
-const DOT = /[.．]/;
 
 export function urlsOf(text: string): readonly Url[] {
   // Without a dot there is no domain.
-  if (!DOT.test(text)) return NONE;
+  if (!text.includes(".") && !text.includes("．")) return NONE;
   const found: Url[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!isUrlChar(text.charCodeAt(at))) continue;
