@@ -26,6 +26,8 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
   const parameters = parametersInForce(settings);
   const rules = RULES.filter(({ meta }) => !parameters.isOff(meta));
   const context = contextOf(inputs, parameters, rules);
+  // Most rules of orders want their numbers, and not every one of them reads in slices what it wants.
+  yield* inputs.orders?.load(["orderId"]) ?? [];
   const verdicts: Verdicts[] = [];
   const cannotJudge: CannotJudge[] = [];
   const notes: Note[] = [];

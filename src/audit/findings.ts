@@ -1,7 +1,7 @@
 /** Findings are made from verdicts when they are looked at: a rule may have a hundred thousand. */
 import { lazy } from "../rulebook/lazy";
 import { Outcome, type RuleMeta, type Verdicts } from "../rulebook/types";
-import type { Finding, RuleFindings } from "./types";
+import type { Finding, FindingPlace, RuleFindings } from "./types";
 
 export function findingsOf(verdicts: Verdicts): RuleFindings {
   const { outcome, doubted, rule, size } = verdicts;
@@ -24,6 +24,7 @@ export function findingsOf(verdicts: Verdicts): RuleFindings {
     counted: passes + breaks,
     size: breaks + unreadable,
     at: (index) => findingAt(verdicts, cases()[index]),
+    place: (index) => placeOf(verdicts, cases()[index]),
   };
 }
 
@@ -58,18 +59,25 @@ function together(first: RuleFindings, second: RuleFindings): RuleFindings {
     counted: first.counted + second.counted,
     size: first.size + second.size,
     at: (index) => (index < first.size ? first.at(index) : second.at(index - first.size)),
+    place: (index) => (index < first.size ? first.place(index) : second.place(index - first.size)),
+  };
+}
+
+function placeOf({ outcome, row, moreRows, sheet }: Verdicts, i: number): FindingPlace {
+  return {
+    outcome: outcome[i] === Outcome.break ? "break" : "unreadable",
+    sheet: sheet.kind,
+    rows: [row[i], ...moreRows(i)].map((each) => sheet.rowOf(each)),
   };
 }
 
 function findingAt(verdicts: Verdicts, i: number): Finding {
-  const { rule, sheet } = verdicts;
+  const { rule } = verdicts;
   return {
+    ...placeOf(verdicts, i),
     rule: rule.id,
     severity: rule.severity,
-    outcome: verdicts.outcome[i] === Outcome.break ? "break" : "unreadable",
     message: rule.messages[verdicts.message[i]],
-    sheet: sheet.kind,
-    rows: [verdicts.row[i], ...verdicts.moreRows(i)].map((row) => sheet.rowOf(row)),
     who: verdicts.subject[i] < 0 ? "" : verdicts.subjects[verdicts.subject[i]],
     agent: verdicts.agent[i] < 0 ? "" : verdicts.agents[verdicts.agent[i]],
     when: verdicts.moment[i],

@@ -30,16 +30,20 @@ export interface PlatformInForce {
   readonly heading?: string;
 }
 
-/** One `break` or `unreadable` verdict, for show. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
+/** Where a finding stands. */
+export interface FindingPlace {
   readonly outcome: "break" | "unreadable";
-  /** Id of the rule's message: its text is `say(rules, "message.<rule>.<message>", …)`. */
-  readonly message: string;
   readonly sheet: SheetKind;
   /** Rows of the source (counted from 0), the case's first row first. */
   readonly rows: readonly number[];
+}
+
+/** One `break` or `unreadable` verdict, for show. */
+export interface Finding extends FindingPlace {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Id of the rule's message: its text is `say(rules, "message.<rule>.<message>", …)`. */
+  readonly message: string;
   readonly who: string;
   readonly agent: string;
   readonly when: Seconds;
@@ -60,6 +64,8 @@ export interface RuleFindings {
   readonly counted: number;
   readonly size: number;
   at(index: number): Finding;
+  /** Without what is only made up when a finding is shown: names, times, words. */
+  place(index: number): FindingPlace;
 }
 
 /** What the figures of an audit are under other parameters. */

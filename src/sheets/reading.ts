@@ -51,13 +51,14 @@ export interface Reading {
   readonly platform?: { readonly platform: Platform; readonly heading: string };
 }
 
-/** Reads every column of the sheet; yields the rows done after each. */
+/** Reads every column of the sheet, in slices. */
 export function* readingOf(sheet: Sheet): Task<Reading> {
   const { kind, layout, size } = sheet;
   const fields: FieldReading[] = [];
   const textColumn = sheet.transcript && layout.fields.get("text")?.columns.map((column) => sheet.headingOf(column).column)[0];
   for (const found of layout.fields.values()) {
     const places = found.columns.map((column, place) => ({ column: sheet.headingOf(column).column, heading: found.headings[place] }));
+    yield* sheet.load([found.field]);
     const fromText = textColumn !== undefined && places[0].column === textColumn;
     fields.push({
       field: found.field,

@@ -18,7 +18,7 @@ export function* flaggedRows(report: AuditReport): Task<Flagged> {
     const grade = SEVERITIES.length - SEVERITIES.indexOf(findings.severity);
     for (let index = 0; index < findings.size; index++) {
       if (index % SLICE === SLICE - 1) yield SLICE;
-      const { outcome, sheet, rows } = findings.at(index);
+      const { outcome, sheet, rows } = findings.place(index);
       if (outcome !== "break") continue;
       const grades = roomFor(worst.get(sheet), Math.max(...rows));
       worst.set(sheet, grades);

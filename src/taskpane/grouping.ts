@@ -46,7 +46,7 @@ export function split(findings: RuleFindings): Split {
 function lookThrough(findings: RuleFindings): Split {
   const breaks: number[] = [];
   const unreadable: number[] = [];
-  for (let index = 0; index < findings.size; index++) (findings.at(index).outcome === "break" ? breaks : unreadable).push(index);
+  for (let index = 0; index < findings.size; index++) (findings.place(index).outcome === "break" ? breaks : unreadable).push(index);
   return { breaks: (index) => breaks[index], unreadable: (index) => unreadable[index] };
 }
 

@@ -129,8 +129,7 @@ describe("how times were read", () => {
   });
 });
 
-test("the rows done are told after each column, so that a long sheet leaves the pane alive", () => {
-  const task = readingOf(sheetOf([ORDERS, order("A1", ""), order("A2", "")]));
-  expect([task.next().value, task.next().value, task.next().value, task.next().value]).toEqual([2, 2, 2, 2]);
-  expect(task.next().done).toBe(true);
+test("the thread is given back at least once a column, so that a long sheet leaves the pane alive", () => {
+  const pauses = [...readingOf(sheetOf([ORDERS, order("A1", ""), order("A2", "")]))];
+  expect(pauses.length).toBeGreaterThanOrEqual(4);
 });

@@ -93,7 +93,16 @@ function finding(index: number, more: Partial<Finding> = {}): Finding {
 function rule(meta: RuleMeta, found: readonly Finding[], counted: number): RuleFindings {
   const breaks = found.filter((each) => each.outcome === "break").length;
   const { id, severity } = meta;
-  return { rule: id, severity, breaks, unreadable: found.length - breaks, counted, size: found.length, at: (index) => found[index] };
+  return {
+    rule: id,
+    severity,
+    breaks,
+    unreadable: found.length - breaks,
+    counted,
+    size: found.length,
+    at: (index) => found[index],
+    place: (index) => found[index],
+  };
 }
 
 const replies = Array.from({ length: 57 }, (_, index) => finding(index));
