@@ -83,7 +83,10 @@ export const lateShipment: OrderRule = {
   rows: judgeRows,
   *check(context: Context): Task<Judged> {
     const rows = yield* context.rows(lateShipment);
-    return isJudged(rows) ? lateOrders(context, rows, orderCases(rows.sheet)) : rows;
+    if (!isJudged(rows)) return rows;
+    const cases = orderCases(rows.sheet);
+    yield cases.size;
+    return lateOrders(context, rows, cases);
   },
 };
 
