@@ -47,6 +47,34 @@ class AllowErrorsInArguments {
   }
 }
 
+/** What the pane takes from the formulas' bundle, … */
+const SHARED = [
+  ...["audit/index", "audit/charges", "audit/context", "audit/findings", "audit/parts", "audit/shares", "functions/snapshot"],
+  ...["locales/index", "locales/reading", "locales/rules", "rulebook/index", "rulebook/days", "rulebook/score", "rulebook/settings"],
+  ...["rulebook/types", "sheets/index", "sheets/types"],
+].map((file) => `./src/${file}.ts`);
+/** … and the files that are not in that bundle. */
+const OF_THE_PANE =
+  /^src\/((taskpane|excel|commands)\/|audit\/(audit|joins|overview)\.|rulebook\/(mapping|shop-settings)\.|locales\/book\.)/;
+
+/** The first module of the formulas' bundle: it loads the formulas, and hands on all that the pane shares with them. */
+const FORMULAS = `data:text/javascript,import "./src/functions/functions.ts";${SHARED.map((file) => `export * from "${file}";`).join("")}`;
+
+/**
+ * Has the pane take what it shares with the formulas from that first module. For only modules that no other bundle imports by themselves are put into one
+ * scope by webpack, where nothing is imported any more and names are short. What the lists above leave out works as well, but makes the bundle larger.
+ */
+class OneScope {
+  apply(compiler) {
+    new compiler.webpack.NormalModuleReplacementPlugin(/^\.\.?\//, (request) => {
+      const fromHere = (file) => path.relative(__dirname, file).replaceAll("\\", "/");
+      if (!OF_THE_PANE.test(fromHere(request.contextInfo.issuer))) return;
+      const file = `./${fromHere(path.resolve(request.context, request.request))}`;
+      if (SHARED.includes(`${file}.ts`) || SHARED.includes(`${file}/index.ts`)) request.request = FORMULAS;
+    }).apply(compiler);
+  }
+}
+
 const DEVELOPMENT_URL = "https://localhost:3000/";
 
 /**
@@ -72,7 +100,7 @@ const configurations = (_env, { mode = "production" }) => [
     devtool: mode === "production" ? false : "source-map",
     entry: {
       // Loaded first and alone: formulas must answer before the pane is there, and other programs load this file in plain Node.
-      functions: "./src/functions/functions.ts",
+      functions: FORMULAS,
       // Shares the modules of the functions' bundle, and so the one rule book and the one snapshot of parameters.
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
     },
@@ -91,6 +119,7 @@ const configurations = (_env, { mode = "production" }) => [
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
       new AllowErrorsInArguments(),
+      new OneScope(),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
