@@ -3,7 +3,7 @@
  * between characters so that nobody finds them. The place of each remaining character in the original is kept for whoever wants to show it.
  */
 import { urlsOf, type Url } from "./urls";
-import { TRADITIONAL } from "./tables";
+import { SIMPLIFIED, TRADITIONAL } from "./tables";
 
 /** Stands for a link: what is inside one is nobody's word. */
 export const LINK = "\u0001";
@@ -27,9 +27,7 @@ const PICTURES: Readonly<Record<string, string>> = {
 const ALIKE: ReadonlyMap<string, string> = new Map(
   [..."аaеeоoхxсcрpуyіiѵvνvωwԛqԝwχxѡwјjѕsηn寳宝"].flatMap((char, i, all) => (i % 2 === 0 ? [[char, all[i + 1]] as const] : [])),
 );
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: TRADITIONAL.length / 2 }, (_, i) => [TRADITIONAL[2 * i], TRADITIONAL[2 * i + 1]]),
-);
+const SIMPLER: ReadonlyMap<string, string> = new Map(Array.from(TRADITIONAL, (char, i) => [char, SIMPLIFIED[i]]));
 /** Marks that end or structure what is said: they stay, so that nothing is found across the end of a sentence. */
 const KEPT_MARKS = new Set(",。!?;:+@\n");
 const WORD_CHAR = /[\p{L}\p{N}]/u;
@@ -128,7 +126,7 @@ export function foldPoint(code: number): string {
 }
 
 function foldChar(char: string, code: number): string {
-  if (code >= 0x4e00 && code <= 0x9fff) return SIMPLIFIED.get(char) ?? ALIKE.get(char) ?? char;
+  if (code >= 0x4e00 && code <= 0x9fff) return SIMPLER.get(char) ?? ALIKE.get(char) ?? char;
   if (HEARTS.has(char)) return HEART;
   if (PICTURES[char]) return PICTURES[char];
   // Negative circled and squared letters have no compatibility form.
@@ -136,7 +134,7 @@ function foldChar(char: string, code: number): string {
   if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(97 + code - 0x1f170);
   let folded = "";
   for (const each of char.normalize("NFKC").toLowerCase()) {
-    const seen = ALIKE.get(each) ?? SIMPLIFIED.get(each) ?? each;
+    const seen = ALIKE.get(each) ?? SIMPLER.get(each) ?? each;
     if (KEPT_MARKS.has(seen) || WORD_CHAR.test(seen)) folded += seen;
   }
   return folded;

@@ -5,6 +5,7 @@
 import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
 import { EVERY_META } from "../../../src/rulebook";
+import { writeCharacters } from "../../../src/rulebook/wording/characters";
 import { SOUNDED } from "../../../src/rulebook/wording/sounded";
 import type { ParameterMeta } from "../../../src/rulebook/types";
 
@@ -13,12 +14,18 @@ const LAST_HAN = 0x9fff;
 
 export function generateTables(): string {
   const sounds = soundTable();
-  const traditional = traditionalTable(new Set([...wordCharacters(), ...Object.values(sounds).join("")]));
+  const pairs = traditionalPairs(new Set([...wordCharacters(), ...Object.values(sounds).join("")]));
+  const column = (which: 0 | 1) => JSON.stringify(writeCharacters(pairs.map((pair) => pair[which]).join("")));
   return [
     "/** Generated from pinyin-pro and opencc-js by test/rulebook/wording/generate.ts: not to be edited by hand. */",
     "",
-    "/** Traditional and simplified characters by turns. */",
-    `export const TRADITIONAL =\n  ${JSON.stringify(traditional)};`,
+    'import { readCharacters } from "./characters";',
+    "",
+    "/** Traditional characters. */",
+    `export const TRADITIONAL = readCharacters(\n  ${column(0)},\n);`,
+    "",
+    "/** What each of them is in simplified ones. */",
+    `export const SIMPLIFIED = readCharacters(\n  ${column(1)},\n);`,
     "",
     "/** The usual characters of a sound. */",
     "export const SOUNDS: Readonly<Record<string, string>> = {",
@@ -46,15 +53,15 @@ function standardCharacters(): string[] {
   return [...decoder.decode(new Uint8Array(bytes))].filter((each) => isHan(each.charCodeAt(0)));
 }
 
-function traditionalTable(needed: ReadonlySet<string>): string {
+function traditionalPairs(needed: ReadonlySet<string>): (readonly [string, string])[] {
   const converters = (["t", "tw", "hk"] as const).map((from) => Converter({ from, to: "cn" }));
-  let table = "";
+  const pairs: (readonly [string, string])[] = [];
   for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
     const character = String.fromCharCode(code);
     const simplified = converters.map((convert) => convert(character)).find((each) => each !== character);
-    if (simplified?.length === 1 && needed.has(simplified)) table += character + simplified;
+    if (simplified?.length === 1 && needed.has(simplified)) pairs.push([character, simplified]);
   }
-  return table;
+  return pairs;
 }
 
 function wordCharacters(): string[] {
