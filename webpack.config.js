@@ -55,8 +55,7 @@ const SHARED = [
   ...["audit/index", "audit/charges", "audit/context", "audit/findings", "audit/parts", "audit/shares", "functions/snapshot"],
 ].map((file) => `./src/${file}.ts`);
 /** … and the files that are not in that bundle. */
-const OF_THE_PANE =
-  /^src\/((taskpane|excel|commands)\/|audit\/(audit|joins|overview)\.|rulebook\/(mapping|shop-settings)\.|locales\/book\.)/;
+const OF_THE_PANE = /^src\/((taskpane|excel|commands)\/|audit\/(audit|overview)\.|rulebook\/(mapping|shop-settings)\.|locales\/book\.)/;
 
 /** The first module of the formulas' bundle: it loads the formulas, and hands on all that the pane shares with them. */
 const FORMULAS = `data:text/javascript,${SHARED.map((file) => `export * from "${file}";`).join("")}import "./src/functions/functions.ts";`;

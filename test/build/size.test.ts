@@ -26,6 +26,14 @@ test.each(LIMITS)("$what: at most $most bytes", ({ files, most }) => {
   expect({ ...sizes, isWithin: sum <= most }).toEqual({ ...sizes, isWithin: true });
 });
 
+test("all that the formulas load is one module: what the pane imports of it stands in webpack.config.js, in SHARED or OF_THE_PANE", () => {
+  const context = createContext({ CustomFunctions: { associate: () => undefined, Error, ErrorCode: {} } });
+  new Script(read("functions.js").toString()).runInContext(context);
+  // As a bundle that is loaded later would ask for it.
+  new Script(`webpackChunkshop_audit.push([["later"], {}, (bundle) => (modules = Object.keys(bundle.m))])`).runInContext(context);
+  expect(context.modules).toHaveLength(1);
+});
+
 test("the first screen loads no other script of ours than those two", () => {
   const scripts = [
     ...read("taskpane.html")
