@@ -81,7 +81,8 @@ function bytesOf(grid: Grid): number {
   let bytes = 0;
   for (let row = 0; row < grid.length; row += step) {
     bytes += 64;
-    for (const cell of grid[row] ?? []) bytes += 24 + (typeof cell === "string" ? 2 * cell.length : 0);
+    const cells: unknown = grid[row];
+    if (Array.isArray(cells)) for (const cell of cells) bytes += 24 + (typeof cell === "string" ? 2 * cell.length : 0);
   }
   return bytes * step;
 }

@@ -1,10 +1,7 @@
 /** The messages of a sheet by whatever tells them apart (conversations, buyers), each in time order. */
-import { roles } from "../sheets";
+import { inSlices, roles } from "../sheets";
 import { Role, type Sheet, type Task } from "../sheets/types";
 import { messagesInTimeOrder } from "./turns";
-
-/** Rows worked on between two yields. */
-const SLICE = 65_536;
 
 export interface TimeOrder {
   /** `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`. */
@@ -24,21 +21,17 @@ export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Ta
   yield size;
 
   const starts = new Int32Array(count + 1);
-  for (let from = 0; from < size; from += SLICE) {
-    const to = Math.min(from + SLICE, size);
+  yield* inSlices(size, (from, to) => {
     for (let row = from; row < to; row++) if (has(row)) starts[codes[row] + 1]++;
-    yield SLICE;
-  }
+  });
   for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
   const next = starts.slice(0, count);
   const order = new Int32Array(starts[count]);
-  for (let from = 0; from < all.size; from += SLICE) {
-    const to = Math.min(from + SLICE, all.size);
+  yield* inSlices(all.size, (from, to) => {
     for (let at = from; at < to; at++) {
       const row = all.order ? all.order[at] : at;
       if (has(row)) order[next[codes[row]]++] = row;
     }
-    yield SLICE;
-  }
+  });
   return { order, starts, has };
 }

@@ -4,13 +4,10 @@
  * (`countRobot` lets a robot close).
  */
 import { oncePerSheet } from "./once";
-import { agentOf, conversations, roles, spanOf } from "../sheets";
+import { agentOf, conversations, inSlices, roles, spanOf } from "../sheets";
 import type { Conversations } from "../sheets/conversations";
 import type { Roles } from "../sheets/roles";
 import { Role, type Codes, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
-
-/** Rows worked on between two yields: a few milliseconds. */
-const SLICE = 65_536;
 
 export interface Turns {
   readonly size: number;
@@ -44,10 +41,7 @@ function* readTurns(sheet: Sheet, countRobot: boolean): Task<Turns> {
   yield sheet.size;
 
   const open = new OpenTurns(writer, conversation, sentAt.seconds, countRobot);
-  for (let at = 0; at < messages; at += SLICE) {
-    open.follow(order, at, Math.min(at + SLICE, messages));
-    yield SLICE;
-  }
+  yield* inSlices(messages, (from, to) => open.follow(order, from, to));
   return { ...open.turns(), conversationCount: conversation.count, sentAt, newest: spanOf(sentAt.seconds).newest };
 }
 

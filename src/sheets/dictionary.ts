@@ -103,7 +103,7 @@ function numberOf(text: string, places: Int32Array, texts: string[]): number {
   return texts.length - 1;
 }
 
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = text.length;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   // Texts that differ in their last characters alone would crowd together.

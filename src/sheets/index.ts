@@ -18,6 +18,6 @@ export { readingOf, type FieldReading, type Reading } from "./reading";
 export { roleOfWord, roles } from "./roles";
 export { columnsNeeded, openSheet } from "./sheet";
 export { gridSource } from "./source";
-export { inStretches } from "./stretches";
+export { inSlices, inStretches } from "./stretches";
 export { newestAmong, spanOf } from "./times/span";
 export { readTime } from "./times/value";

@@ -1,4 +1,4 @@
-import { agentOf, conversations, foldText, isMasked } from "../../sheets";
+import { agentOf, conversations, foldText, inSlices, isMasked } from "../../sheets";
 import { EMPTY, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
@@ -25,8 +25,6 @@ const meta = {
 } as const satisfies RuleMeta;
 
 const MESSAGE = { late: 0, unanswered: 1 } as const;
-/** Turns judged between two yields. */
-const SLICE = 16_384;
 
 /** Judges every turn: closed within the limit, closed late, never answered, or not due yet. */
 export const lateReply: Rule = {
@@ -111,12 +109,10 @@ function* judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn
     value: new Float64Array(size),
   };
   const { outcome, message, moment, value } = judged;
-  for (let from = 0; from < size; from += SLICE) {
-    const to = Math.min(from + SLICE, size);
+  yield* inSlices(size, (from, to) => {
     judge(from, to, seconds, opening, closing, limit, asOf, outcome, message, moment, value);
     for (let turn = from; applies && turn < to; turn++) if (!applies(turn, moment[turn])) outcome[turn] = Outcome.notApplicable;
-    yield SLICE;
-  }
+  });
   return judged;
 }
 

@@ -1,3 +1,4 @@
+import { inSlices } from "../../sheets";
 import { EMPTY, UNREADABLE, type Codes, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
 import { dueAt, endAfter, judgeDeadline } from "../deadline";
@@ -74,8 +75,6 @@ const MESSAGE = {
   notJoined: 8,
 } as const;
 const READABLE = -1;
-/** Rows judged between two yields. */
-const SLICE = 16_384;
 
 /** Judges every order: collected by the courier (or shipped) by the time it was due. */
 export const lateShipment: OrderRule = {
@@ -124,8 +123,8 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
 
   const outcome = new Uint8Array(sheet.size);
   const message = new Uint8Array(sheet.size);
-  for (let from = 0; from < sheet.size; from += SLICE) {
-    judgeStretch(from, Math.min(from + SLICE, sheet.size), {
+  yield* inSlices(sheet.size, (from, to) => {
+    judgeStretch(from, to, {
       outcome,
       message,
       starts: start?.seconds,
@@ -142,8 +141,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       isExcluded: (row, due, sent) => exclusions.excludes(row, due, sent),
       isUnknown: (row) => end.joined?.[row] === 0,
     });
-    yield SLICE;
-  }
+  });
 
   const isMeasured = (row: number) =>
     start !== undefined && start.seconds[row] >= 0 && outcome[row] !== Outcome.notApplicable && outcome[row] !== Outcome.unreadable;

@@ -1,4 +1,5 @@
 /** Reads a talk for all rules that are asked together: each message once through the sieve. A rule then looks only at messages that may be its matter. */
+import { inSlices } from "../../sheets";
 import type { Task } from "../../sheets/types";
 import { lazy } from "../lazy";
 import { keepRowsWithNumbers } from "../named-orders";
@@ -8,8 +9,6 @@ import { HAS_LINK, HAS_NUMBER, SAYS_SOMETHING, Sieve } from "./sieve";
 import type { Spot } from "./spotter";
 import type { Talk } from "./talk";
 
-/** Messages read between two yields. */
-const SLICE = 8_192;
 const NOTHING_FOUND: readonly Spot[] = [];
 
 /** What may be in a message, as places of its sign: something may be there only if one of them is marked. */
@@ -78,10 +77,7 @@ export class Reader {
   *read(): Task<void> {
     const { size } = this.talk.sheet;
     const repeats = new Repeats();
-    for (let from = 0; from < size; from += SLICE) {
-      this.readRows(from, Math.min(from + SLICE, size), repeats);
-      yield SLICE;
-    }
+    yield* inSlices(size, (from, to) => this.readRows(from, to, repeats));
     keepRowsWithNumbers(
       this.talk.sheet,
       lazy(() => this.rowsWithNumbers()),

@@ -2,14 +2,12 @@
  * Goes through the talks once for all rules that are asked together. Which rules a message may be the matter of is told by its sign, a bit for each rule;
  * only those are asked about it.
  */
+import { inSlices } from "../../sheets";
 import { Role, type Task } from "../../sheets/types";
 import { lazy } from "../lazy";
 import { CaseRows, Cases, PASS, type Said } from "./cases";
 import { WORDS, type Clue, type Reader } from "./reader";
 import { Exchange, Scene } from "./scene";
-
-/** Messages worked on between two yields. */
-const SLICE = 4_096;
 
 /** How a rule judges messages. Where a message has none of its clues, the rule says what it says `otherwise`. */
 export interface MessageJudge {
@@ -44,10 +42,7 @@ export function* judgeTalks(reader: Reader, messages: readonly MessageJudge[], c
   for (const { learn } of messages) if (learn) yield* learn();
   const pass = new Pass(reader, messages, conversations);
   const { length } = reader.talk.line;
-  for (let from = 0; from < length; from += SLICE) {
-    pass.follow(from, Math.min(from + SLICE, length));
-    yield SLICE;
-  }
+  yield* inSlices(length, (from, to) => pass.follow(from, to));
   return pass.end();
 }
 
