@@ -12,7 +12,7 @@ import {
   type ShareRule,
   type Verdicts,
 } from "../rulebook/types";
-import { columnsNeeded } from "../sheets";
+import { columnsNeeded, loadOrders } from "../sheets";
 import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
 import { chargesOf, chargingVerdicts, depositAtRisk } from "./charges";
 import { contextOf, platformInForce } from "./context";
@@ -26,8 +26,8 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
   const parameters = parametersInForce(settings);
   const rules = RULES.filter(({ meta }) => !parameters.isOff(meta));
   const context = contextOf(inputs, parameters, rules);
-  // Most rules of orders want their numbers, and not every one of them reads in slices what it wants.
-  yield* inputs.orders?.load(["orderId"]) ?? [];
+  // Most rules of orders want them told apart, and not every one of them does in slices what it wants.
+  if (inputs.orders) yield* loadOrders(inputs.orders);
   const verdicts: Verdicts[] = [];
   const cannotJudge: CannotJudge[] = [];
   const notes: Note[] = [];

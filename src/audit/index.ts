@@ -6,5 +6,6 @@ export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type
 export { SCORED_RULES, scoresOf } from "./score";
 export { judgedShare, missed, shareOf, tallyOf } from "./shares";
 export { Tally } from "./tally";
-export { runNow, runSliced } from "./run";
+export { runSliced } from "./run";
+export { runNow } from "../sheets";
 export type * from "./types";

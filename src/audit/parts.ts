@@ -84,10 +84,11 @@ export function measuredParts(verdicts: Verdicts, label: Label): Part[] {
   for (let i = 0; i < size; i++) {
     if (outcome[i] === Outcome.notApplicable) continue;
     const sum = sums.at(label(i));
-    if (Number.isNaN(value[i])) continue;
+    const measured = value(i);
+    if (Number.isNaN(measured)) continue;
     sum.counted++;
     if (outcome[i] === Outcome.break) sum.broken++;
-    sum.sum += value[i];
+    sum.sum += measured;
   }
   return sums.parts();
 }

@@ -1,13 +1,6 @@
 /** Tasks yield now and then how many rows they have done: a formula runs one to its end at once, the pane in slices between which it can be cancelled. */
 import type { Task } from "../sheets/types";
 
-export function runNow<T>(task: Task<T>): T {
-  for (;;) {
-    const step = task.next();
-    if (step.done) return step.value;
-  }
-}
-
 export interface SliceOptions {
   readonly signal?: AbortSignal;
   /** Rows done so far. */

@@ -4,6 +4,7 @@
  * so a block is as large as may be; where the host still refuses, half of it is asked for.
  */
 import { bytesOf } from "./bytes";
+import { pauses } from "./pauses";
 import { abortable, isTooLarge, run, stopIfAborted, untrack } from "./run";
 import { ReadSource } from "./source";
 import { askPlace, checkPlace, type Place } from "./targets";
@@ -11,8 +12,11 @@ import { ExcelProblem, type ReadOptions, type Target, type WorksheetSource } fro
 
 /** The heading stands among the first 20 rows; one more shows what the column holds. */
 const TOP_ROWS = 21;
-/** Expected bytes of an answer, each quote escaped once more: 4 MB before that, with room below 5 MB for rows that are longer than those seen. */
-const ANSWER_BYTES = 4_250_000;
+/**
+ * Expected bytes of an answer, each quote escaped once more: room below 5 MB for rows that are longer than those seen, and what Office's library takes
+ * apart in a tenth of a second, while the pane waits.
+ */
+const ANSWER_BYTES = 3_800_000;
 const CELLS_A_READ = 5_000_000;
 const RUN_COLUMNS = 4_096;
 /** Enough to learn from and small whatever is in them. */
@@ -55,6 +59,7 @@ async function readBlocks(
   const runs = runsOf(columns);
   if (place.rows === 0 || runs.length === 0) return cells;
   const sheet = context.workbook.worksheets.getItem(target.sheetId);
+  const pause = pauses();
   let perRow = rowBytes;
   let rows = Math.min(perRow > 0 ? rowsFor(perRow, columns.length) : FIRST_ROWS, FIRST_ROWS);
   let row = 0;
@@ -73,6 +78,7 @@ async function readBlocks(
       // Block after block on purpose: all of them at once would be over the limit.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
+      await pause();
       checkPlace(placeOf(), place, target);
       answered = ranges.every(({ values }) => (values as unknown) !== null);
     } catch (error) {

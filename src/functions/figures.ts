@@ -44,10 +44,11 @@ export function replyTime(chats: unknown, statistic: unknown, agent: unknown, fr
     const matches = name === "" ? undefined : agentKeys.map((account) => matchesAgent(name, account));
     const times: number[] = [];
     for (let turn = 0; turn < verdicts.size; turn++) {
-      if (outcome[turn] === Outcome.notApplicable || Number.isNaN(value[turn])) continue;
+      const took = outcome[turn] === Outcome.notApplicable ? NaN : value(turn);
+      if (Number.isNaN(took)) continue;
       const day = Math.floor(moment[turn] / DAY);
       if (day < first || day > last || (matches && !(who[turn] >= 0 && matches[who[turn]]))) continue;
-      times.push(value[turn]);
+      times.push(took);
     }
     if (times.length === 0) throw new Refusal("notAvailable", "nothing-closed");
     return statisticOf(times, measure) / DAY;

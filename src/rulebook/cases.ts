@@ -15,6 +15,9 @@ export interface CaseDetails {
   readonly moreRows?: readonly number[];
 }
 
+/** What rules say that measure nothing. */
+export const NOTHING_MEASURED: Pick<Verdicts, "value" | "limit"> = { value: () => NaN, limit: () => NaN };
+
 export class CaseList {
   private readonly rows: number[] = [];
   private readonly outcomes: number[] = [];
@@ -32,9 +35,7 @@ export class CaseList {
 
   verdicts(rule: RuleMeta, sheet: Sheet, read: readonly ReadField[], notes: readonly Note[]): Verdicts {
     const { rows, details } = this;
-    const numbers = (of: (each: CaseDetails) => number | undefined, otherwise: number) =>
-      Float64Array.from(details, (each) => of(each) ?? otherwise);
-    const subject = subjectOf(sheet);
+    const named = firstNamed(sheet, ["orderId", "buyer"]);
     return {
       rule,
       sheet,
@@ -43,14 +44,13 @@ export class CaseList {
       message: Uint8Array.from(details, (each) => each.message ?? 0),
       row: Int32Array.from(rows),
       moreRows: (i) => details[i].moreRows ?? [],
-      moment: numbers((each) => each.moment, EMPTY),
+      moment: Float64Array.from(details, (each) => each.moment ?? EMPTY),
       agent: new Int32Array(rows.length).fill(-1),
       agents: [],
       agentKeys: [],
-      subject: Int32Array.from(rows, (row) => Math.max(subject?.codes[row] ?? -1, -1)),
-      subjects: subject?.values ?? [],
-      value: numbers((each) => each.value, NaN),
-      limit: numbers((each) => each.limit, NaN),
+      who: (i) => nameAt(named, rows[i]),
+      value: (i) => details[i].value ?? NaN,
+      limit: (i) => details[i].limit ?? NaN,
       money: Float64Array.from(details, ({ money = NaN }, i) => (this.outcomes[i] === Outcome.break && money > 0 ? money : 0)),
       read,
       notes,
@@ -63,9 +63,15 @@ export function noCases(rule: RuleMeta, sheet: Sheet): Verdicts {
   return new CaseList().verdicts(rule, sheet, [], []);
 }
 
-function subjectOf(sheet: Sheet): CodeColumn | undefined {
-  const field = (["orderId", "buyer"] as const).find((each) => sheet.has(each));
+/** The first of some columns that a sheet has, by which a case is called. */
+export function firstNamed(sheet: Sheet, fields: readonly FieldId[]): CodeColumn | undefined {
+  const field = fields.find((each) => sheet.has(each));
   return field && sheet.code(field);
+}
+
+/** What a column says of a row, as it stands there; "" where there is no such column, or it says nothing that can be read. */
+export function nameAt(column: CodeColumn | undefined, row: number): string {
+  return column?.values[column.codes[row]] ?? "";
 }
 
 /** The fields of a sheet that a verdict was read from; those that it does not have are left out. */

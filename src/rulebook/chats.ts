@@ -1,8 +1,10 @@
 /** What rules over chats have in common: the columns they need, the cells they were read from, and how a case is called. */
 import { conversations, marksRobotsOnly, roleOfWord, roles } from "../sheets";
-import { Role, type CodeColumn, type FieldId, type Sheet } from "../sheets/types";
+import { Role, type FieldId, type Sheet } from "../sheets/types";
+import { firstNamed, nameAt } from "./cases";
 import { readField } from "./judging";
-import type { ReadField } from "./types";
+import { lazy } from "./lazy";
+import type { ReadField, Verdicts } from "./types";
 
 /** The columns without which nobody can tell who wrote a message, and when. */
 export function chatFieldsMissing(sheet: Sheet): FieldId[] {
@@ -27,19 +29,10 @@ export function chatRead(sheet: Sheet): ReadField[] {
   ];
 }
 
-/** The column that says who a case is about. */
-function subjectColumn(sheet: Sheet): CodeColumn | undefined {
-  const field = (["buyer", "conversation", "sender"] as const).find((each) => sheet.has(each));
-  return field && sheet.code(field);
-}
-
-/** Who each case is about, by the row that the case begins with: an index of `values`, or -1. */
-export function subjectsOf(sheet: Sheet, rows: Int32Array): { readonly subject: Int32Array; readonly subjects: readonly string[] } {
-  const column = subjectColumn(sheet);
-  return {
-    subject: column ? rows.map((row) => Math.max(column.codes[row], -1)) : new Int32Array(rows.length).fill(-1),
-    subjects: column?.values ?? [],
-  };
+/** Who a case is about, by the row that it begins with. The column is read when somebody asks: a figure names nobody. */
+export function whoAsks(sheet: Sheet, rows: Int32Array): Verdicts["who"] {
+  const named = lazy(() => ({ by: firstNamed(sheet, ["buyer", "conversation", "sender"]) }));
+  return (i) => nameAt(named().by, rows[i]);
 }
 
 /** Who a buyer is: a number for each row below `count`, and the folded name that goes with a number, where one does. */

@@ -16,6 +16,7 @@ import {
   type Task,
   type TimeColumn,
 } from "../sheets/types";
+import { nameAt, NOTHING_MEASURED } from "./cases";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
 import { Outcome, type ReadField, type RowVerdicts, type Verdicts } from "./types";
@@ -160,41 +161,31 @@ export interface OrderCases {
   /** Whether Excel has damaged the order's number: nobody can tell then which order it is, so it is neither judged nor charged. */
   isDamaged(order: number): boolean;
   isMerged(order: number): boolean;
-  /** Index of each order's number in `subjects`, or -1. */
-  names(): { readonly subject: Int32Array; readonly subjects: readonly string[] };
+  /** The order's number as it stands on the sheet, "" where it has none. */
+  name(order: number): string;
   readonly read: readonly ReadField[];
 }
 
 export function orderCases(sheet: Sheet): OrderCases {
   const id = sheet.has("orderId") ? sheet.code("orderId") : undefined;
   const all = orders(sheet);
-  const { count, firstRow, isMerged, key } = all;
-  const names = () => {
-    const subjects = [...(id?.values ?? [])];
-    const subject = new Int32Array(count).fill(-1);
-    for (let order = 0; id && order < count; order++) {
-      subject[order] = isMerged(order) ? subjects.push(key(order)) - 1 : Math.max(id.codes[firstRow[order]], -1);
-    }
-    return { subject, subjects };
-  };
-  return casesOf(sheet, all, id && sheet.marks("orderId"), names);
+  const { firstRow, isMerged, key } = all;
+  const name = (order: number) => (isMerged(order) ? key(order) : nameAt(id, firstRow[order]));
+  return casesOf(sheet, all, id && sheet.marks("orderId"), name);
 }
 
 /** Only the orders of some rows; all of them where they cannot be told from the others without telling all apart. */
 export function orderCasesAmong(sheet: Sheet, isMeant: Uint8Array): OrderCases {
   const some = sheet.has("orderId") ? ordersAmong(sheet, isMeant) : undefined;
   if (!some) return orderCases(sheet);
-  return casesOf(sheet, some, sheet.marks("orderId"), () => {
-    const subjects = Array.from({ length: some.count }, (_, order) => some.key(order));
-    return { subject: Int32Array.from(subjects.keys()), subjects };
-  });
+  return casesOf(sheet, some, sheet.marks("orderId"), (order) => sheet.text("orderId", some.firstRow[order]));
 }
 
 function casesOf(
   sheet: Sheet,
   { codes, further, count, firstRow, rows, isMerged }: Orders,
   id: MarkColumn | undefined,
-  names: OrderCases["names"],
+  name: OrderCases["name"],
 ): OrderCases {
   return {
     size: count,
@@ -205,7 +196,7 @@ function casesOf(
     moreRows: (order) => rows(order).slice(1),
     isDamaged: (order) => id?.marks[firstRow[order]] === UNREADABLE,
     isMerged,
-    names,
+    name,
     read: id ? [readField(sheet, "orderId", id)] : [],
   };
 }
@@ -232,29 +223,17 @@ export function joinRows(rows: RowVerdicts, cases: OrderCases, yuan: (order: num
   return orderVerdicts(sheet, cases, said, { value: (order) => rows.value(worst[order]), limit: (order) => rows.limit(worst[order]) });
 }
 
-/** A number for each order, in a plain loop: making the array from a list takes several times as long. */
-function ofEach(size: number, numberOf: (order: number) => number): Float64Array {
-  const numbers = new Float64Array(size);
-  for (let order = 0; order < size; order++) numbers[order] = numberOf(order);
-  return numbers;
-}
-
 /** What the orders themselves say, whatever the rule: which rows a case has, and whom it is about. */
-type OfTheOrders = "sheet" | "size" | "row" | "moreRows" | "agent" | "agents" | "agentKeys" | "subject" | "subjects" | "value" | "limit";
+type OfTheOrders = "sheet" | "size" | "row" | "moreRows" | "agent" | "agents" | "agentKeys" | "who" | "value" | "limit";
 
-const NOTHING_MEASURED = { value: () => NaN, limit: () => NaN };
-
-/** Verdicts about orders. Names, and what was measured, are gathered when somebody asks for them. */
+/** Verdicts about orders. */
 export function orderVerdicts(
   sheet: Sheet,
   cases: OrderCases,
   judged: Omit<Verdicts, OfTheOrders>,
-  measured: { readonly value: (order: number) => number; readonly limit: (order: number) => number } = NOTHING_MEASURED,
+  { value, limit } = NOTHING_MEASURED,
 ): Verdicts {
-  const names = lazy(() => cases.names());
   const nobody = lazy(() => new Int32Array(cases.size).fill(-1));
-  const value = lazy(() => ofEach(cases.size, measured.value));
-  const limit = lazy(() => ofEach(cases.size, measured.limit));
   return {
     ...judged,
     sheet,
@@ -266,18 +245,9 @@ export function orderVerdicts(
     },
     agents: [],
     agentKeys: [],
-    get subject() {
-      return names().subject;
-    },
-    get subjects() {
-      return names().subjects;
-    },
-    get value() {
-      return value();
-    },
-    get limit() {
-      return limit();
-    },
+    who: cases.name,
+    value,
+    limit,
   };
 }
 

@@ -88,7 +88,7 @@ export interface FoundWord {
 /**
  * What a rule says of every case, as columns. Case `i` broke if `outcome[i] === Outcome.break`. Rows are records of the rule's primary sheet:
  * `row` is the case's first row, `moreRows` the others that are shown with it (a closing message, an order's further item rows).
- * `moment` places the case in a day (EMPTY where nothing does). `agent` indexes `agents`, or is -1; so does `subject` in `subjects`.
+ * `moment` places the case in a day (EMPTY where nothing does). `agent` indexes `agents`, or is -1.
  */
 export interface Verdicts {
   readonly rule: RuleMeta;
@@ -104,12 +104,11 @@ export interface Verdicts {
   readonly agents: readonly string[];
   /** The accounts folded, for comparison. */
   readonly agentKeys: readonly string[];
-  /** Who the case is about, for show: a buyer, an order number. */
-  readonly subject: Int32Array;
-  readonly subjects: readonly string[];
+  /** Who the case is about, for show: a buyer, an order number, or "". */
+  readonly who: (caseIndex: number) => string;
   /** What was measured and what was allowed, in the rule's own unit (seconds for deadlines); NaN where there is nothing to say. */
-  readonly value: Float64Array;
-  readonly limit: Float64Array;
+  readonly value: (caseIndex: number) => number;
+  readonly limit: (caseIndex: number) => number;
   /** 1 for a case that passes, but about which something could not be read: it is counted, and listed as unreadable all the same. */
   readonly doubted?: Uint8Array;
   /** Yuan at risk of this very case; absent where the rule has none. */

@@ -34,17 +34,23 @@ export class Dictionary {
     numbers: Int32Array,
     other: (cell: unknown) => number,
   ): void {
-    this.makeRoom(to - from);
+    this.makeRoom(to - from, from);
     numberCells(cells, from, to, isNoRecord, numbers, other, this.places, this.texts);
   }
 
-  /** Most columns have few texts, or a new one in nearly every row: room is made in few steps, and never for more than may come. */
-  private makeRoom(more: number): void {
+  /**
+   * Room is made for as many texts as there will be if the cells to come bring as many new ones as those before: for what stands there has to be moved
+   * each time, which takes long where there is much of it.
+   * @param seen how many cells there were before
+   */
+  private makeRoom(more: number, seen = 0): void {
     const before = this.places;
-    const needed = 4 * (this.texts.length + more);
+    const { length } = this.texts;
+    const needed = 4 * (length + more);
     if (needed <= before.length) return;
+    const expected = seen === 0 ? GROWTH * length : Math.min(1, length / seen) * this.most;
     let count = before.length;
-    while (count < needed || (count < GROWTH * before.length && count < 4 * this.most)) count *= 2;
+    while (count < needed || count < 4 * Math.min(expected, this.most)) count *= 2;
     this.places = moved(before, new Int32Array(count));
   }
 }

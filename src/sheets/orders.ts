@@ -1,8 +1,8 @@
 /** Which order each row belongs to: an order of several items stands on several rows, and a row of several merged orders belongs to each of them. */
 import { foldName } from "./cells";
 import { mergedNumbers } from "./merged";
-import { inStretches } from "./stretches";
-import { EMPTY, UNREADABLE, type BadCell, type Codes, type FieldId, type Sheet } from "./types";
+import { inSlices, inStretches, runNow } from "./stretches";
+import { EMPTY, UNREADABLE, type BadCell, type Codes, type FieldId, type Sheet, type Task } from "./types";
 
 export interface Orders {
   /** The order of each record, the first of several; EMPTY for blank rows. Orders are numbered as they first stand on the sheet. */
@@ -31,22 +31,30 @@ const SAYS_ORDER: readonly FieldId[] = ["placedAt", "paidAt", "groupedAt", "stat
 const known = new WeakMap<Sheet, Orders>();
 
 export function orders(sheet: Sheet): Orders {
+  return runNow(loadOrders(sheet));
+}
+
+/** The same in slices, for whoever is not to keep the thread. */
+export function* loadOrders(sheet: Sheet): Task<Orders> {
   let read = known.get(sheet);
-  if (!read) known.set(sheet, (read = readOrders(sheet)));
+  if (!read) known.set(sheet, (read = yield* readOrders(sheet)));
   return read;
 }
 
-function readOrders(sheet: Sheet): Orders {
+function* readOrders(sheet: Sheet): Task<Orders> {
   const { size } = sheet;
+  yield* sheet.load(["orderId", ...SAYS_ORDER]);
   const ids = sheet.code("orderId");
   const hasIds = sheet.has("orderId");
   const saysOrder = SAYS_ORDER.filter((field) => sheet.has(field)).map((field) =>
     field === "status" ? sheet.code(field).codes : sheet.time(field).seconds,
   );
   const merged = new Map<number, readonly string[]>();
-  ids.keys.forEach((key, id) => {
-    const numbers = mergedNumbers(key);
-    if (numbers) merged.set(id, numbers);
+  yield* inSlices(ids.keys.length, (from, to) => {
+    for (let id = from; id < to; id++) {
+      const numbers = mergedNumbers(ids.keys[id]);
+      if (numbers) merged.set(id, numbers);
+    }
   });
   const codes = new Int32Array(size).fill(EMPTY);
   const further: { row: number; order: number }[] = [];
@@ -65,10 +73,10 @@ function readOrders(sheet: Sheet): Orders {
     if (order === undefined) orderOfKey.set(key, (order = open(key)));
     return order;
   };
-  for (let i = 0; i < size; i++) {
+  const place = (i: number) => {
     if (sheet.isBlank(i)) {
       above = EMPTY;
-      continue;
+      return;
     }
     const id = ids.codes[i];
     let order: number;
@@ -89,7 +97,10 @@ function readOrders(sheet: Sheet): Orders {
       for (const key of others.slice(1)) further.push({ row: i, order: named(key) });
       for (const key of others) mergedOrders.add(named(key));
     }
-  }
+  };
+  yield* inSlices(size, (from, to) => {
+    for (let i = from; i < to; i++) place(i);
+  });
   return {
     codes,
     further,

@@ -18,3 +18,10 @@ export function* inSlices(size: number, work: (from: number, to: number) => void
     yield to - from;
   }
 }
+
+export function runNow<T>(task: Task<T>): T {
+  for (;;) {
+    const step = task.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,7 +1,7 @@
 import { agentOf, conversations, roles } from "../../sheets";
 import { DAY, EMPTY, Role, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { chatOrders } from "../chat-orders";
-import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
+import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { isWholeDay, judgeDeadline, newest } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { orderCases } from "../orders";
@@ -131,9 +131,9 @@ const inquirers: Rule = {
       agent: Int32Array.from(agent),
       agents: agents.values,
       agentKeys: agents.keys,
-      ...subjectsOf(sheet, row),
-      value,
-      limit: new Float64Array(size).fill(within),
+      who: whoAsks(sheet, row),
+      value: (i) => value[i],
+      limit: () => within,
       read: [...chatRead(sheet), ...read, readField(orders, "paidAt", orders.time("paidAt"))],
       notes,
     };

@@ -1,6 +1,6 @@
 import { agentOf, conversations, foldText, inSlices, isMasked } from "../../sheets";
 import { EMPTY, type Seconds, type Sheet, type Task } from "../../sheets/types";
-import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
+import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
 import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
 import { lazy } from "../lazy";
@@ -45,17 +45,10 @@ export const lateReply: Rule = {
 
     const applies = (turn: number, opened: number) =>
       (!serviceHours || isWithin(serviceHours, opened)) && !abusive.has(turns.conversation[turn]);
-    const { outcome, message, moment, value } = yield* judgeTurns(
-      turns,
-      limit,
-      asOf,
-      serviceHours || abusive.size > 0 ? applies : undefined,
-    );
+    const { outcome, message, moment } = yield* judgeTurns(turns, limit, asOf, serviceHours || abusive.size > 0 ? applies : undefined);
 
-    // Whose turns they are and whom they are about is read when it is asked for: the shop's own figure needs neither.
+    // Whose turns they are is read when it is asked for: the shop's own figure does not need it.
     const agents = lazy(() => agentsOfTurns(sheet, turns));
-    const subjects = lazy(() => subjectsOf(sheet, turns.opening));
-    const limits = lazy(() => new Float64Array(size).fill(limit));
     const customers = lazy(() => customersOf(sheet, turns.opening, turns.conversation));
     const notes: Note[] = sentAt.wholeDays && sentAt.filled > 0 ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
     return {
@@ -76,16 +69,9 @@ export const lateReply: Rule = {
       get agentKeys() {
         return agentOf(sheet).keys;
       },
-      get subject() {
-        return subjects().subject;
-      },
-      get subjects() {
-        return subjects().subjects;
-      },
-      value,
-      get limit() {
-        return limits();
-      },
+      who: whoAsks(sheet, turns.opening),
+      value: (turn) => secondsTaken(turns, turn),
+      limit: () => limit,
       groups: {
         get customer() {
           return customers();
@@ -98,6 +84,11 @@ export const lateReply: Rule = {
   },
 };
 
+/** From question to answer; NaN where there is none. */
+function secondsTaken({ sentAt: { seconds }, opening, closing }: Turns, turn: number): number {
+  return closing[turn] < 0 ? NaN : seconds[closing[turn]] - seconds[opening[turn]];
+}
+
 /** @param applies whether a turn is judged at all; absent where every one is */
 function* judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn: number, opened: Seconds) => boolean) {
   const { size, opening, closing } = turns;
@@ -106,11 +97,10 @@ function* judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn
     outcome: new Uint8Array(size),
     message: new Uint8Array(size),
     moment: new Float64Array(size),
-    value: new Float64Array(size),
   };
-  const { outcome, message, moment, value } = judged;
+  const { outcome, message, moment } = judged;
   yield* inSlices(size, (from, to) => {
-    judge(from, to, seconds, opening, closing, limit, asOf, outcome, message, moment, value);
+    judge(from, to, seconds, opening, closing, limit, asOf, outcome, message, moment);
     for (let turn = from; applies && turn < to; turn++) if (!applies(turn, moment[turn])) outcome[turn] = Outcome.notApplicable;
   });
   return judged;
@@ -128,13 +118,11 @@ function judge(
   outcome: Uint8Array,
   message: Uint8Array,
   moment: Float64Array,
-  value: Float64Array,
 ): void {
   for (let turn = from; turn < to; turn++) {
     const opened = seconds[opening[turn]];
     const closed = closing[turn] < 0 ? EMPTY : seconds[closing[turn]];
     moment[turn] = opened;
-    value[turn] = closed < 0 ? NaN : closed - opened;
     message[turn] = closed < 0 ? MESSAGE.unanswered : MESSAGE.late;
     outcome[turn] = judgeDeadline(closed, opened + limit, asOf);
   }

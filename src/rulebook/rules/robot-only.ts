@@ -1,5 +1,6 @@
 import { Role, type Task } from "../../sheets/types";
-import { chatFieldsMissing, chatRead, subjectsOf } from "../chats";
+import { NOTHING_MEASURED } from "../cases";
+import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
 import { lazy } from "../lazy";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type ShareRule } from "../types";
@@ -54,10 +55,8 @@ const conversationsAnswered: Rule = {
       outcome[size++] = robotAfter >= 0 && !human ? Outcome.break : Outcome.pass;
     }
     const row = opening.slice(0, size);
-    const subjects = lazy(() => subjectsOf(sheet, row));
     const agent = lazy(() => row.map((each) => Math.max(talk.agents.codes[each], -1)));
     const moment = lazy(() => Float64Array.from(row, (each) => seconds[each]));
-    const nothing = lazy(() => new Float64Array(size).fill(NaN));
     return {
       rule: meta,
       sheet,
@@ -78,18 +77,8 @@ const conversationsAnswered: Rule = {
       get agentKeys() {
         return talk.agents.keys;
       },
-      get subject() {
-        return subjects().subject;
-      },
-      get subjects() {
-        return subjects().subjects;
-      },
-      get value() {
-        return nothing();
-      },
-      get limit() {
-        return nothing();
-      },
+      who: whoAsks(sheet, row),
+      ...NOTHING_MEASURED,
       read: chatRead(sheet),
       notes: [],
     };

@@ -1,5 +1,6 @@
 /** Cases of wording rules: many messages, of which few break a rule. What all rules say alike of the same messages is kept once, and read when it is asked for. */
-import { EMPTY, Role, type CodeColumn } from "../../sheets/types";
+import { EMPTY, Role } from "../../sheets/types";
+import { firstNamed, nameAt, NOTHING_MEASURED } from "../cases";
 import { lazy } from "../lazy";
 import { Outcome, type FoundWord, type Note, type OutcomeCode, type ReadField, type RuleMeta, type Verdicts } from "../types";
 import type { Talk } from "./talk";
@@ -21,10 +22,7 @@ export const NOT_APPLICABLE: Said = { outcome: Outcome.notApplicable };
 export class CaseRows {
   readonly moment: () => Float64Array;
   readonly agent: () => Int32Array;
-  readonly subject: () => Int32Array;
-  readonly subjects: () => readonly string[];
-  /** Nothing is measured. */
-  readonly nothing: () => Float64Array;
+  readonly who: (i: number) => string;
   private readonly same = new Map<number, Uint8Array>();
 
   /** @param talks where cases are whole talks: which. They are their last agent's, not their row's. */
@@ -35,12 +33,10 @@ export class CaseRows {
     talks?: readonly number[],
   ) {
     const each = (of: (row: number, i: number) => number) => row().map(of);
-    const subject = lazy(() => subjectOf(talk) ?? NOBODY);
+    const named = lazy(() => ({ by: firstNamed(talk.sheet, ["buyer", "conversation"]) }));
     this.moment = lazy(() => Float64Array.from(row(), (at) => Math.max(talk.seconds[at], EMPTY)));
     this.agent = lazy(() => each((at, i) => Math.max(talks ? lastAgent(talk, talks[i], at) : talk.agents.codes[at], -1)));
-    this.subject = lazy(() => each((at) => Math.max(subject().codes[at] ?? -1, -1)));
-    this.subjects = () => subject().values;
-    this.nothing = lazy(() => new Float64Array(size).fill(NaN));
+    this.who = (i) => nameAt(named().by, row()[i]);
   }
 
   /** The same number for each case: what most rules say of all of them. */
@@ -117,30 +113,13 @@ export class Cases {
       get agentKeys() {
         return talk.agents.keys;
       },
-      get subject() {
-        return rows.subject();
-      },
-      get subjects() {
-        return rows.subjects();
-      },
-      get value() {
-        return rows.nothing();
-      },
-      get limit() {
-        return rows.nothing();
-      },
+      who: rows.who,
+      ...NOTHING_MEASURED,
       found: (i) => broken.get(i)?.found,
       read,
       notes,
     };
   }
-}
-
-const NOBODY: Pick<CodeColumn, "codes" | "values"> = { codes: new Int32Array(), values: [] };
-
-function subjectOf({ sheet }: Talk): CodeColumn | undefined {
-  const field = (["buyer", "conversation"] as const).find((each) => sheet.has(each));
-  return field && sheet.code(field);
 }
 
 /** The last agent of a talk who is named, else the one that a row of it names. */
