@@ -12,11 +12,8 @@ import { ExcelProblem, type ReadOptions, type Target, type WorksheetSource } fro
 
 /** The heading stands among the first 20 rows; one more shows what the column holds. */
 const TOP_ROWS = 21;
-/**
- * Expected bytes of an answer, each quote escaped once more: room below 5 MB for rows that are longer than those seen, and what Office's library takes
- * apart in a tenth of a second, while the pane waits.
- */
-const ANSWER_BYTES = 3_800_000;
+/** Expected bytes of an answer, each quote escaped once more: with room below 5 MB for rows that are longer than those seen. */
+const ANSWER_BYTES = 4_400_000;
 const CELLS_A_READ = 5_000_000;
 const RUN_COLUMNS = 4_096;
 /** Enough to learn from and small whatever is in them. */
@@ -55,7 +52,7 @@ async function readBlocks(
   rowBytes: number,
   { signal, onProgress }: ReadOptions = {},
 ): Promise<Map<number, unknown[]>> {
-  const cells = new Map(columns.map((column) => [column, [] as unknown[]]));
+  const cells = new Map(columns.map((column) => [column, new Array<unknown>(place.rows)]));
   const runs = runsOf(columns);
   if (place.rows === 0 || runs.length === 0) return cells;
   const sheet = context.workbook.worksheets.getItem(target.sheetId);
@@ -78,6 +75,7 @@ async function readBlocks(
       // Block after block on purpose: all of them at once would be over the limit.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
+      // Office's library has just taken the answer apart, which took long enough.
       await pause();
       checkPlace(placeOf(), place, target);
       answered = ranges.every(({ values }) => (values as unknown) !== null);
@@ -87,7 +85,7 @@ async function readBlocks(
     }
     stopIfAborted(signal);
     if (answered) {
-      runs.forEach(({ column }, index) => keep(ranges[index].values, column, cells));
+      runs.forEach(({ column }, index) => keep(ranges[index].values, row, column, cells));
       const seen = bytesARow(ranges.map(({ values }) => values as unknown[][]));
       // At once up, slowly down: one stretch of short rows does not make the next block too large.
       perRow = Math.max(seen, perRow * 0.5 + seen * 0.5);
@@ -119,11 +117,11 @@ function runsOf(columns: readonly number[]): readonly Run[] {
   return runs;
 }
 
-function keep(values: readonly (readonly unknown[])[], column: number, cells: ReadonlyMap<number, unknown[]>): void {
+function keep(values: readonly (readonly unknown[])[], first: number, column: number, cells: ReadonlyMap<number, unknown[]>): void {
   const count = values[0]?.length ?? 0;
   for (let offset = 0; offset < count; offset++) {
     const kept = cells.get(column + offset)!;
-    for (const row of values) kept.push(row[offset]);
+    for (let row = 0; row < values.length; row++) kept[first + row] = values[row][offset];
   }
 }
 

@@ -194,7 +194,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     const firstOther = this.apart ? first : firstThatIsNotItsOwnKey(texts, first);
     if (this.apart || firstOther < texts.length) {
       this.apart ??= this.keepApart(firstOther);
-      for (let number = firstOther; number < texts.length; number++) this.apart.codes.push(this.codeOfText(texts[number]));
+      for (let number = firstOther; number < texts.length; number++) this.apart.codes.push(this.codeOfText(texts[number], number));
     }
     const count = this.apart?.values.length ?? texts.length;
     if (count > MOST_BYTES && this.codes instanceof Int8Array) this.codes = Int32Array.from(this.codes);
@@ -203,11 +203,11 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   /** @param count how many texts are their own keys so far */
   private keepApart(count: number) {
     const keys = new Dictionary(this.rows.size);
-    for (let number = 0; number < count; number++) keys.numberOf(this.cells.texts[number]);
+    for (let number = 0; number < count; number++) keys.numberOf(this.cells.texts[number], number);
     return { codes: Array.from({ length: count }, (_, number) => number), values: this.cells.texts.slice(0, count), keys };
   }
 
-  private codeOfText(text: string): number {
+  private codeOfText(text: string, seen: number): number {
     const isPlain = isPlainKey(text);
     const value = isPlain ? text : readText(text, this.type);
     if (typeof value === "number") {
@@ -215,7 +215,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
       return value;
     }
     const { keys, values } = this.apart!;
-    const code = keys.numberOf(isPlain ? text.toLowerCase() : foldText(value));
+    const code = keys.numberOf(isPlain ? text.toLowerCase() : foldText(value), seen);
     if (code === values.length) values.push(value);
     return code;
   }

@@ -16,9 +16,12 @@ export class Dictionary {
   /** @param most how many texts there may come to be */
   constructor(private readonly most: number) {}
 
-  /** The number of a text, which is a new one where it has not been met. */
-  numberOf(text: string): number {
-    this.makeRoom(1);
+  /**
+   * The number of a text, which is a new one where it has not been met.
+   * @param seen how many of all texts, at most, were looked at before
+   */
+  numberOf(text: string, seen = 0): number {
+    this.makeRoom(1, seen);
     return numberOf(text, this.places, this.texts);
   }
 
@@ -41,9 +44,8 @@ export class Dictionary {
   /**
    * Room is made for as many texts as there will be if the cells to come bring as many new ones as those before: for what stands there has to be moved
    * each time, which takes long where there is much of it.
-   * @param seen how many cells there were before
    */
-  private makeRoom(more: number, seen = 0): void {
+  private makeRoom(more: number, seen: number): void {
     const before = this.places;
     const { length } = this.texts;
     const needed = 4 * (length + more);
