@@ -298,7 +298,7 @@ function takeEarliest(of: Int32Array, seconds: Float64Array, moments: Float64Arr
   }
 }
 
-function isEarlier(at: Seconds, known: Seconds): boolean {
+export function isEarlier(at: Seconds, known: Seconds): boolean {
   return at >= 0 && (known < 0 || at < known);
 }
 

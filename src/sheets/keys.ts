@@ -20,11 +20,18 @@ export function firstThatIsNotItsOwnKey(texts: readonly string[], from: number):
 
 /** True for a plain key without capitals. */
 function isItsOwnKey(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (text.length < SHORTEST || first === 45 || first === 48) return false;
+  let isWord = false;
+  let mayBeDamaged = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) return false;
+    if (isDigit(code) || code === 45) continue;
+    if (code === 101) mayBeDamaged = true;
+    else if ((code >= 97 && code <= 122) || code === 95 || (code >= 0x4e00 && code <= 0x9fff)) isWord = true;
+    else return false;
   }
-  return isPlainKey(text);
+  return isWord || !mayBeDamaged;
 }
 
 /** A number that equal keys share, and seldom others; not negative. */

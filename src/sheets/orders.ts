@@ -2,7 +2,7 @@
 import { foldName } from "./cells";
 import { mergedNumbers } from "./merged";
 import { inSlices, inStretches, runNow } from "./stretches";
-import { EMPTY, UNREADABLE, type BadCell, type Codes, type FieldId, type Sheet, type Task } from "./types";
+import { EMPTY, UNREADABLE, type BadCell, type CodeColumn, type Codes, type FieldId, type Sheet, type Task } from "./types";
 
 export interface Orders {
   /** The order of each record, the first of several; EMPTY for blank rows. Orders are numbered as they first stand on the sheet. */
@@ -43,14 +43,18 @@ export function* loadOrders(sheet: Sheet): Task<Orders> {
 
 function* readOrders(sheet: Sheet): Task<Orders> {
   const { size } = sheet;
-  yield* sheet.load(["orderId", ...SAYS_ORDER]);
+  yield* sheet.load(["orderId"]);
   const ids = sheet.code("orderId");
+  // Most numbers are alone in their cell: those are found by their code, and never looked up as text.
+  const alone = ids.keys === ids.values;
+  if (alone && ids.filled === sheet.filledRows && ids.unreadable === 0) return oneByOne(ids);
+  yield* sheet.load(SAYS_ORDER);
   const hasIds = sheet.has("orderId");
   const saysOrder = SAYS_ORDER.filter((field) => sheet.has(field)).map((field) =>
     field === "status" ? sheet.code(field).codes : sheet.time(field).seconds,
   );
   const merged = new Map<number, readonly string[]>();
-  yield* inSlices(ids.keys.length, (from, to) => {
+  yield* inSlices(alone ? 0 : ids.keys.length, (from, to) => {
     for (let id = from; id < to; id++) {
       const numbers = mergedNumbers(ids.keys[id]);
       if (numbers) merged.set(id, numbers);
@@ -61,9 +65,7 @@ function* readOrders(sheet: Sheet): Task<Orders> {
   const mergedOrders = new Set<number>();
   const keys: string[] = [];
   const orderOfKey = new Map<string, number>();
-  // Most numbers are alone in their cell: those are found by their code, and never looked up as text.
   const orderOfId = new Int32Array(ids.values.length).fill(EMPTY);
-  const alone = merged.size === 0;
   let filledDown = 0;
   let above = EMPTY as number;
 
@@ -82,7 +84,7 @@ function* readOrders(sheet: Sheet): Task<Orders> {
     let order: number;
     if (id >= 0) {
       order = orderOfId[id];
-      if (order < 0) orderOfId[id] = order = alone ? open(ids.keys[id]) : named(merged.get(id)?.[0] ?? ids.keys[id]);
+      if (order < 0) orderOfId[id] = order = merged.size === 0 ? open(ids.keys[id]) : named(merged.get(id)?.[0] ?? ids.keys[id]);
     } else if (hasIds && id === EMPTY && above >= 0 && saysOrder.every((column) => column[i] === EMPTY)) {
       order = above;
       filledDown++;
@@ -92,7 +94,7 @@ function* readOrders(sheet: Sheet): Task<Orders> {
     // An order without a number has no items below it: they would have none either, and could be anybody's.
     above = id === EMPTY && order !== above ? EMPTY : order;
     codes[i] = order;
-    const others = alone ? undefined : merged.get(id);
+    const others = merged.get(id);
     if (others && others.length > 1) {
       for (const key of others.slice(1)) further.push({ row: i, order: named(key) });
       for (const key of others) mergedOrders.add(named(key));
@@ -110,6 +112,22 @@ function* readOrders(sheet: Sheet): Task<Orders> {
     filledDown,
     unreadable: ids.unreadable,
     badCells: ids.badCells,
+    key: (order) => keys[order],
+  };
+}
+
+/** What nearly every sheet is: each record has one number, which tells its order. */
+function oneByOne({ codes, keys, unreadable, badCells }: CodeColumn): Orders {
+  const orderOf = codes instanceof Int32Array ? codes : Int32Array.from(codes);
+  return {
+    codes: orderOf,
+    further: [],
+    count: keys.length,
+    ...rowsOf(orderOf, [], keys.length),
+    isMerged: () => false,
+    filledDown: 0,
+    unreadable,
+    badCells,
     key: (order) => keys[order],
   };
 }

@@ -137,7 +137,8 @@ export type Codes = Int8Array | Int32Array;
 
 /**
  * A column of ids, names or words as a dictionary: `codes[row]` indexes `values` and `keys`, or is EMPTY or UNREADABLE.
- * `values` are cleaned for show, `keys` are folded for comparison; each key stands once.
+ * `values` are cleaned for show, `keys` are folded for comparison; each key stands once. They are one list where every value is its own key, plain as
+ * keys.ts has it.
  */
 export interface CodeColumn {
   readonly field: FieldId;

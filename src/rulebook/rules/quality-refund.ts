@@ -1,7 +1,7 @@
 import { numbersOf } from "../../sheets";
-import { EMPTY, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { earliest, orderCases, orderVerdicts, ordersWith, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
+import { earliest, orderCases, orderVerdicts, ordersWith, isEarlier, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -33,8 +33,8 @@ const MESSAGE = { quality: 0, startUnreadable: 1, idUnreadable: 2, unknownReason
 interface Refunds {
   /** 1 where the order has a refund that stands, whatever its reason; 2 where one of them is a matter of quality. */
   readonly standing: Uint8Array;
-  /** When the first standing refund (the first of quality, where there is one) was asked for, or EMPTY. */
-  readonly requestedAt: Float64Array;
+  /** When the first standing refund (the first of quality, where there is one) was asked for, or EMPTY; absent where nobody asked. */
+  readonly requestedAt: Float64Array | undefined;
   /** 1 where a standing refund of the order names a reason that no list knows. */
   readonly unknown: Uint8Array;
   readonly read: ReadField[];
@@ -55,11 +55,19 @@ export const qualityRefund: Rule = {
     if (keyless ?? (afterSale && !sheet.has("orderId"))) return cannotJudge(meta, keyless ?? sheet, ["orderId"]);
 
     const parameters = context.parameters(meta);
-    yield* sheet.load(["orderId", startField, "paidAt", "status", "refundStatus", "refundReason", "requestedAt"]);
+    yield* sheet.load([
+      "orderId",
+      startField,
+      "paidAt",
+      "status",
+      "refundStatus",
+      "refundReason",
+      ...(parameters.byRefundDate ? (["requestedAt"] as const) : []),
+    ]);
     const cases = orderCases(sheet);
     const start = sheet.time(startField);
     yield sheet.size;
-    const refunds = refundsOf(cases, sheet, sources, reasonClassifier(parameters));
+    const refunds = refundsOf(cases, sheet, sources, reasonClassifier(parameters), parameters.byRefundDate as boolean);
     yield sheet.size;
 
     const states = statesOf(sheet);
@@ -68,7 +76,8 @@ export const qualityRefund: Rule = {
       paidAt !== undefined && paidAt[row] === EMPTY && (states[row] & (State.cancelled | State.closed)) !== 0;
     const stands = ordersWith(cases, (row) => !cancelledBeforePayment(row));
     const begun = earliest(cases, start);
-    const moment = begun.slice();
+    const { requestedAt } = refunds;
+    const moment = requestedAt ? begun.slice() : begun;
     const outcome = new Uint8Array(cases.size);
     const message = new Uint8Array(cases.size);
     for (let order = 0; order < cases.size; order++) {
@@ -87,7 +96,7 @@ export const qualityRefund: Rule = {
       if (stands[order] === 0 || (parameters.perRefund && refunds.standing[order] === 0)) continue;
       outcome[order] = refunds.standing[order] === 2 ? Outcome.break : Outcome.pass;
       if (outcome[order] === Outcome.pass && refunds.unknown[order]) message[order] = MESSAGE.unknownReason;
-      if (parameters.byRefundDate && refunds.requestedAt[order] >= 0) moment[order] = refunds.requestedAt[order];
+      if (requestedAt && requestedAt[order] >= 0) moment[order] = requestedAt[order];
     }
     return orderVerdicts(sheet, cases, {
       rule: meta,
@@ -102,9 +111,15 @@ export const qualityRefund: Rule = {
 };
 
 /** Gathers the refunds of every order from the order sheet itself and from the after-sale sheet, joined by order number. */
-function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], classify: (folded: string) => ReasonClass): Refunds {
+function refundsOf(
+  cases: OrderCases,
+  sheet: Sheet,
+  sources: readonly Sheet[],
+  classify: (folded: string) => ReasonClass,
+  dated: boolean,
+): Refunds {
   const standing = new Uint8Array(cases.size);
-  const requestedAt = new Float64Array(cases.size).fill(EMPTY);
+  const requestedAt = dated ? new Float64Array(cases.size).fill(EMPTY) : undefined;
   const read: ReadField[] = [];
   const notes: Note[] = [];
   const withdrawn = wordTest(REFUND_WITHDRAWN);
@@ -117,7 +132,7 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
     const classes = reasons.keys.map(classify);
     const status = source.has("refundStatus") ? source.code("refundStatus") : undefined;
     const fallen = status?.keys.map(withdrawn);
-    const requested: Float64Array | undefined = source.has("requestedAt") ? source.time("requestedAt").seconds : undefined;
+    const requested = dated && source.has("requestedAt") ? source.time("requestedAt").seconds : undefined;
     const ordersAt = source === sheet ? ordersOfRows(cases) : ordersByRow(sheet, source);
     read.push(readField(source, "refundReason", reasons));
     if (source !== sheet) read.push(readField(source, "orderId", source.code("orderId")));
@@ -136,13 +151,11 @@ function refundsOf(cases: OrderCases, sheet: Sheet, sources: readonly Sheet[], c
           example ||= reasons.values[reason];
         }
         const weight = classes[reason] === "quality" ? 2 : 1;
-        const at: Seconds = requested?.[row] ?? EMPTY;
-        if (weight > standing[order]) {
-          standing[order] = weight;
-          requestedAt[order] = at;
-        } else if (weight === standing[order] && at >= 0 && (requestedAt[order] < 0 || at < requestedAt[order])) {
-          requestedAt[order] = at;
+        if (requestedAt) {
+          const at = requested?.[row] ?? EMPTY;
+          if (weight > standing[order] || (weight === standing[order] && isEarlier(at, requestedAt[order]))) requestedAt[order] = at;
         }
+        if (weight > standing[order]) standing[order] = weight;
       }
     }
   }
