@@ -1,9 +1,20 @@
 /** What late orders cost: each order is charged once, however many rules it breaks, unless charges are stacked. */
 import { lateShipment, noTrace } from "../rulebook";
-import { orderCasesAmong } from "../rulebook/orders";
+import { orderCases, orderCasesAmong } from "../rulebook/orders";
+import { isFlat } from "../rulebook/penalty";
 import { lateOrders } from "../rulebook/rules/late-shipment";
 import { untracedOrders } from "../rulebook/rules/no-trace";
-import { isJudged, Outcome, type CannotJudge, type Context, type RuleMeta, type RuleParameters, type Verdicts } from "../rulebook/types";
+import {
+  isJudged,
+  Outcome,
+  type CannotJudge,
+  type ChargeLine,
+  type Context,
+  type RowVerdicts,
+  type RuleMeta,
+  type RuleParameters,
+  type Verdicts,
+} from "../rulebook/types";
 import { inStretches } from "../sheets";
 import { DAY, type Task } from "../sheets/types";
 import type { Days } from "./tally";
@@ -56,29 +67,37 @@ export interface SheetCharges extends Pick<Charges, "charged" | "yuan"> {
 }
 
 /**
- * The charges of a whole sheet without telling all its orders apart: an order of which every row passes is charged nothing, and most are such.
- * Verdicts and charges of the others are those that `chargingVerdicts` and `chargesOf` give.
+ * The charges of a whole sheet without telling all its orders apart, where each is charged the same: only rows that break a rule have an order that is
+ * charged. Verdicts and charges of those are what `chargingVerdicts` and `chargesOf` give.
  */
 export function* chargesOfSheet(context: Context): Task<SheetCharges | CannotJudge> {
   const late = yield* context.rows(lateShipment);
   if (!isJudged(late)) return late;
   const traced = yield* context.rows(noTrace);
   const rows = isJudged(traced) ? [late, traced] : [late];
-  const isMeant = new Uint8Array(late.sheet.size);
-  for (const { outcome } of rows) inStretches(outcome.length, (from, to) => markOthers(outcome, isMeant, from, to));
-  const cases = orderCasesAmong(late.sheet, isMeant);
-  yield late.sheet.size;
+  const { sheet } = late;
+  const cases = isFlat(context.parameters(lateShipment.meta).penaltyPerOrder as readonly ChargeLine[])
+    ? orderCasesAmong(sheet, breaksOf(rows))
+    : orderCases(sheet);
+  yield sheet.size;
   const lateVerdicts = lateOrders(context, late, cases);
   const { counted, charged, yuan } = chargesOf(
     isJudged(traced) ? [lateVerdicts, untracedOrders(context, traced, cases, lateVerdicts)] : [lateVerdicts],
   );
-  const passes = (row: number) => cases.of[row] < 0 && rows.some(({ outcome }) => outcome[row] === Outcome.pass);
-  return { charged, yuan, isAnyCounted: counted > 0 || cases.of.some((_, row) => passes(row)) };
+  const passes = (row: number) =>
+    rows.some(({ outcome }) => outcome[row] === Outcome.pass) && sheet.codesAmong("orderId", [row]).unreadable === 0;
+  return { charged, yuan, isAnyCounted: counted > 0 || cases.of.some((order, row) => order < 0 && passes(row)) };
 }
 
-/** Marks the rows of which more is to be said than that they pass. */
-function markOthers(outcome: Uint8Array, isMeant: Uint8Array, from: number, to: number): void {
-  for (let row = from; row < to; row++) if (outcome[row] > Outcome.pass) isMeant[row] = 1;
+/** 1 for the rows that break one of some rules over the same rows. */
+function breaksOf(rules: readonly RowVerdicts[]): Uint8Array {
+  const breaks = new Uint8Array(rules[0].outcome.length);
+  for (const { outcome } of rules) inStretches(breaks.length, (from, to) => noteBreaks(outcome, breaks, from, to));
+  return breaks;
+}
+
+function noteBreaks(outcome: Uint8Array, breaks: Uint8Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) if (outcome[row] === Outcome.break) breaks[row] = 1;
 }
 
 /** The verdicts that charge orders: late-shipment must be judged, no-trace adds its charges where its columns are there. */

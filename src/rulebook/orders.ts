@@ -9,8 +9,8 @@ import {
   UNREADABLE,
   type CodeColumn,
   type Codes,
+  type DamagedIds,
   type FieldId,
-  type MarkColumn,
   type Seconds,
   type Sheet,
   type Task,
@@ -49,7 +49,7 @@ export function* loadShipping(sheet: Sheet): Task<void> {
   const start = startField(sheet);
   const compared = [...COMPARED, ...(start ? [start] : [])];
   const newest = EVENTS.filter((field) => !compared.includes(field));
-  yield* sheet.load(["status", "refundStatus", ...compared], { marks: ["orderId"], newest });
+  yield* sheet.load(["status", "refundStatus", ...compared], { damaged: ["orderId"], newest });
 }
 
 const newestEvents = new WeakMap<Sheet, Seconds>();
@@ -160,6 +160,8 @@ export interface OrderCases {
   moreRows(order: number): readonly number[];
   /** Whether Excel has damaged the order's number: nobody can tell then which order it is, so it is neither judged nor charged. */
   isDamaged(order: number): boolean;
+  /** How many are, of all that the sheet has. */
+  readonly damaged: number;
   isMerged(order: number): boolean;
   /** The order's number as it stands on the sheet, "" where it has none. */
   name(order: number): string;
@@ -171,21 +173,22 @@ export function orderCases(sheet: Sheet): OrderCases {
   const all = orders(sheet);
   const { firstRow, isMerged, key } = all;
   const name = (order: number) => (isMerged(order) ? key(order) : nameAt(id, firstRow[order]));
-  return casesOf(sheet, all, id && sheet.marks("orderId"), name);
+  const isDamaged = (order: number) => id?.codes[firstRow[order]] === UNREADABLE;
+  return casesOf(sheet, all, { id, name, isDamaged });
 }
 
-/** Only the orders of some rows; all of them where they cannot be told from the others without telling all apart. */
+/** Only the orders of some rows, and only these rows of them; all where they cannot be told from the others without telling all apart. */
 export function orderCasesAmong(sheet: Sheet, isMeant: Uint8Array): OrderCases {
   const some = sheet.has("orderId") ? ordersAmong(sheet, isMeant) : undefined;
   if (!some) return orderCases(sheet);
-  return casesOf(sheet, some, sheet.marks("orderId"), (order) => sheet.text("orderId", some.firstRow[order]));
+  const name = (order: number) => sheet.text("orderId", some.firstRow[order]);
+  return casesOf(sheet, some, { id: sheet.damaged("orderId"), name, isDamaged: () => false });
 }
 
 function casesOf(
   sheet: Sheet,
   { codes, further, count, firstRow, rows, isMerged }: Orders,
-  id: MarkColumn | undefined,
-  name: OrderCases["name"],
+  { id, name, isDamaged }: Pick<OrderCases, "name" | "isDamaged"> & { readonly id: DamagedIds | undefined },
 ): OrderCases {
   return {
     size: count,
@@ -194,7 +197,8 @@ function casesOf(
     first: firstRow,
     rows,
     moreRows: (order) => rows(order).slice(1),
-    isDamaged: (order) => id?.marks[firstRow[order]] === UNREADABLE,
+    damaged: id?.unreadable ?? 0,
+    isDamaged,
     isMerged,
     name,
     read: id ? [readField(sheet, "orderId", id)] : [],
@@ -209,12 +213,20 @@ export function joinRows(rows: RowVerdicts, cases: OrderCases, yuan: (order: num
   const { sheet, rule, begins, notes } = rows;
   const worst = worstRows(cases, rows.outcome);
   const outcome = pickBytes(worst, rows.outcome);
+  const message = pickBytes(worst, rows.message);
+  if (cases.damaged > 0) {
+    for (let order = 0; order < cases.size; order++) {
+      if (outcome[order] === Outcome.notApplicable || !cases.isDamaged(order)) continue;
+      outcome[order] = Outcome.unreadable;
+      message[order] = rows.damaged;
+    }
+  }
   const money = new Float64Array(cases.size);
   for (let order = 0; order < cases.size; order++) if (outcome[order] === Outcome.break) money[order] = yuan(order);
   const said = {
     rule,
     outcome,
-    message: pickBytes(worst, rows.message),
+    message,
     moment: earliest(cases, begins),
     money,
     read: rows.read,

@@ -1,12 +1,16 @@
 import type { ChargeLine } from "./types";
 
+/** Whether every late order is charged the same. */
+export function isFlat([first]: readonly ChargeLine[]): boolean {
+  return first.yuan !== undefined && first.below === undefined && first.share === undefined;
+}
+
 /**
  * What a late order costs by its amount, which is asked for only where the charge depends on it. An amount that nothing tells falls under the last line
  * that charges a fixed sum, else the first.
  */
 export function chargeFor(lines: readonly ChargeLine[], amountOf: () => number): number {
-  const [first] = lines;
-  if (first.yuan !== undefined && first.below === undefined && first.share === undefined) return first.yuan;
+  if (isFlat(lines)) return lines[0].yuan!;
   const amount = amountOf();
   const known = !Number.isNaN(amount);
   const line =

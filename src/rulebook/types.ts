@@ -149,6 +149,8 @@ export interface RowVerdicts {
   /** What was measured in a row, and what was allowed; NaN where there is nothing to say. */
   readonly value: (row: number) => number;
   readonly limit: (row: number) => number;
+  /** The message about an order whose number is damaged: nobody can tell then which rows are its own, so it is not judged. */
+  readonly damaged: number;
   /** The times by whose earliest an order is placed in a day. */
   readonly begins: TimeColumn | undefined;
   readonly read: readonly ReadField[];

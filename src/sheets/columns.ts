@@ -7,8 +7,7 @@ import { Dictionary } from "./dictionary";
 import { AMOUNTS, FIELD_TYPES } from "./fields";
 import { foldHeading, scaledHeading } from "./headings/fold";
 import { isMasked, readText } from "./ids";
-import { firstThatIsNotItsOwnKey, isPlainKey, markCells, markOf } from "./keys";
-import { mergedNumbers } from "./merged";
+import { firstNotWhole, firstThatIsNotItsOwnKey, isPlainKey } from "./keys";
 import { readNumber, readScaled } from "./money";
 import {
   EMPTY,
@@ -16,9 +15,9 @@ import {
   type CellSource,
   type CodeColumn,
   type Codes,
+  type DamagedIds,
   type FieldType,
   type FoundField,
-  type MarkColumn,
   type NumberColumn,
   type TextColumn,
 } from "./types";
@@ -239,20 +238,16 @@ function keepCodes(numbers: Int32Array, codes: Codes, from: number, to: number):
   return filled;
 }
 
-/** Reads ids no further than to their marks. */
-export class MarkColumnReader implements ColumnReader<MarkColumn> {
-  private readonly marks: Int32Array;
+/** Looks for damaged ids, and tells none apart. */
+export class DamageReader implements ColumnReader<DamagedIds> {
   private readonly bad: BadCells;
   private readonly type: FieldType;
-  private mayHoldSeveral = false;
-  private empty = 0;
 
   constructor(
     source: CellSource,
     private readonly found: FoundField,
     private readonly rows: RecordRows,
   ) {
-    this.marks = new Int32Array(rows.size);
     this.bad = new BadCells(found.field, source);
     this.type = FIELD_TYPES[found.field];
   }
@@ -262,31 +257,20 @@ export class MarkColumnReader implements ColumnReader<MarkColumn> {
   }
 
   read(window: Window): void {
-    const [first, ...others] = this.columns.map((column) => window.of(column));
+    const { columns, type } = this;
     const { firstRow, isNoRecord } = this.rows;
-    markCells(first ?? [], window.from, window.to, this.marks, (cell, i) => {
-      const at = i - window.from;
-      let place = 0;
-      let mark = isNoRecord[i] === 0 ? this.markOfOther(cell) : EMPTY;
-      for (; mark === EMPTY && isNoRecord[i] === 0 && place < others.length; place++) mark = this.markOfOther(others[place][at]);
-      if (mark === EMPTY) this.empty++;
-      if (mark === UNREADABLE) this.bad.add(firstRow + i, this.columns[place]);
-      return mark;
-    });
+    const cells = columns.map((column) => window.of(column));
+    const count = window.to - window.from;
+    for (let at = firstNotWhole(cells[0], 0, count); at < count; at = firstNotWhole(cells[0], at + 1, count)) {
+      const i = window.from + at;
+      if (isNoRecord[i] !== 0) continue;
+      const place = cells.findIndex((column) => readText(column[at], type) !== EMPTY);
+      if (place >= 0 && readText(cells[place][at], type) === UNREADABLE) this.bad.add(firstRow + i, columns[place]);
+    }
   }
 
-  column(): MarkColumn {
-    const { marks, mayHoldSeveral, bad, empty } = this;
-    const filled = marks.length - empty;
-    return { field: this.found.field, marks, mayHoldSeveral, filled, unreadable: bad.count, badCells: bad.kept };
-  }
-
-  private markOfOther(cell: unknown): number {
-    const text = readText(cell, this.type);
-    if (typeof text === "number") return text;
-    const key = foldText(text);
-    this.mayHoldSeveral ||= mergedNumbers(key) !== undefined;
-    return markOf(key);
+  column(): DamagedIds {
+    return { field: this.found.field, unreadable: this.bad.count, badCells: this.bad.kept };
   }
 }
 

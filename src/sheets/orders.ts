@@ -1,8 +1,7 @@
 /** Which order each row belongs to: an order of several items stands on several rows, and a row of several merged orders belongs to each of them. */
-import { foldName } from "./cells";
 import { mergedNumbers } from "./merged";
 import { inSlices, inStretches, runNow } from "./stretches";
-import { EMPTY, UNREADABLE, type BadCell, type CodeColumn, type Codes, type FieldId, type Sheet, type Task } from "./types";
+import { EMPTY, type BadCell, type FieldId, type Sheet, type Task } from "./types";
 
 export interface Orders {
   /** The order of each record, the first of several; EMPTY for blank rows. Orders are numbered as they first stand on the sheet. */
@@ -47,7 +46,10 @@ function* readOrders(sheet: Sheet): Task<Orders> {
   const ids = sheet.code("orderId");
   // Most numbers are alone in their cell: those are found by their code, and never looked up as text.
   const alone = ids.keys === ids.values;
-  if (alone && ids.filled === sheet.filledRows && ids.unreadable === 0) return oneByOne(ids);
+  if (alone && ids.filled === sheet.filledRows && ids.unreadable === 0) {
+    const codes = ids.codes instanceof Int32Array ? ids.codes : Int32Array.from(ids.codes);
+    return { ...toldApart(codes, ids.keys), unreadable: 0, badCells: [] };
+  }
   yield* sheet.load(SAYS_ORDER);
   const hasIds = sheet.has("orderId");
   const saysOrder = SAYS_ORDER.filter((field) => sheet.has(field)).map((field) =>
@@ -116,132 +118,36 @@ function* readOrders(sheet: Sheet): Task<Orders> {
   };
 }
 
-/** What nearly every sheet is: each record has one number, which tells its order. */
-function oneByOne({ codes, keys, unreadable, badCells }: CodeColumn): Orders {
-  const orderOf = codes instanceof Int32Array ? codes : Int32Array.from(codes);
-  return {
-    codes: orderOf,
-    further: [],
-    count: keys.length,
-    ...rowsOf(orderOf, [], keys.length),
-    isMerged: () => false,
-    filledDown: 0,
-    unreadable,
-    badCells,
-    key: (order) => keys[order],
-  };
-}
-
 /**
- * Only the orders of the records that are meant, each with all its records: the others are not told apart, which is what costs most. Undefined where
- * that does not go by the numbers alone: some records have none, or several.
+ * Only the orders of the records that are meant, and of those only these records: the others are not told apart, which is what costs most. Undefined where
+ * that does not go by the numbers alone: some records have none, several, or a damaged one.
  */
 export function ordersAmong(sheet: Sheet, isMeant: Uint8Array): Orders | undefined {
-  const { marks, mayHoldSeveral, filled, unreadable, badCells } = sheet.marks("orderId");
-  if (mayHoldSeveral || filled < sheet.filledRows) return undefined;
+  const records: number[] = [];
+  inStretches(sheet.size, (from, to) => collect(isMeant, from, to, records));
+  const ids = sheet.codesAmong("orderId", records);
+  const isAlone = (key: string) => mergedNumbers(key) === undefined;
+  if (ids.filled < records.length || ids.unreadable > 0 || (ids.keys !== ids.values && !ids.keys.every(isAlone))) return undefined;
   const codes = new Int32Array(sheet.size).fill(EMPTY);
-  const byMark = new OrdersByMark(sheet, marks);
-  const meant: number[] = [];
-  inStretches(sheet.size, (from, to) => collect(isMeant, from, to, meant));
-  for (const i of meant) codes[i] = byMark.open(i);
-  // Their further records are among the few others that share a mark with one of them.
-  const further: number[] = [];
-  inStretches(sheet.size, (from, to) => collectMarked(marks, byMark.places, byMark.markAt, codes, from, to, further));
-  for (const i of further) codes[i] = byMark.find(i);
+  records.forEach((i, at) => (codes[i] = ids.codes[at]));
+  return { ...toldApart(codes, ids.keys), unreadable: 0, badCells: [] };
+}
+
+function collect(isMeant: Uint8Array, from: number, to: number, records: number[]): void {
+  for (let i = from; i < to; i++) if (isMeant[i] !== 0) records.push(i);
+}
+
+/** Each record has one number at most, which tells its order. */
+function toldApart(codes: Int32Array, keys: readonly string[]) {
   return {
     codes,
     further: [],
-    count: byMark.records.length,
-    ...rowsOf(codes, [], byMark.records.length),
+    count: keys.length,
+    ...rowsOf(codes, [], keys.length),
     isMerged: () => false,
     filledDown: 0,
-    unreadable,
-    badCells,
-    key: (order) => byMark.keyOf(byMark.records[order]),
+    key: (order: number) => keys[order],
   };
-}
-
-/** Orders by the marks of their numbers. The numbers themselves are compared only where marks are the same. */
-class OrdersByMark {
-  /** A record of each order. */
-  readonly records: number[] = [];
-  /** Open addressing: the order that stands at a place, from 1, or 0; and the mark of its number. Most places stay free, so that most records are told by one look. */
-  places = new Int32Array(FIRST_PLACES);
-  markAt = new Int32Array(FIRST_PLACES);
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly marks: Codes,
-  ) {}
-
-  keyOf(record: number): string {
-    return this.marks[record] === UNREADABLE ? "" : foldName(this.sheet.text("orderId", record));
-  }
-
-  /** The order of a record, which is a new one where it has not been met. A damaged number is an order of its own. */
-  open(record: number): number {
-    const order = this.marks[record] === UNREADABLE ? EMPTY : this.find(record);
-    if (order !== EMPTY) return order;
-    if (SPARSE * this.records.length >= this.places.length) this.grow();
-    this.put(this.records.push(record), this.marks[record]);
-    return this.records.length - 1;
-  }
-
-  /** The order that has the record's number, or EMPTY. */
-  find(record: number): number {
-    const { places, markAt, marks, records } = this;
-    const last = places.length - 1;
-    const mark = marks[record];
-    for (let place = mark & last; places[place] !== 0; place = (place + 1) & last) {
-      const order = places[place] - 1;
-      if (markAt[place] === mark && this.keyOf(records[order]) === this.keyOf(record)) return order;
-    }
-    return EMPTY;
-  }
-
-  private put(order: number, mark: number): void {
-    const { places, markAt } = this;
-    const last = places.length - 1;
-    let place = mark & last;
-    while (places[place] !== 0) place = (place + 1) & last;
-    places[place] = order;
-    markAt[place] = mark;
-  }
-
-  private grow(): void {
-    this.places = new Int32Array(2 * this.places.length);
-    this.markAt = new Int32Array(this.places.length);
-    this.records.forEach((record, order) => this.put(order + 1, this.marks[record]));
-  }
-}
-
-const FIRST_PLACES = 2 ** 14;
-const SPARSE = 4;
-
-function collect(isMeant: Uint8Array, from: number, to: number, meant: number[]): void {
-  for (let i = from; i < to; i++) if (isMeant[i] !== 0) meant.push(i);
-}
-
-/** The records without an order whose mark an order has. */
-function collectMarked(
-  marks: Codes,
-  places: Int32Array,
-  markAt: Int32Array,
-  codes: Int32Array,
-  from: number,
-  to: number,
-  found: number[],
-): void {
-  const last = places.length - 1;
-  for (let i = from; i < to; i++) {
-    const mark = marks[i];
-    if (codes[i] !== EMPTY || mark < 0) continue;
-    for (let place = mark & last; places[place] !== 0; place = (place + 1) & last) {
-      if (markAt[place] !== mark) continue;
-      found.push(i);
-      break;
-    }
-  }
 }
 
 /** The records of each order: the first, and, when somebody asks for all, one chain through them. */

@@ -2,30 +2,30 @@
 import { badCell } from "./badCells";
 import { beginsNoMark, ERROR_CELL, foldName, isDigit, isEmptyMessage, saysNothing, unwrap } from "./cells";
 import { decodersOf, type Decoders } from "./coded";
-import { CodeColumnReader, MarkColumnReader, NumberColumnReader, readTexts, type ColumnReader, type RecordRows } from "./columns";
+import { CodeColumnReader, DamageReader, NumberColumnReader, readTexts, type ColumnReader, type RecordRows } from "./columns";
 import { FIELD_TYPES } from "./fields";
 import { RowCount } from "./skipped";
 import { NewestReader, TimeColumnReader } from "./times/column";
 import { newestAmong } from "./times/span";
 import { UTC_OFFSET_HOURS } from "./times/value";
 import { Window, WINDOW } from "./window";
-import type {
-  BadCell,
-  CellSource,
-  CodeColumn,
-  FieldId,
-  FoundField,
-  Layout,
-  MarkColumn,
-  NumberColumn,
-  Place,
-  ReadingOptions,
-  Seconds,
-  Sheet,
-  SkippedRows,
-  Task,
-  TextColumn,
-  TimeColumn,
+import {
+  type BadCell,
+  type CellSource,
+  type CodeColumn,
+  type DamagedIds,
+  type FieldId,
+  type FoundField,
+  type Layout,
+  type NumberColumn,
+  type Place,
+  type ReadingOptions,
+  type Seconds,
+  type Sheet,
+  type SkippedRows,
+  type Task,
+  type TextColumn,
+  type TimeColumn,
 } from "./types";
 
 const SUMMARY_LABELS = new Set([
@@ -85,7 +85,7 @@ class OpenSheet implements Sheet {
   private readonly numbers = new Map<FieldId, NumberColumn>();
   private readonly codes = new Map<FieldId, CodeColumn>();
   private readonly newestOf = new Map<FieldId, Seconds>();
-  private readonly marked = new Map<FieldId, MarkColumn>();
+  private readonly damagedOf = new Map<FieldId, DamagedIds>();
   private readonly decoders = new Map<FieldId, Decoders>();
   private readonly looked = new Set<number>();
 
@@ -111,11 +111,11 @@ class OpenSheet implements Sheet {
     return [blank, summary, ...(this.source.skipped ?? [])].filter(({ count }) => count > 0);
   }
 
-  *load(fields: readonly FieldId[], { marks = [], newest = [] }: Parameters<Sheet["load"]>[1] = {}): Task<void> {
+  *load(fields: readonly FieldId[], { damaged = [], newest = [] }: Parameters<Sheet["load"]>[1] = {}): Task<void> {
     const columns = [
       ...fields.flatMap((field) => this.toRead(field) ?? []),
-      ...marks.flatMap((field) => this.toMark(field) ?? []),
-      ...newest.flatMap((field) => this.toLookThrough(field) ?? []),
+      ...damaged.flatMap((field) => this.toFindDamage(field) ?? []),
+      ...newest.flatMap((field) => this.toFindNewest(field) ?? []),
     ];
     if (columns.length === 0) return;
     yield* this.sweep(columns.map(({ reader }) => reader));
@@ -146,10 +146,24 @@ class OpenSheet implements Sheet {
     return kept(this.codes, field, () => this.readAll(this.codeReader(field)));
   }
 
-  marks(field: FieldId): MarkColumn {
-    const codes = this.codes.get(field);
-    if (!codes) return kept(this.marked, field, () => this.readAll(this.markReader(field)));
-    return { ...codes, marks: codes.codes, mayHoldSeveral: true };
+  damaged(field: FieldId): DamagedIds {
+    return this.codes.get(field) ?? kept(this.damagedOf, field, () => this.readAll(this.damageReader(field)));
+  }
+
+  codesAmong(field: FieldId, records: readonly number[]): CodeColumn {
+    const source = rowsAmong(
+      this.source,
+      records.map((i) => this.firstRow + i),
+    );
+    const isNoRecord = Uint8Array.from(records, (i) => (this.isBlank(i) ? 1 : 0));
+    const rows = { firstRow: 0, size: records.length, isBlank: (i: number) => isNoRecord[i] !== 0, isNoRecord };
+    const reader = new CodeColumnReader(source, this.found(field), rows, this.decodersOf(field));
+    const window = new Window(source, 0, reader.columns);
+    for (let from = 0; from < rows.size; from += WINDOW) {
+      window.show(from, Math.min(from + WINDOW, rows.size));
+      reader.read(window);
+    }
+    return reader.column();
   }
 
   texts(field: FieldId): TextColumn {
@@ -241,8 +255,8 @@ class OpenSheet implements Sheet {
     return new CodeColumnReader(this.source, this.found(field), this.rows, this.decodersOf(field));
   }
 
-  private markReader(field: FieldId): MarkColumnReader {
-    return new MarkColumnReader(this.source, this.found(field), this.rows);
+  private damageReader(field: FieldId): DamageReader {
+    return new DamageReader(this.source, this.found(field), this.rows);
   }
 
   private readAll<Column>(reader: ColumnReader<Column>): Column {
@@ -262,15 +276,15 @@ class OpenSheet implements Sheet {
     }
   }
 
-  /** As toRead, for the marks of a field. */
-  private toMark(field: FieldId) {
-    if (!this.has(field) || this.codes.has(field) || this.marked.has(field)) return undefined;
-    const reader = this.markReader(field);
-    return { reader: reader as ColumnReader<unknown>, keep: () => void this.marked.set(field, reader.column()) };
+  /** As toRead, for the damaged ids of a field. */
+  private toFindDamage(field: FieldId) {
+    if (!this.has(field) || this.codes.has(field) || this.damagedOf.has(field)) return undefined;
+    const reader = this.damageReader(field);
+    return { reader: reader as ColumnReader<unknown>, keep: () => void this.damagedOf.set(field, reader.column()) };
   }
 
   /** As toRead, for the newest time of a field. */
-  private toLookThrough(field: FieldId) {
+  private toFindNewest(field: FieldId) {
     if (!this.has(field) || this.times.has(field) || this.newestOf.has(field)) return undefined;
     const reader = this.newestReader(field);
     const keep = () => {
@@ -370,6 +384,11 @@ class Rows implements RecordRows {
     const recognised = this.labels.find((column) => this.recognised.includes(column)) ?? first;
     return first === recognised ? [first] : [first, recognised];
   }
+}
+
+function rowsAmong(source: CellSource, rows: readonly number[]): CellSource {
+  const { columnCount } = source;
+  return source.among?.(rows) ?? { rowCount: rows.length, columnCount, cell: (row, column) => source.cell(rows[row], column) };
 }
 
 function kept<T>(columns: Map<FieldId, T>, field: FieldId, read: () => T): T {

@@ -20,6 +20,7 @@ export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
       return isArray(cells) ? cells[column] : undefined;
     },
     copy: (columns, from, to, into) => copyRows(rows, columns, from, to, into),
+    among: (places) => gridSource(places.map((row) => rows[row] as readonly unknown[])),
   };
 }
 

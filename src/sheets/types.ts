@@ -38,6 +38,8 @@ export interface CellSource {
   cell(row: number, column: number): unknown;
   /** The cells of some columns from row `from` up to but without row `to`: those of `columns[k]` from the first place of `into[k]` on. */
   copy?(columns: readonly number[], from: number, to: number, into: readonly unknown[][]): void;
+  /** Some of its rows as a source of their own. */
+  among?(rows: readonly number[]): CellSource;
   /** Where the cells were made out of a transcript: what else was read out of it. */
   readonly transcript?: Transcript;
   /** Where a cell stands on the sheet that was pasted, where that is another place: a table that was made out of text. */
@@ -152,16 +154,9 @@ export interface CodeColumn {
   readonly badCells: readonly BadCell[];
 }
 
-/**
- * A column of ids before they are told apart: `marks[row]` is a number that equal ids share, and seldom others, or EMPTY or UNREADABLE. Telling a
- * million order numbers apart costs more than all else that a figure asks of them.
- */
-export interface MarkColumn {
+/** The damaged cells of a column of ids. Telling a million order numbers apart costs more than all else that a figure asks of them. */
+export interface DamagedIds {
   readonly field: FieldId;
-  readonly marks: Codes;
-  /** Whether a cell may hold several ids: an ERP merges orders in one row. */
-  readonly mayHoldSeveral: boolean;
-  readonly filled: number;
   readonly unreadable: number;
   readonly badCells: readonly BadCell[];
 }
@@ -189,16 +184,17 @@ export interface Sheet {
   has(field: FieldId): boolean;
   /**
    * Reads the columns of several fields in one sweep over the rows: what will be asked for is sooner there than column after column.
-   * @param alone fields of which only the marks, or the newest time, will be asked for
+   * @param alone fields of which only damaged ids, or the newest time, will be asked for
    */
-  load(fields: readonly FieldId[], alone?: { readonly marks?: readonly FieldId[]; readonly newest?: readonly FieldId[] }): Task<void>;
+  load(fields: readonly FieldId[], alone?: { readonly damaged?: readonly FieldId[]; readonly newest?: readonly FieldId[] }): Task<void>;
   time(field: FieldId): TimeColumn;
   /** The newest time of a field, EMPTY where it has none. */
   newest(field: FieldId): Seconds;
   number(field: FieldId): NumberColumn;
   code(field: FieldId): CodeColumn;
-  /** The marks of a field of ids: those of `code`, where that was read. */
-  marks(field: FieldId): MarkColumn;
+  damaged(field: FieldId): DamagedIds;
+  /** As `code`, of some records alone: what `records[k]` holds stands at `k`. Not kept. */
+  codesAmong(field: FieldId, records: readonly number[]): CodeColumn;
   /** Where the heading of a column stands on the sheet that was pasted, counted from 0; in row -1 where a text has no headings. */
   headingOf(column: number): Place;
   /** The row, counted from 0 on the sheet that was pasted, that record `i` stands in. Of a text that was pasted several may stand in one. */

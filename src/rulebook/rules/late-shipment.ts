@@ -1,5 +1,5 @@
 import { inSlices } from "../../sheets";
-import { EMPTY, UNREADABLE, type Codes, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
 import { dueAt, endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -114,7 +114,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
 
   const limit = Math.round((parameters.hours as number) * 3600);
   const exclusions = new Exclusions(sheet, parameters.cancelTimeUnknown as string);
-  const id = sheet.has("orderId") ? sheet.marks("orderId") : undefined;
+  const id = sheet.has("orderId") ? sheet.damaged("orderId") : undefined;
   const dueOf = (row: number): Seconds => {
     if (promise && promise.seconds[row] !== EMPTY) return promise.seconds[row] < 0 ? UNREADABLE : dueAt(promise, row);
     return start && start.seconds[row] >= 0 ? start.seconds[row] + limit : EMPTY;
@@ -132,7 +132,6 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       mayBeWholeDays: promise !== undefined && (promise.wholeDays || promise.dateOnly !== undefined),
       ends: end.seconds,
       shipped: sheet.has("shippedAt") ? sheet.time("shippedAt").seconds : undefined,
-      ids: id?.marks,
       states: exclusions.states,
       limit,
       asOf: context.inputs.asOf ?? newestEvent(sheet),
@@ -155,6 +154,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       const isKnown = isMeasured(row) || (outcome[row] === Outcome.unreadable && message[row] === MESSAGE.timeOrder);
       return isKnown && start ? dueOf(row) - start.seconds[row] : NaN;
     },
+    damaged: MESSAGE.idUnreadable,
     begins: start ?? promise,
     read: [
       ...(start ? [readField(sheet, start.field, start)] : []),
@@ -176,7 +176,6 @@ interface Shipments {
   readonly mayBeWholeDays: boolean;
   readonly ends: Float64Array;
   readonly shipped: Float64Array | undefined;
-  readonly ids: Codes | undefined;
   readonly states: Uint8Array;
   readonly limit: number;
   readonly asOf: Seconds;
@@ -188,7 +187,7 @@ interface Shipments {
 }
 
 function judgeStretch(from: number, to: number, shipments: Shipments): void {
-  const { outcome, message, starts, promises, mayBeWholeDays, ends, shipped, ids, states, limit, asOf } = shipments;
+  const { outcome, message, starts, promises, mayBeWholeDays, ends, shipped, states, limit, asOf } = shipments;
   const { dueOf, endOf, isExcluded, isUnknown } = shipments;
   for (let row = from; row < to; row++) {
     const begun = starts === undefined ? EMPTY : starts[row];
@@ -201,8 +200,7 @@ function judgeStretch(from: number, to: number, shipments: Shipments): void {
 
     let unreadable: number = READABLE;
     let ended = end;
-    if (ids !== undefined && ids[row] === UNREADABLE) unreadable = MESSAGE.idUnreadable;
-    else if (begun === UNREADABLE) unreadable = MESSAGE.startUnreadable;
+    if (begun === UNREADABLE) unreadable = MESSAGE.startUnreadable;
     else if (due === UNREADABLE) unreadable = MESSAGE.dueUnreadable;
     else if (due === EMPTY) continue;
     else if (end === UNREADABLE) unreadable = MESSAGE.endUnreadable;

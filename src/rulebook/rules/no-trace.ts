@@ -72,7 +72,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
   const limit = Math.round((context.parameters(meta).hours as number) * 3600);
   const asOf = context.inputs.asOf ?? newestEvent(sheet);
   const begun = startColumn(sheet);
-  const id = sheet.has("orderId") ? sheet.marks("orderId") : undefined;
+  const id = sheet.has("orderId") ? sheet.damaged("orderId") : undefined;
   const exclusions = new Exclusions(sheet, context.parameters(lateShipment.meta).cancelTimeUnknown as string);
   yield sheet.size;
 
@@ -86,7 +86,6 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       outcome[row] = Outcome.unreadable;
       message[row] = why;
     };
-    if (id && id.marks[row] === UNREADABLE) return unreadable(MESSAGE.idUnreadable);
     if (from === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
     if (traced.seconds[row] === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
     const ended = endAfter(from, traced, row);
@@ -110,6 +109,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
     value: (row) =>
       isMeasured(row) && traced.seconds[row] !== EMPTY ? endAfter(collected.seconds[row], traced, row) - collected.seconds[row] : NaN,
     limit: () => limit,
+    damaged: MESSAGE.idUnreadable,
     begins: begun ?? collected,
     read: [
       ...collected.read,
