@@ -22,6 +22,8 @@ import type { Mapping } from "../../src/sheets/types";
 import { reduce, type PaneState, type SheetEntry } from "../../src/taskpane/state";
 import { audit, states, target } from "./fixtures";
 
+/** What is only offered where it is there. */
+const ACTIONS = { dismissProblem: () => undefined } as Actions;
 const COLOURS = { critical: "#f00", high: "#f80", medium: "#ff0", low: "#0ff" };
 
 function render(state: PaneState, language: Language = "zh-CN", dark = false): string {
@@ -29,7 +31,7 @@ function render(state: PaneState, language: Language = "zh-CN", dark = false): s
   return renderToStaticMarkup(
     <Pane
       state={state}
-      actions={{} as Actions}
+      actions={ACTIONS}
       colours={COLOURS}
       dark={dark}
       FindingsView={Findings}
@@ -110,6 +112,23 @@ test("while an audit runs there is a progress bar in place of the audit button",
   const bar = tags(render(states.running), "div").find(({ role }) => role === "progressbar");
   expect(bar).toMatchObject({ "aria-valuenow": "0.42" });
   expect(tags(render(states.chosen), "div").some(({ role }) => role === "progressbar")).toBe(false);
+});
+
+test("once the sheets are being coloured nobody knows how long it takes, and nothing can be cancelled", () => {
+  const html = render({ ...states.running, run: { stage: "colouring", share: 1, name: "", quiet: false } });
+  const bar = tags(html, "div").find(({ role }) => role === "progressbar");
+  expect(bar).not.toHaveProperty("aria-valuenow");
+  expect(text(html)).toContain(paneTexts["zh-CN"]["run.colouring"]);
+  expect(text(html)).not.toContain(paneTexts["zh-CN"]["run.cancel"]);
+});
+
+test("what went wrong is said as an alert that can be dismissed; that the results are out of date where a screen reader hears it", () => {
+  const html = render(states.stale);
+  const alert = /<div role="alert".*?<\/button>/s.exec(html)![0];
+  expect(text(alert)).toContain(paneTexts["zh-CN"]["problem.noActiveSheet"]);
+  expect(tags(alert, "button").map((button) => button["aria-label"])).toEqual([paneTexts["zh-CN"]["problem.dismiss"]]);
+  const heard = html.split('<div role="status"').map((part) => text(`<div ${part}`).trim());
+  expect(heard.some((words) => words.startsWith(paneTexts["zh-CN"]["stale.changed"]))).toBe(true);
 });
 
 test("figures lead to their findings; one that has none is no button, and an unknown one is a dash with its reason, never 0", () => {

@@ -1,14 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { language } from "../../locales/index";
 import type { Settings } from "../../rulebook/settings";
@@ -18,6 +8,7 @@ import type { Store } from "../store";
 import { pane } from "../texts";
 import { darkTheme, lightTheme } from "../theme";
 import { Figures } from "./Figures";
+import { Message } from "./Message";
 import { Preset } from "./Preset";
 import { RunBar } from "./RunBar";
 import { Sheets, type ColumnsView as SheetColumnsView } from "./Sheets";
@@ -93,12 +84,9 @@ export function Pane(props: PaneProps) {
         <h1 className={mergeClasses(styles.title, state.phase === "ready" && styles.heard)}>{pane("app.title")}</h1>
         {state.phase === "starting" && <Spinner label={pane("app.starting")} />}
         {state.phase === "outside" && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{pane("outside.title")}</MessageBarTitle>
-              {pane("outside.sentence")}
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="info">
+            <strong>{pane("outside.title")}</strong> {pane("outside.sentence")}
+          </Message>
         )}
         {state.phase === "ready" && state.book.open && state.settings && (
           <Suspense fallback={<p className={styles.quiet}>{pane("book.loading")}</p>}>
