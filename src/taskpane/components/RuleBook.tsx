@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   status: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   summary: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  reset: { flexShrink: 0 },
   strong: { ...typographyStyles.body1Strong, margin: 0 },
   group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   head: { ...typographyStyles.body1Strong, margin: 0, display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
@@ -113,7 +114,7 @@ function Summary({ settings, actions }: { settings: Settings; actions: Actions }
     return (
       <div className={styles.summary}>
         <p className={styles.strong}>{form("page.changed", { count: count(different) })}</p>
-        <Button size="small" onClick={() => setAsked(true)}>
+        <Button className={styles.reset} size="small" onClick={() => setAsked(true)}>
           {form("page.reset")}
         </Button>
       </div>

@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
   },
-  running: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  // As high as the button in whose place it stands: nothing below jumps.
+  running: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "40px" },
   progress: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
