@@ -7,6 +7,7 @@ import { inputsOf } from "../rulebook/ruleTests";
 import type { Comparison } from "../../src/audit/types";
 import { fill, setLanguage, type Language } from "../../src/locales";
 import { paneTexts } from "../../src/locales/pane";
+import { resultTexts } from "../../src/locales/results";
 import { rules } from "../../src/locales/rules";
 import type { Actions } from "../../src/taskpane/actions";
 import { Pane } from "../../src/taskpane/components/App";
@@ -131,6 +132,13 @@ test("what went wrong is said as an alert that can be dismissed; that the result
   expect(heard.some((words) => words.startsWith(paneTexts["zh-CN"]["stale.changed"]))).toBe(true);
 });
 
+test("until the findings are loaded, the results' place says so", () => {
+  setLanguage("zh-CN");
+  const html = renderToStaticMarkup(<Pane state={states.audited} actions={{} as Actions} colours={COLOURS} dark={false} />);
+  const section = /<section id="figures".*?<\/section>/s.exec(html)![0];
+  expect(text(section)).toContain(paneTexts["zh-CN"]["findings.loading"]);
+});
+
 test("figures lead to their findings; one that has none is no button, and an unknown one is a dash with its reason, never 0", () => {
   const html = render(states.audited);
   const cards = tags(html, "button").map(({ id }) => id);
@@ -196,7 +204,7 @@ test.each([
   [{ id: "pinduoduo", by: "default" }, ["拼多多"]],
 ] as const)("the platform stands below the figures, and how it is known: %j", (platform, expected) => {
   const told = text(render({ ...states.audited, audit: { ...audit, report: { ...audit.report, platform } } }));
-  const words = paneTexts["zh-CN"][`platform.${platform.by}`].split(/\{\w+\}/);
+  const words = resultTexts["zh-CN"][`platform.${platform.by}`].split(/\{\w+\}/);
   for (const word of [...expected, ...words]) expect(told).toContain(word.trim());
 });
 
@@ -218,8 +226,8 @@ test("beside the other preset, only what differs has small print", () => {
   const html = render({ ...states.audited, audit: { ...audit, overview: { agents: [line], days: [] } }, comparison });
   const preset = rules["zh-CN"]["preset.platform-today"];
   const ofCard = (id: string) => text(new RegExp(`id="figure-${id}".*?(?=id="figure-|</section>)`, "s").exec(html)![0]);
-  expect(ofCard("reply-rate")).toContain(fill(paneTexts["zh-CN"]["compare.value"], { preset, value: "90%" }));
-  expect(ofCard("late-shipment-penalty")).not.toContain(fill(paneTexts["zh-CN"]["compare.value"], { preset, value: "" }));
+  expect(ofCard("reply-rate")).toContain(fill(resultTexts["zh-CN"]["compare.value"], { preset, value: "90%" }));
+  expect(ofCard("late-shipment-penalty")).not.toContain(fill(resultTexts["zh-CN"]["compare.value"], { preset, value: "" }));
   // An agent whom only the other preset counts has a line as well.
   expect(text(/<section id="by-agent".*?<\/section>/s.exec(html)![0])).toMatch(/小美 50% 3 7 阿强 — 50% — 3/);
 });

@@ -7,8 +7,8 @@ import type { PaneState } from "../state";
 import type { Store } from "../store";
 import { pane } from "../texts";
 import { darkTheme, lightTheme } from "../theme";
-import { Figures } from "./Figures";
 import { Message } from "./Message";
+import { NoFigures } from "./NoFigures";
 import { Preset } from "./Preset";
 import { RunBar } from "./RunBar";
 import { Sheets, type ColumnsView as SheetColumnsView } from "./Sheets";
@@ -35,12 +35,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-type FindingsView = (props: {
-  state: PaneState;
-  audit: NonNullable<PaneState["audit"]>;
-  colours: PaneProps["colours"];
-  actions: Actions;
-}) => React.ReactNode;
+type FindingsView = (props: { state: PaneState; colours: PaneProps["colours"]; actions: Actions }) => React.ReactNode;
 type BookView = (props: { state: PaneState; settings: Settings; actions: Actions }) => React.ReactNode;
 
 interface PaneProps {
@@ -98,15 +93,17 @@ export function Pane(props: PaneProps) {
             <Sheets state={state} ColumnsView={ColumnsView} actions={actions} />
             <Preset state={state} actions={actions} />
             <RunBar state={state} actions={actions} />
-            <Figures state={state} actions={actions} />
+            {/* There while an audit runs, so that it is loaded by the time that it has something to show. */}
+            {(state.run ?? state.audit) ? (
+              <Suspense fallback={<NoFigures why={pane(state.audit ? "findings.loading" : "figures.empty")} />}>
+                <FindingsView state={state} colours={colours} actions={actions} />
+              </Suspense>
+            ) : (
+              <NoFigures why={pane("figures.empty")} />
+            )}
             {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && (
               <Suspense>
                 <LazyReport state={state} actions={actions} />
-              </Suspense>
-            )}
-            {state.audit && (
-              <Suspense fallback={<p className={styles.quiet}>{pane("findings.loading")}</p>}>
-                <FindingsView state={state} audit={state.audit} colours={colours} actions={actions} />
               </Suspense>
             )}
           </>
