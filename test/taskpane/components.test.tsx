@@ -15,11 +15,12 @@ import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
 import { EVERY_META } from "../../src/rulebook";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
-import Columns from "../../src/taskpane/components/Columns";
+import { Columns } from "../../src/taskpane/components/Columns";
+import SheetDetails from "../../src/taskpane/components/SheetDetails";
 import { SheetReading } from "../../src/taskpane/components/SheetReading";
 import { recognise } from "../../src/taskpane/recognise";
 import { FIELD_TYPES, gridSource } from "../../src/sheets";
-import type { Mapping } from "../../src/sheets/types";
+import { Role, type Mapping, type Transcript } from "../../src/sheets/types";
 import { reduce, type PaneState, type SheetEntry } from "../../src/taskpane/state";
 import { audit, states, target } from "./fixtures";
 
@@ -37,7 +38,7 @@ function render(state: PaneState, language: Language = "zh-CN", dark = false): s
       dark={dark}
       FindingsView={Findings}
       BookView={RuleBook}
-      ColumnsView={Columns}
+      DetailsView={SheetDetails}
     />,
   );
 }
@@ -305,6 +306,15 @@ describe("a sheet's columns", () => {
     expect(values.slice(0, values.length / 2).sort()).toEqual([...Object.keys(FIELD_TYPES), "", "none"].sort());
     expect(tags(show(entry([[""]])), "button")).toEqual([]);
   });
+});
+
+test("who writes in a transcript is asked where it is expanded, and its columns, which are ours, are not shown", () => {
+  const transcript: Transcript = { senders: [{ name: "<b>甲</b>", role: Role.none, messages: 2 }], hasStaff: false };
+  const entry: SheetEntry = { ...states.chosen.sheets.entries[1], form: "transcript", transcript, expanded: true };
+  const html = render({ ...states.chosen, sheets: { ...states.chosen.sheets, entries: [entry] } });
+  const list = /<fieldset.*?<\/fieldset>/s.exec(html)![0];
+  expect(text(list)).toContain("&lt;b&gt;甲&lt;/b&gt;（还不确定，2 条）");
+  expect(tags(html, "table")).toEqual([]);
 });
 
 describe("how the sheets were read", () => {

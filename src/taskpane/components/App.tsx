@@ -11,11 +11,11 @@ import { Message } from "./Message";
 import { NoFigures } from "./NoFigures";
 import { Preset } from "./Preset";
 import { RunBar } from "./RunBar";
-import { Sheets, type ColumnsView as SheetColumnsView } from "./Sheets";
+import { Sheets, type DetailsView as SheetDetailsView } from "./Sheets";
 
 // Only seen after an audit or when it is asked for: the pane opens without it.
 const LazyFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./Findings"));
-const LazyColumns = lazy(() => import(/* webpackChunkName: "columns" */ "./Columns"));
+const LazyDetails = lazy(() => import(/* webpackChunkName: "sheet-details" */ "./SheetDetails"));
 const LazyReport = lazy(async () => ({ default: (await import(/* webpackChunkName: "findings" */ "./Report")).Report }));
 const LazyRuleBook = lazy(() => import(/* webpackChunkName: "rule-book" */ "./RuleBook"));
 
@@ -46,7 +46,7 @@ interface PaneProps {
   readonly dark: boolean;
   readonly FindingsView?: FindingsView | typeof LazyFindings;
   readonly BookView?: BookView | typeof LazyRuleBook;
-  readonly ColumnsView?: SheetColumnsView;
+  readonly DetailsView?: SheetDetailsView;
 }
 
 type AppProps = Omit<PaneProps, "state" | "dark"> & { readonly store: Store; readonly officeIsDark: boolean | undefined };
@@ -71,7 +71,7 @@ function isSystemDark(): boolean {
 
 /** The whole pane as a function of its state. */
 export function Pane(props: PaneProps) {
-  const { state, actions, colours, dark, FindingsView = LazyFindings, BookView = LazyRuleBook, ColumnsView = LazyColumns } = props;
+  const { state, actions, colours, dark, FindingsView = LazyFindings, BookView = LazyRuleBook, DetailsView = LazyDetails } = props;
   const styles = useStyles();
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
@@ -90,7 +90,7 @@ export function Pane(props: PaneProps) {
         )}
         {state.phase === "ready" && !state.book.open && (
           <>
-            <Sheets state={state} ColumnsView={ColumnsView} actions={actions} />
+            <Sheets state={state} DetailsView={DetailsView} actions={actions} />
             <Preset state={state} actions={actions} />
             <RunBar state={state} actions={actions} />
             {/* There while an audit runs, so that it is loaded by the time that it has something to show. */}
