@@ -31,4 +31,16 @@ export const columnsEnUS: Texts<ColumnsKey> = {
   meaningOf: "What “{heading}” is",
   unknown: "Not known",
   noField: "None of the fields",
+
+  "staff.title": "Who writes here: {count}",
+  "staff.hint":
+    "Ticked are your own staff; everybody else counts as a customer. Accounts with a sub-account (such as shop:mei) are known to be yours.",
+  "staff.missing": "Nobody here can be told to be of the shop. Tick your own staff, then audit.",
+  "staff.sender": "{name} ({role}, messages: {count})",
+  "staff.more": "and {count} more, who write less; name them under “Platform, staff and reading” in the rule book",
+  "staff.role.none": "not known yet",
+  "staff.role.customer": "customer",
+  "staff.role.agent": "staff",
+  "staff.role.robot": "robot",
+  "staff.role.system": "system",
 };

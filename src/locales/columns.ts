@@ -4,5 +4,5 @@ import { columnsZhCN } from "./columns.zh-CN";
 
 export type ColumnsKey = keyof typeof columnsZhCN;
 
-/** The columns of a sheet: what each was taken for, and how that is put right. */
+/** What an expanded sheet shows: who writes in a transcript, what each column was taken for, and how that is put right. */
 export const columnsTexts: Catalog<ColumnsKey> = { "zh-CN": columnsZhCN, "en-US": columnsEnUS };

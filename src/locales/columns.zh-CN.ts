@@ -28,4 +28,15 @@ export const columnsZhCN = {
   meaningOf: "“{heading}”是什么",
   unknown: "不知道",
   noField: "不是任何字段",
+
+  "staff.title": "发言人：{count} 个",
+  "staff.hint": "勾选的是自己的客服，其余的人都算客户。带子账号的（如“shop:mei”）自动算客服。",
+  "staff.missing": "这里看不出谁是店铺客服。请勾选自己的客服，再审计。",
+  "staff.sender": "{name}（{role}，{count} 条）",
+  "staff.more": "还有 {count} 个发言较少的人；要指定其中的客服，请在规则手册的“平台、客服与读表”里填写",
+  "staff.role.none": "还不确定",
+  "staff.role.customer": "客户",
+  "staff.role.agent": "客服",
+  "staff.role.robot": "机器人",
+  "staff.role.system": "系统",
 } as const;

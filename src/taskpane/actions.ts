@@ -417,7 +417,7 @@ export function createActions(store: Store, workbook: Workbook): Actions {
     if (!done) return;
     dispatch({ type: "reportMoved", state: "making" });
     try {
-      const { reportTable } = await import(/* webpackChunkName: "report" */ "./report");
+      const { reportTable } = await import(/* webpackChunkName: "findings" */ "./report");
       const table = reportTable(done.report, (kind) => audited.get(kind)!.source);
       const made = await workbook.makeReport(table);
       dispatch({ type: "reportDone", sheet: made.name, told: { id: "made", made, total: table.size } });

@@ -1,4 +1,4 @@
-/** What is said of a sheet's columns. */
+/** What is said of a sheet's columns, and of who writes in it. */
 import { columnsTexts, type ColumnsKey } from "../locales/columns";
 import { say, type Data } from "../locales/index";
 

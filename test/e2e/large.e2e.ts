@@ -9,6 +9,7 @@ import path from "node:path";
 import { type Browser, type Frame, type Page } from "playwright-core";
 import webpack from "webpack";
 import { paneTexts, type PaneKey } from "../../src/locales/pane";
+import { resultTexts, type ResultKey } from "../../src/locales/results";
 import { cellsNeeded } from "../support/wideOrders";
 import { launchBrowser } from "./harness";
 import type { Made } from "./large/messages";
@@ -41,8 +42,8 @@ declare global {
   }
 }
 
-const text = (key: PaneKey) => paneTexts["zh-CN"][key].split("{")[0].trim();
-const button = (key: PaneKey) => pane.getByRole("button", { name: text(key) });
+const text = (key: PaneKey | ResultKey) => ({ ...paneTexts["zh-CN"], ...resultTexts["zh-CN"] })[key].split("{")[0].trim();
+const button = (key: PaneKey | ResultKey) => pane.getByRole("button", { name: text(key) });
 const tell = () => page.evaluate(() => window.tell());
 const noticed = () => pane.evaluate(() => window.noticed);
 /** For whoever asked for a size of their own. */

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { columnName } from "../../src/workbench/host/address";
 import { ORDER_HEADINGS } from "../../src/workbench/sample/orders";
 import { sampleExpectations, SHEETS, SUMMARY } from "../../src/workbench/sample/workbook";
-import { paneTexts } from "../../src/locales/pane";
+import { paneTexts, type PaneKey } from "../../src/locales/pane";
+import { resultTexts, type ResultKey } from "../../src/locales/results";
 import { rules } from "../../src/locales/rules";
 import { openWorkbench, type OpenOptions, type OpenWorkbench } from "./harness";
 import { violationsIn } from "./axe";
@@ -24,8 +25,8 @@ async function open(options: OpenOptions = {}): Promise<void> {
 }
 
 /** A text of the pane in the language in force, up to its first placeholder. */
-const text = (key: keyof (typeof paneTexts)["zh-CN"]): string => paneTexts[language][key].split("{")[0].trim();
-const button = (key: keyof (typeof paneTexts)["zh-CN"]) => workbench.pane().getByRole("button", { name: text(key) });
+const text = (key: PaneKey | ResultKey): string => ({ ...paneTexts[language], ...resultTexts[language] })[key].split("{")[0].trim();
+const button = (key: PaneKey | ResultKey) => workbench.pane().getByRole("button", { name: text(key) });
 const done = () => workbench.pane().getByText(text("run.done")).waitFor();
 /** Blanks that do not break are blanks like any other. */
 const figure = async (id: string): Promise<string> => (await workbench.pane().locator(`#figure-${id}`).innerText()).replace(/\s/g, " ");

@@ -7,6 +7,7 @@ import { inputsOf } from "../rulebook/ruleTests";
 import type { Comparison } from "../../src/audit/types";
 import { fill, setLanguage, type Language } from "../../src/locales";
 import { paneTexts } from "../../src/locales/pane";
+import { resultTexts } from "../../src/locales/results";
 import { rules } from "../../src/locales/rules";
 import type { Actions } from "../../src/taskpane/actions";
 import { Pane } from "../../src/taskpane/components/App";
@@ -14,14 +15,17 @@ import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
 import { EVERY_META } from "../../src/rulebook";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
-import Columns from "../../src/taskpane/components/Columns";
+import { Columns } from "../../src/taskpane/components/Columns";
+import SheetDetails from "../../src/taskpane/components/SheetDetails";
 import { SheetReading } from "../../src/taskpane/components/SheetReading";
 import { recognise } from "../../src/taskpane/recognise";
 import { FIELD_TYPES, gridSource } from "../../src/sheets";
-import type { Mapping } from "../../src/sheets/types";
+import { Role, type Mapping, type Transcript } from "../../src/sheets/types";
 import { reduce, type PaneState, type SheetEntry } from "../../src/taskpane/state";
 import { audit, states, target } from "./fixtures";
 
+/** What is only offered where it is there. */
+const ACTIONS = { dismissProblem: () => undefined } as Actions;
 const COLOURS = { critical: "#f00", high: "#f80", medium: "#ff0", low: "#0ff" };
 
 function render(state: PaneState, language: Language = "zh-CN", dark = false): string {
@@ -29,12 +33,12 @@ function render(state: PaneState, language: Language = "zh-CN", dark = false): s
   return renderToStaticMarkup(
     <Pane
       state={state}
-      actions={{} as Actions}
+      actions={ACTIONS}
       colours={COLOURS}
       dark={dark}
       FindingsView={Findings}
       BookView={RuleBook}
-      ColumnsView={Columns}
+      DetailsView={SheetDetails}
     />,
   );
 }
@@ -112,6 +116,30 @@ test("while an audit runs there is a progress bar in place of the audit button",
   expect(tags(render(states.chosen), "div").some(({ role }) => role === "progressbar")).toBe(false);
 });
 
+test("once the sheets are being coloured nobody knows how long it takes, and nothing can be cancelled", () => {
+  const html = render({ ...states.running, run: { stage: "colouring", share: 1, name: "", quiet: false } });
+  const bar = tags(html, "div").find(({ role }) => role === "progressbar");
+  expect(bar).not.toHaveProperty("aria-valuenow");
+  expect(text(html)).toContain(paneTexts["zh-CN"]["run.colouring"]);
+  expect(text(html)).not.toContain(paneTexts["zh-CN"]["run.cancel"]);
+});
+
+test("what went wrong is said as an alert that can be dismissed; that the results are out of date where a screen reader hears it", () => {
+  const html = render(states.stale);
+  const alert = /<div role="alert".*?<\/button>/s.exec(html)![0];
+  expect(text(alert)).toContain(paneTexts["zh-CN"]["problem.noActiveSheet"]);
+  expect(tags(alert, "button").map((button) => button["aria-label"])).toEqual([paneTexts["zh-CN"]["problem.dismiss"]]);
+  const heard = html.split('<div role="status"').map((part) => text(`<div ${part}`).trim());
+  expect(heard.some((words) => words.startsWith(paneTexts["zh-CN"]["stale.changed"]))).toBe(true);
+});
+
+test("until the findings are loaded, the results' place says so", () => {
+  setLanguage("zh-CN");
+  const html = renderToStaticMarkup(<Pane state={states.audited} actions={{} as Actions} colours={COLOURS} dark={false} />);
+  const section = /<section id="figures".*?<\/section>/s.exec(html)![0];
+  expect(text(section)).toContain(paneTexts["zh-CN"]["findings.loading"]);
+});
+
 test("figures lead to their findings; one that has none is no button, and an unknown one is a dash with its reason, never 0", () => {
   const html = render(states.audited);
   const cards = tags(html, "button").map(({ id }) => id);
@@ -177,7 +205,7 @@ test.each([
   [{ id: "pinduoduo", by: "default" }, ["拼多多"]],
 ] as const)("the platform stands below the figures, and how it is known: %j", (platform, expected) => {
   const told = text(render({ ...states.audited, audit: { ...audit, report: { ...audit.report, platform } } }));
-  const words = paneTexts["zh-CN"][`platform.${platform.by}`].split(/\{\w+\}/);
+  const words = resultTexts["zh-CN"][`platform.${platform.by}`].split(/\{\w+\}/);
   for (const word of [...expected, ...words]) expect(told).toContain(word.trim());
 });
 
@@ -199,8 +227,8 @@ test("beside the other preset, only what differs has small print", () => {
   const html = render({ ...states.audited, audit: { ...audit, overview: { agents: [line], days: [] } }, comparison });
   const preset = rules["zh-CN"]["preset.platform-today"];
   const ofCard = (id: string) => text(new RegExp(`id="figure-${id}".*?(?=id="figure-|</section>)`, "s").exec(html)![0]);
-  expect(ofCard("reply-rate")).toContain(fill(paneTexts["zh-CN"]["compare.value"], { preset, value: "90%" }));
-  expect(ofCard("late-shipment-penalty")).not.toContain(fill(paneTexts["zh-CN"]["compare.value"], { preset, value: "" }));
+  expect(ofCard("reply-rate")).toContain(fill(resultTexts["zh-CN"]["compare.value"], { preset, value: "90%" }));
+  expect(ofCard("late-shipment-penalty")).not.toContain(fill(resultTexts["zh-CN"]["compare.value"], { preset, value: "" }));
   // An agent whom only the other preset counts has a line as well.
   expect(text(/<section id="by-agent".*?<\/section>/s.exec(html)![0])).toMatch(/小美 50% 3 7 阿强 — 50% — 3/);
 });
@@ -278,6 +306,15 @@ describe("a sheet's columns", () => {
     expect(values.slice(0, values.length / 2).sort()).toEqual([...Object.keys(FIELD_TYPES), "", "none"].sort());
     expect(tags(show(entry([[""]])), "button")).toEqual([]);
   });
+});
+
+test("who writes in a transcript is asked where it is expanded, and its columns, which are ours, are not shown", () => {
+  const transcript: Transcript = { senders: [{ name: "<b>甲</b>", role: Role.none, messages: 2 }], hasStaff: false };
+  const entry: SheetEntry = { ...states.chosen.sheets.entries[1], form: "transcript", transcript, expanded: true };
+  const html = render({ ...states.chosen, sheets: { ...states.chosen.sheets, entries: [entry] } });
+  const list = /<fieldset.*?<\/fieldset>/s.exec(html)![0];
+  expect(text(list)).toContain("&lt;b&gt;甲&lt;/b&gt;（还不确定，2 条）");
+  expect(tags(html, "table")).toEqual([]);
 });
 
 describe("how the sheets were read", () => {

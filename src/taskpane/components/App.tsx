@@ -1,14 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { language } from "../../locales/index";
 import type { Settings } from "../../rulebook/settings";
@@ -17,14 +7,15 @@ import type { PaneState } from "../state";
 import type { Store } from "../store";
 import { pane } from "../texts";
 import { darkTheme, lightTheme } from "../theme";
-import { Figures } from "./Figures";
+import { Message } from "./Message";
+import { NoFigures } from "./NoFigures";
 import { Preset } from "./Preset";
 import { RunBar } from "./RunBar";
-import { Sheets, type ColumnsView as SheetColumnsView } from "./Sheets";
+import { Sheets, type DetailsView as SheetDetailsView } from "./Sheets";
 
 // Only seen after an audit or when it is asked for: the pane opens without it.
 const LazyFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./Findings"));
-const LazyColumns = lazy(() => import(/* webpackChunkName: "columns" */ "./Columns"));
+const LazyDetails = lazy(() => import(/* webpackChunkName: "sheet-details" */ "./SheetDetails"));
 const LazyReport = lazy(async () => ({ default: (await import(/* webpackChunkName: "findings" */ "./Report")).Report }));
 const LazyRuleBook = lazy(() => import(/* webpackChunkName: "rule-book" */ "./RuleBook"));
 
@@ -44,12 +35,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-type FindingsView = (props: {
-  state: PaneState;
-  audit: NonNullable<PaneState["audit"]>;
-  colours: PaneProps["colours"];
-  actions: Actions;
-}) => React.ReactNode;
+type FindingsView = (props: { state: PaneState; colours: PaneProps["colours"]; actions: Actions }) => React.ReactNode;
 type BookView = (props: { state: PaneState; settings: Settings; actions: Actions }) => React.ReactNode;
 
 interface PaneProps {
@@ -60,7 +46,7 @@ interface PaneProps {
   readonly dark: boolean;
   readonly FindingsView?: FindingsView | typeof LazyFindings;
   readonly BookView?: BookView | typeof LazyRuleBook;
-  readonly ColumnsView?: SheetColumnsView;
+  readonly DetailsView?: SheetDetailsView;
 }
 
 type AppProps = Omit<PaneProps, "state" | "dark"> & { readonly store: Store; readonly officeIsDark: boolean | undefined };
@@ -85,7 +71,7 @@ function isSystemDark(): boolean {
 
 /** The whole pane as a function of its state. */
 export function Pane(props: PaneProps) {
-  const { state, actions, colours, dark, FindingsView = LazyFindings, BookView = LazyRuleBook, ColumnsView = LazyColumns } = props;
+  const { state, actions, colours, dark, FindingsView = LazyFindings, BookView = LazyRuleBook, DetailsView = LazyDetails } = props;
   const styles = useStyles();
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
@@ -93,12 +79,9 @@ export function Pane(props: PaneProps) {
         <h1 className={mergeClasses(styles.title, state.phase === "ready" && styles.heard)}>{pane("app.title")}</h1>
         {state.phase === "starting" && <Spinner label={pane("app.starting")} />}
         {state.phase === "outside" && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{pane("outside.title")}</MessageBarTitle>
-              {pane("outside.sentence")}
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="info">
+            <strong>{pane("outside.title")}</strong> {pane("outside.sentence")}
+          </Message>
         )}
         {state.phase === "ready" && state.book.open && state.settings && (
           <Suspense fallback={<p className={styles.quiet}>{pane("book.loading")}</p>}>
@@ -107,18 +90,20 @@ export function Pane(props: PaneProps) {
         )}
         {state.phase === "ready" && !state.book.open && (
           <>
-            <Sheets state={state} ColumnsView={ColumnsView} actions={actions} />
+            <Sheets state={state} DetailsView={DetailsView} actions={actions} />
             <Preset state={state} actions={actions} />
             <RunBar state={state} actions={actions} />
-            <Figures state={state} actions={actions} />
+            {/* There while an audit runs, so that it is loaded by the time that it has something to show. */}
+            {(state.run ?? state.audit) ? (
+              <Suspense fallback={<NoFigures why={pane(state.audit ? "findings.loading" : "figures.empty")} />}>
+                <FindingsView state={state} colours={colours} actions={actions} />
+              </Suspense>
+            ) : (
+              <NoFigures why={pane("figures.empty")} />
+            )}
             {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && (
               <Suspense>
                 <LazyReport state={state} actions={actions} />
-              </Suspense>
-            )}
-            {state.audit && (
-              <Suspense fallback={<p className={styles.quiet}>{pane("findings.loading")}</p>}>
-                <FindingsView state={state} audit={state.audit} colours={colours} actions={actions} />
               </Suspense>
             )}
           </>

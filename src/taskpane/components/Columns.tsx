@@ -3,7 +3,6 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { Fragment, useState } from "react";
 import { meaningOf } from "../../rulebook/mapping";
-import type { Settings } from "../../rulebook/settings";
 import type { Layout } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
@@ -13,6 +12,7 @@ import { fieldName, problemText } from "../texts";
 import { ColumnChoices } from "./ColumnChoices";
 import { HeadingNames } from "./HeadingNames";
 import { Samples } from "./Samples";
+import type { SheetDetailsProps } from "./SheetDetails";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
@@ -60,17 +60,13 @@ const useStyles = makeStyles({
   acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export interface ColumnsProps {
-  readonly entry: SheetEntry;
-  readonly settings: Settings;
-  readonly busy: boolean;
-  readonly actions: Actions;
+interface ColumnsProps extends SheetDetailsProps {
   /** Whether the choices are shown at once. */
   readonly correcting?: boolean;
 }
 
 /** What the columns of a sheet were taken for, and the choices by which the user puts it right. */
-export default function Columns({ entry, settings, busy, actions, correcting = false }: ColumnsProps) {
+export function Columns({ entry, settings, busy, actions, correcting = false }: ColumnsProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(correcting);
   const { target, layout, headings = layout?.headings ?? [], problem } = entry;

@@ -9,6 +9,7 @@ import type { Actions } from "../actions";
 import { count, dash, differ, list, money, percent, share } from "../format";
 import { ruleOfFigure } from "../grouping";
 import { missingText } from "../missing";
+import { result } from "../result";
 import { otherPreset, replyUnit } from "../rules-in-force";
 import type { Audit, PaneState } from "../state";
 import { bookText, pane, readingText } from "../texts";
@@ -69,35 +70,27 @@ const useStyles = makeStyles({
   amount: { ...typographyStyles.subtitle2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   toggle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  hint: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The figures against their targets. One that has findings behind it leads to them. */
-export function Figures({ state, actions }: { state: PaneState; actions: Actions }) {
+export function Figures({ state, audit, actions }: { state: PaneState; audit: Audit; actions: Actions }) {
   const styles = useStyles();
-  const { audit } = state;
   return (
     <Section id="figures" title={pane("figures.title")}>
-      {audit ? (
-        <>
-          <ul className={styles.list}>
-            {audit.report.figures.map((figure) => (
-              <li key={figure.id}>
-                <FigureCard figure={figure} audit={audit} comparison={state.comparison?.result} actions={actions} />
-              </li>
-            ))}
-            {audit.report.deposit.yuan > 0 && (
-              <li>
-                <DepositCard deposit={audit.report.deposit} actions={actions} />
-              </li>
-            )}
-          </ul>
-          <p className={styles.line}>{platformText(audit.report.platform)}</p>
-          <CompareBox state={state} audit={audit} actions={actions} />
-        </>
-      ) : (
-        <p className={styles.hint}>{pane("figures.empty")}</p>
-      )}
+      <ul className={styles.list}>
+        {audit.report.figures.map((figure) => (
+          <li key={figure.id}>
+            <FigureCard figure={figure} audit={audit} comparison={state.comparison?.result} actions={actions} />
+          </li>
+        ))}
+        {audit.report.deposit.yuan > 0 && (
+          <li>
+            <DepositCard deposit={audit.report.deposit} actions={actions} />
+          </li>
+        )}
+      </ul>
+      <p className={styles.line}>{platformText(audit.report.platform)}</p>
+      <CompareBox state={state} audit={audit} actions={actions} />
     </Section>
   );
 }
@@ -117,12 +110,12 @@ function FigureCard({ figure, audit, comparison, actions }: FigureProps) {
   return (
     <Card id={`figure-${figure.id}`} rule={rule} actions={actions}>
       <span className={styles.words}>
-        <Name text={pane(`figure.${figure.id}`)} leads={rule !== undefined} />
+        <Name text={result(`figure.${figure.id}`)} leads={rule !== undefined} />
         {value !== null && <span className={styles.small}>{countsText(figure, audit.settings)}</span>}
         {figure.target !== undefined && <span className={styles.small}>{targetText(figure)}</span>}
         {comparison && other && differ(value, other.value) && (
           <span className={styles.small}>
-            {pane("compare.value", {
+            {result("compare.value", {
               preset: bookText(`preset.${comparison.settings.preset}`),
               value: other.value === null ? dash() : amount(other, other.value),
             })}
@@ -134,13 +127,13 @@ function FigureCard({ figure, audit, comparison, actions }: FigureProps) {
         {value !== null && met !== undefined && (
           <span className={mergeClasses(styles.verdict, met ? styles.met : styles.notMet)}>
             {met ? <CheckmarkCircleFilled className={styles.icon} aria-hidden /> : <WarningFilled className={styles.icon} aria-hidden />}
-            {pane(met ? "figure.met" : "figure.notMet")}
+            {result(met ? "figure.met" : "figure.notMet")}
           </span>
         )}
       </span>
       {value === null && (
         <span className={styles.why}>
-          {figure.cannotJudge ? missingText(figure.cannotJudge, audit.sheets) : pane("figure.nothingCounted")}
+          {figure.cannotJudge ? missingText(figure.cannotJudge, audit.sheets) : result("figure.nothingCounted")}
         </span>
       )}
     </Card>
@@ -152,12 +145,12 @@ function DepositCard({ deposit, actions }: { deposit: Deposit; actions: Actions 
   const styles = useStyles();
   return (
     <Card id="figure-deposit" rule={deposit.rules[0]} actions={actions}>
-      <Name text={pane("figure.deposit")} leads />
-      <span className={mergeClasses(styles.amount, styles.notMet)}>{pane("figure.deposit.upTo", { money: money(deposit.yuan) })}</span>
+      <Name text={result("figure.deposit")} leads />
+      <span className={mergeClasses(styles.amount, styles.notMet)}>{result("figure.deposit.upTo", { money: money(deposit.yuan) })}</span>
       <span className={styles.why}>
         {list(deposit.rules.map((rule) => bookText(`rule.${rule}.title`)))}
         <br />
-        {pane("figure.deposit.once")}
+        {result("figure.deposit.once")}
       </span>
     </Card>
   );
@@ -177,7 +170,7 @@ function Card({ id, rule, actions, children }: { id: string; rule: string | unde
       type="button"
       id={id}
       className={mergeClasses(styles.card, styles.button)}
-      title={pane("figure.open")}
+      title={result("figure.open")}
       onClick={() => actions.wantRule(rule)}
     >
       {children}
@@ -196,7 +189,7 @@ function CompareBox({ state, audit, actions }: { state: PaneState; audit: Audit;
         className={styles.toggle}
         checked={comparison !== undefined}
         disabled={state.run !== undefined}
-        label={pane("compare.toggle", { preset })}
+        label={result("compare.toggle", { preset })}
         onChange={(_, { checked }) => void actions.compare(checked === true)}
       />
       <p role="status" className={styles.line}>
@@ -206,16 +199,17 @@ function CompareBox({ state, audit, actions }: { state: PaneState; audit: Audit;
   );
 }
 
-function compareText({ share, result }: NonNullable<PaneState["comparison"]>, { report, overview }: Audit, preset: string): string {
-  if (result === undefined) return pane("compare.running", { preset, percent: percent(share) });
+function compareText(comparison: NonNullable<PaneState["comparison"]>, { report, overview }: Audit, preset: string): string {
+  const other = comparison.result;
+  if (other === undefined) return result("compare.running", { preset, percent: percent(comparison.share) });
   const same =
-    report.figures.every(({ value }, i) => !differ(value, result.figures[i].value)) &&
-    JSON.stringify(overview) === JSON.stringify(result.overview);
-  return pane(same ? "compare.same" : "compare.legend", { preset });
+    report.figures.every(({ value }, i) => !differ(value, other.figures[i].value)) &&
+    JSON.stringify(overview) === JSON.stringify(other.overview);
+  return result(same ? "compare.same" : "compare.legend", { preset });
 }
 
 function platformText({ id, by, heading }: PlatformInForce): string {
-  return pane(`platform.${by}`, { platform: readingText(`platform.${id}`), heading: heading ?? "" });
+  return result(`platform.${by}`, { platform: readingText(`platform.${id}`), heading: heading ?? "" });
 }
 
 /** The arrow goes with the last word, so that it never stands on a line alone. */
@@ -236,7 +230,7 @@ function Name({ text, leads }: { text: string; leads: boolean }) {
 /** A dash for the eye, words for the ear. */
 function Dash() {
   return (
-    <span role="img" aria-label={pane("figure.notAvailable")}>
+    <span role="img" aria-label={result("figure.notAvailable")}>
       {dash()}
     </span>
   );
@@ -249,13 +243,13 @@ function amount(figure: Figure, value: number): string {
 function targetText({ id, target = 0, unit }: Figure): string {
   const text = unit === "share" ? share(target) : money(target);
   // "At most nothing" is simply nothing.
-  if (target === 0) return pane("figure.exactly", { target: text });
-  return pane(id === "reply-rate" ? "figure.atLeast" : "figure.atMost", { target: text });
+  if (target === 0) return result("figure.exactly", { target: text });
+  return result(id === "reply-rate" ? "figure.atLeast" : "figure.atMost", { target: text });
 }
 
 function countsText({ id, counted, broken }: Figure, settings: Settings): string {
   if (id === "reply-rate") {
-    return pane(`figure.reply-rate.counts.${replyUnit(settings)}`, { part: count(counted - broken), total: count(counted) });
+    return result(`figure.reply-rate.counts.${replyUnit(settings)}`, { part: count(counted - broken), total: count(counted) });
   }
-  return pane(`figure.${id}.counts`, { part: count(broken), total: count(counted) });
+  return result(`figure.${id}.counts`, { part: count(broken), total: count(counted) });
 }

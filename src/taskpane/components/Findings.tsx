@@ -12,10 +12,12 @@ import { missingText } from "../missing";
 import { ruleSentence } from "../rule-sentence";
 import type { Audit, PaneState } from "../state";
 import { result } from "../result";
-import { bookText } from "../texts";
+import { bookText, pane } from "../texts";
 import { noteText } from "../explain";
+import { Figures } from "./Figures";
 import { FindingList } from "./FindingList";
 import { Highlights } from "./Highlights";
+import { NoFigures } from "./NoFigures";
 import { Overview } from "./Overview";
 import { ReadingReport } from "./ReadingReport";
 import { Report } from "./Report";
@@ -51,20 +53,22 @@ const useStyles = makeStyles({
 
 interface FindingsProps {
   readonly state: PaneState;
-  readonly audit: Audit;
   readonly colours: Readonly<Record<string, string>>;
   readonly actions: Actions;
 }
 
-/** Everything behind the figures: what was coloured, findings by rule, what could not be judged, what was assumed. */
-export default function Findings({ state, audit, colours, actions }: FindingsProps) {
+/** The figures and everything behind them: what was coloured, findings by rule, what could not be judged, what was assumed. */
+export default function Findings({ state, colours, actions }: FindingsProps) {
   const styles = useStyles();
+  const { audit } = state;
+  if (!audit) return <NoFigures why={pane("figures.empty")} />;
   const rules = rulesToShow(audit.report);
   const { cannotJudge, notes } = audit.report;
   const { isOff } = parametersInForce(audit.settings);
   const off = EVERY_META.filter(isOff);
   return (
     <>
+      <Figures state={state} audit={audit} actions={actions} />
       <Highlights state={state} actions={actions} colours={colours} />
       <Section id="findings" title={result("findings.title")}>
         {rules.length === 0 && <p className={styles.text}>{result("findings.none")}</p>}

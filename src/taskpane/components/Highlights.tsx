@@ -4,6 +4,7 @@ import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
 import { SEVERITIES } from "../grouping";
+import { result } from "../result";
 import type { PaneState } from "../state";
 import { pane } from "../texts";
 import { Section } from "./Section";
@@ -41,7 +42,7 @@ export function Highlights({ state, actions, colours }: { state: PaneState; acti
   const on = highlights?.state === "on";
   const total = SEVERITIES.reduce((sum, severity) => sum + audit.coloured[severity], 0);
   return (
-    <Section id="highlights" title={pane("highlight.legend")}>
+    <Section id="highlights" title={result("highlight.legend")}>
       {on && total > 0 && (
         <ul className={styles.legend}>
           {SEVERITIES.filter((severity) => audit.coloured[severity] > 0).map((severity) => (
@@ -55,16 +56,16 @@ export function Highlights({ state, actions, colours }: { state: PaneState; acti
       <div role="status">
         <p className={styles.line}>{words(state, total)}</p>
         {highlights?.refused && highlights.refused.length > 0 && (
-          <p className={styles.line}>{pane("highlight.refused", { names: list(highlights.refused) })}</p>
+          <p className={styles.line}>{result("highlight.refused", { names: list(highlights.refused) })}</p>
         )}
       </div>
       <div className={styles.buttons}>
         <Button icon={<EraserRegular />} disabledFocusable={busy} onClick={actions.clear}>
-          {pane("highlight.clear")}
+          {result("highlight.clear")}
         </Button>
         {state.report.sheet !== undefined && (
-          <Button icon={<DeleteRegular />} disabledFocusable={busy} title={pane("report.forever")} onClick={actions.clearEverything}>
-            {pane("highlight.everything")}
+          <Button icon={<DeleteRegular />} disabledFocusable={busy} title={result("report.forever")} onClick={actions.clearEverything}>
+            {result("highlight.everything")}
           </Button>
         )}
       </div>
@@ -73,9 +74,9 @@ export function Highlights({ state, actions, colours }: { state: PaneState; acti
 }
 
 function words({ highlights }: PaneState, total: number): string {
-  if (highlights?.state === "clearing") return pane("highlight.clearing");
+  if (highlights?.state === "clearing") return result("highlight.clearing");
   if (highlights?.state === "cleared")
-    return highlights.cleared ? pane("highlight.cleared", { count: count(highlights.cleared) }) : pane("highlight.nothingToClear");
-  if (highlights?.state === "refused") return pane("highlight.notColoured");
-  return total > 0 ? pane("highlight.rows", { count: count(total) }) : pane("highlight.none");
+    return highlights.cleared ? result("highlight.cleared", { count: count(highlights.cleared) }) : result("highlight.nothingToClear");
+  if (highlights?.state === "refused") return result("highlight.notColoured");
+  return total > 0 ? result("highlight.rows", { count: count(total) }) : result("highlight.none");
 }

@@ -6,7 +6,7 @@ import { parametersInForce } from "../../rulebook/settings";
 import { count, dash, date, differ, share } from "../format";
 import type { Audit } from "../state";
 import { result } from "../result";
-import { bookText, pane } from "../texts";
+import { bookText } from "../texts";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -81,7 +81,7 @@ function Lines({ id, of, pairs, columns, target, preset }: LinesProps) {
   if (pairs.length === 0) return null;
   return (
     <Section id={id} title={result(`overview.${of}`)}>
-      {preset !== undefined && <p className={styles.legend}>{pane("compare.legend", { preset })}</p>}
+      {preset !== undefined && <p className={styles.legend}>{result("compare.legend", { preset })}</p>}
       {/* What scrolls must be reached by the keyboard as well. */}
       <div className={styles.scroller} role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
         <table className={styles.table}>

@@ -3,8 +3,8 @@ import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { TableSimpleRegular } from "@fluentui/react-icons/svg/table-simple";
 import type { Actions } from "../actions";
 import { count } from "../format";
+import { result } from "../result";
 import type { PaneState, ReportState } from "../state";
-import { pane } from "../texts";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -23,8 +23,8 @@ export function Report({ state, actions }: { state: PaneState; actions: Actions 
   const busy = run !== undefined || report.state !== "idle";
   const findings = audit?.report.rules.some(({ size }) => size > 0) ?? false;
   return (
-    <Section id="report" title={pane("report.title")}>
-      <p className={styles.line}>{sheet === undefined ? pane("report.hint") : pane("report.standing", { name: sheet })}</p>
+    <Section id="report" title={result("report.title")}>
+      <p className={styles.line}>{sheet === undefined ? result("report.hint") : result("report.standing", { name: sheet })}</p>
       <div className={styles.buttons}>
         {audit && (
           <Button
@@ -33,16 +33,16 @@ export function Report({ state, actions }: { state: PaneState; actions: Actions 
             disabledFocusable={busy || (!findings && sheet === undefined)}
             onClick={actions.makeReport}
           >
-            {sheet === undefined ? pane("report.make") : pane("report.again", { name: sheet })}
+            {sheet === undefined ? result("report.make") : result("report.again", { name: sheet })}
           </Button>
         )}
         {sheet !== undefined && (
           <Button className={styles.button} icon={<DeleteRegular />} disabledFocusable={busy} onClick={actions.removeReport}>
-            {pane("report.remove", { name: sheet })}
+            {result("report.remove", { name: sheet })}
           </Button>
         )}
       </div>
-      {sheet !== undefined && <p className={styles.quiet}>{pane("report.forever")}</p>}
+      {sheet !== undefined && <p className={styles.quiet}>{result("report.forever")}</p>}
       <div role="status">
         {toldOf(report).map((sentence) => (
           <p key={sentence} className={styles.line}>
@@ -55,19 +55,19 @@ export function Report({ state, actions }: { state: PaneState; actions: Actions 
 }
 
 function toldOf({ state, told }: ReportState): readonly string[] {
-  if (state === "making") return [pane("report.making")];
-  if (state === "removing") return [pane("report.removing")];
+  if (state === "making") return [result("report.making")];
+  if (state === "removing") return [result("report.removing")];
   if (told === undefined) return [];
   if (told.id === "removed") {
     const { removed, kept } = told.removed;
-    if (kept !== undefined) return [pane("report.kept", { name: kept })];
-    return [removed === undefined ? pane("report.gone") : pane("report.removed", { name: removed })];
+    if (kept !== undefined) return [result("report.kept", { name: kept })];
+    return [removed === undefined ? result("report.gone") : result("report.removed", { name: removed })];
   }
   const { name, lines, left } = told.made;
   return [
     lines < told.total
-      ? pane("report.cut", { name, count: count(lines), total: count(told.total) })
-      : pane("report.made", { name, count: count(lines) }),
-    ...(left === undefined ? [] : [pane("report.left", { name: left })]),
+      ? result("report.cut", { name, count: count(lines), total: count(told.total) })
+      : result("report.made", { name, count: count(lines) }),
+    ...(left === undefined ? [] : [result("report.left", { name: left })]),
   ];
 }

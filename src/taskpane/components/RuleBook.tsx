@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { EVERY_META } from "../../rulebook";
@@ -14,6 +14,7 @@ import { differences } from "../rules-in-force";
 import type { PaneState } from "../state";
 import { bookText, pane, problemText } from "../texts";
 import { BookSet } from "./BookSet";
+import { Message } from "./Message";
 import { SeverityMark } from "./SeverityMark";
 import { CARD_LIST } from "./looks";
 
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   status: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   summary: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  reset: { flexShrink: 0 },
   strong: { ...typographyStyles.body1Strong, margin: 0 },
   group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   head: { ...typographyStyles.body1Strong, margin: 0, display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
@@ -67,14 +69,9 @@ export default function RuleBook({ state, settings, actions }: { state: PaneStat
         </Button>
         <div role="status">{preset.status !== "idle" && <p className={styles.status}>{pane(`preset.${preset.status}`)}</p>}</div>
         {problem && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problemText(problem)}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={actions.dismissProblem}>
-                {pane("problem.dismiss")}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
+          <Message intent="error" onDismiss={actions.dismissProblem}>
+            {problemText(problem)}
+          </Message>
         )}
       </div>
       <h2 id="book-title" ref={title} tabIndex={-1} className={styles.title}>
@@ -117,29 +114,33 @@ function Summary({ settings, actions }: { settings: Settings; actions: Actions }
     return (
       <div className={styles.summary}>
         <p className={styles.strong}>{form("page.changed", { count: count(different) })}</p>
-        <Button size="small" onClick={() => setAsked(true)}>
+        <Button className={styles.reset} size="small" onClick={() => setAsked(true)}>
           {form("page.reset")}
         </Button>
       </div>
     );
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{form("page.resetSure")}</MessageBarBody>
-      <MessageBarActions>
-        <Button
-          size="small"
-          onClick={() => {
-            setAsked(false);
-            void actions.resetBook();
-          }}
-        >
-          {form("page.resetYes")}
-        </Button>
-        <Button size="small" onClick={() => setAsked(false)}>
-          {form("page.resetNo")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="warning"
+      acts={
+        <>
+          <Button
+            size="small"
+            onClick={() => {
+              setAsked(false);
+              void actions.resetBook();
+            }}
+          >
+            {form("page.resetYes")}
+          </Button>
+          <Button size="small" onClick={() => setAsked(false)}>
+            {form("page.resetNo")}
+          </Button>
+        </>
+      }
+    >
+      {form("page.resetSure")}
+    </Message>
   );
 }
 

@@ -1,18 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Actions } from "../actions";
 import { count, percent } from "../format";
 import { chosenEntries, isOutdated, type PaneState, type Run } from "../state";
 import { pane, problemText } from "../texts";
+import { Message } from "./Message";
+import { Progress } from "./Progress";
 
 const useStyles = makeStyles({
   // Stays in reach while findings are read. Reaches into the pane's padding, so that nothing shows through beside it.
@@ -26,8 +18,15 @@ const useStyles = makeStyles({
   },
   audit: { width: "100%" },
   messages: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  status: { ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` } },
-  running: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  // A live region must be there before it speaks, without taking room.
+  status: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
+  },
+  // As high as the button in whose place it stands: nothing below jumps.
+  running: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "40px" },
   progress: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
@@ -45,7 +44,7 @@ export function RunBar({ state, actions }: { state: PaneState; actions: Actions 
           <div className={styles.running}>
             <div className={styles.progress}>
               <span className={styles.line}>{stageText(run)}</span>
-              <ProgressBar thickness="large" aria-label={pane("run.progress")} value={isWriting(run) ? undefined : run.share} />
+              <Progress label={pane("run.progress")} share={isWriting(run) ? undefined : run.share} />
             </div>
             {!isWriting(run) && <Button onClick={actions.cancel}>{pane("run.cancel")}</Button>}
           </div>
@@ -58,26 +57,12 @@ export function RunBar({ state, actions }: { state: PaneState; actions: Actions 
       <div className={styles.messages}>
         {!run && !ready && state.sheets.entries.length > 0 && <p className={styles.line}>{pane("sheets.noneChosen")}</p>}
         {state.problem && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problemText(state.problem)}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  appearance="transparent"
-                  icon={<DismissRegular />}
-                  aria-label={pane("problem.dismiss")}
-                  onClick={actions.dismissProblem}
-                />
-              }
-            />
-          </MessageBar>
-        )}
-        {outdated && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{outdated}</MessageBarBody>
-          </MessageBar>
+          <Message intent="error" onDismiss={actions.dismissProblem}>
+            {problemText(state.problem)}
+          </Message>
         )}
         <div role="status" className={styles.status}>
+          {outdated && <Message intent="warning">{outdated}</Message>}
           {!run && state.notice && <p className={styles.line}>{noticeText(state)}</p>}
         </div>
       </div>

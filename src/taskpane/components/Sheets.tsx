@@ -3,18 +3,18 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { Suspense, type ComponentType } from "react";
-import { parametersInForce, type Settings } from "../../rulebook/settings";
+import type { Settings } from "../../rulebook/settings";
 import type { SheetKind } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
 import { chosenEntries, type PaneState, type SheetEntry } from "../state";
 import { bookText, pane } from "../texts";
 import { Section } from "./Section";
-import { Staff } from "./Staff";
+import type { SheetDetailsProps } from "./SheetDetails";
 import { CARD_ITEM, CARD_LIST } from "./looks";
 
 /** Only seen where a sheet is expanded, so it is loaded then. */
-export type ColumnsView = ComponentType<{ entry: SheetEntry; settings: Settings; busy: boolean; actions: Actions }>;
+export type DetailsView = ComponentType<SheetDetailsProps>;
 
 const useStyles = makeStyles({
   list: {
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 /** Which sheets are audited: what each was recognised as, and the columns it was recognised by. */
-export function Sheets({ state, actions, ColumnsView }: { state: PaneState; actions: Actions; ColumnsView: ColumnsView }) {
+export function Sheets({ state, actions, DetailsView }: { state: PaneState; actions: Actions; DetailsView: DetailsView }) {
   const styles = useStyles();
   const { entries, open, status } = state.sheets;
   const loading = status === "loading";
@@ -73,7 +73,7 @@ export function Sheets({ state, actions, ColumnsView }: { state: PaneState; acti
               key={entry.target.id}
               entry={entry}
               settings={state.settings}
-              ColumnsView={ColumnsView}
+              DetailsView={DetailsView}
               actions={actions}
               busy={state.run !== undefined}
             />
@@ -103,10 +103,10 @@ interface EntryProps {
   readonly settings: Settings | undefined;
   readonly busy: boolean;
   readonly actions: Actions;
-  readonly ColumnsView: ColumnsView;
+  readonly DetailsView: DetailsView;
 }
 
-function Entry({ entry, settings, actions, busy, ColumnsView }: EntryProps) {
+function Entry({ entry, settings, actions, busy, DetailsView }: EntryProps) {
   const styles = useStyles();
   const { target, layout, expanded } = entry;
   const details = `sheet-${target.id}-details`;
@@ -147,13 +147,9 @@ function Entry({ entry, settings, actions, busy, ColumnsView }: EntryProps) {
       </div>
       {expanded && (
         <div id={details} className={styles.details}>
-          {settings && entry.transcript && (
-            <Staff transcript={entry.transcript} staff={parametersInForce(settings).staff} actions={actions} busy={busy} />
-          )}
-          {/* The columns of a transcript are ours, not the sheet's. */}
-          {settings && entry.form !== "transcript" && (
+          {settings && (
             <Suspense fallback={<p className={styles.note}>{pane("sheets.loading")}</p>}>
-              <ColumnsView entry={entry} settings={settings} busy={busy} actions={actions} />
+              <DetailsView entry={entry} settings={settings} busy={busy} actions={actions} />
             </Suspense>
           )}
         </div>

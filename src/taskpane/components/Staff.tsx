@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Role, type RoleCode, type Sender, type Transcript } from "../../sheets/types";
 import type { Actions } from "../actions";
+import { columns } from "../column-words";
 import { count } from "../format";
-import { pane } from "../texts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, border: "none", margin: 0, padding: 0, minWidth: 0 },
@@ -40,8 +40,8 @@ export function Staff({
   const { senders, hasStaff } = transcript;
   return (
     <fieldset className={styles.root}>
-      <legend className={styles.legend}>{pane("staff.title", { count: count(senders.length) })}</legend>
-      <p className={hasStaff ? styles.note : styles.missing}>{pane(hasStaff ? "staff.hint" : "staff.missing")}</p>
+      <legend className={styles.legend}>{columns("staff.title", { count: count(senders.length) })}</legend>
+      <p className={hasStaff ? styles.note : styles.missing}>{columns(hasStaff ? "staff.hint" : "staff.missing")}</p>
       <ul className={styles.list}>
         {senders.slice(0, SHOWN).map((sender) => (
           <li key={sender.name}>
@@ -56,7 +56,7 @@ export function Staff({
           </li>
         ))}
       </ul>
-      {senders.length > SHOWN && <p className={styles.note}>{pane("staff.more", { count: count(senders.length - SHOWN) })}</p>}
+      {senders.length > SHOWN && <p className={styles.note}>{columns("staff.more", { count: count(senders.length - SHOWN) })}</p>}
     </fieldset>
   );
 }
@@ -66,9 +66,9 @@ function isOurs({ role }: Sender): boolean {
 }
 
 function senderText({ name, role, messages }: Sender): string {
-  return pane("staff.sender", { name, role: roleName(role), count: count(messages) });
+  return columns("staff.sender", { name, role: roleName(role), count: count(messages) });
 }
 
 function roleName(role: RoleCode): string {
-  return pane(`staff.role.${ROLES[role]}`);
+  return columns(`staff.role.${ROLES[role]}`);
 }
