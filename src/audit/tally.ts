@@ -62,77 +62,121 @@ export class Tally {
   }
 
   /** The cases of the accounts that an agent's name matches; undefined stands for all. */
-  private casesOf(agent: string): Iterable<number> | undefined {
+  private casesOf(agent: string): Int32Array | undefined {
     if (agent === "") return undefined;
     const { cases, starts } = (this.buckets ??= this.bucketByAgent());
-    const parts: number[] = [];
-    this.verdicts.agentKeys.forEach((account, code) => {
-      if (!matchesAgent(agent, account)) return;
-      for (let at = starts[code]; at < starts[code + 1]; at++) parts.push(cases[at]);
-    });
-    return parts;
+    const accounts = [...this.verdicts.agentKeys.keys()].filter((code) => matchesAgent(agent, this.verdicts.agentKeys[code]));
+    const parts = accounts.map((code) => cases.subarray(starts[code], starts[code + 1]));
+    if (parts.length === 1) return parts[0];
+    const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let size = 0;
+    for (const part of parts) {
+      all.set(part, size);
+      size += part.length;
+    }
+    return all;
   }
 
   private bucketByAgent(): { cases: Int32Array; starts: Int32Array } {
     const { agent, agents, size } = this.verdicts;
     const starts = new Int32Array(agents.length + 1);
-    for (let i = 0; i < size; i++) if (agent[i] >= 0) starts[agent[i] + 1]++;
+    inStretches(size, (from, to) => countAgents(agent, starts, from, to));
     for (let code = 0; code < agents.length; code++) starts[code + 1] += starts[code];
     const next = starts.slice(0, agents.length);
     const cases = new Int32Array(starts[agents.length]);
-    for (let i = 0; i < size; i++) if (agent[i] >= 0) cases[next[agent[i]]++] = i;
+    inStretches(size, (from, to) => placeCases(agent, next, cases, from, to));
     return { cases, starts };
   }
 
-  private sum(cases: Iterable<number> | undefined): Daily {
+  private sum(cases: Int32Array | undefined): Daily {
     const { outcome, moment, size } = this.verdicts;
     const group = this.unit === undefined ? undefined : this.verdicts.groups?.[this.unit];
-    const perDay = new Map<number, DayCount>();
-    let day = NaN;
-    let count: DayCount = newDay();
-    const add = (i: number) => {
-      if (outcome[i] !== Outcome.pass && outcome[i] !== Outcome.break) return;
-      const at = Math.floor(moment[i] / DAY);
-      if (at !== day) {
-        day = at;
-        count = perDay.get(at) ?? newDay();
-        perDay.set(at, count);
-      }
-      if (group) {
-        const broke = outcome[i] === Outcome.break;
-        count.groups.set(group[i], broke || count.groups.get(group[i]) === true);
-      } else {
-        count.counted++;
-        if (outcome[i] === Outcome.break) count.broken++;
-      }
-    };
-    if (cases) for (const i of cases) add(i);
-    else for (let i = 0; i < size; i++) add(i);
+    const slots = new Map<number, number>();
+    const count: Readonly<Record<"counted" | "broken", number[]>> = { counted: [], broken: [] };
+    const groups: Map<number, boolean>[] = [];
+    inStretches(cases ? cases.length : size, (from, to) => {
+      if (group) collectGroups(cases, outcome, moment, group, slots, groups, from, to);
+      else countDays(cases, outcome, moment, slots, count.counted, count.broken, from, to);
+    });
 
-    const days = [...perDay.keys()].sort((a, b) => a - b);
+    const days = [...slots.keys()].sort((a, b) => a - b);
     const counted = new Float64Array(days.length + 1);
     const broken = new Float64Array(days.length + 1);
-    days.forEach((each, i) => {
-      const one = perDay.get(each)!;
-      for (const broke of one.groups.values()) {
-        one.counted++;
-        if (broke) one.broken++;
-      }
-      counted[i + 1] = counted[i] + one.counted;
-      broken[i + 1] = broken[i] + one.broken;
+    days.forEach((day, i) => {
+      const slot = slots.get(day)!;
+      counted[i + 1] = counted[i] + (group ? groups[slot].size : count.counted[slot]);
+      broken[i + 1] = broken[i] + (group ? [...groups[slot].values()].filter((broke) => broke).length : count.broken[slot]);
     });
     return { days, counted, broken };
   }
 }
 
-function countOutcomes(outcome: Uint8Array, counts: Float64Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) counts[outcome[i]]++;
+// These loops see nothing but arrays, numbers and maps of numbers: what the engine learns of them then outlives the tally.
+
+function countAgents(agent: Int32Array, starts: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) if (agent[i] >= 0) starts[agent[i] + 1]++;
 }
 
-interface DayCount {
-  counted: number;
-  broken: number;
-  groups: Map<number, boolean>;
+function placeCases(agent: Int32Array, next: Int32Array, cases: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) if (agent[i] >= 0) cases[next[agent[i]]++] = i;
+}
+
+/** @param slots where the counts of a day stand */
+function countDays(
+  cases: Int32Array | undefined,
+  outcome: Uint8Array,
+  moment: Float64Array,
+  slots: Map<number, number>,
+  counted: number[],
+  broken: number[],
+  from: number,
+  to: number,
+): void {
+  let day = NaN;
+  let slot = 0;
+  for (let at = from; at < to; at++) {
+    const i = cases === undefined ? at : cases[at];
+    const said = outcome[i];
+    if (said !== Outcome.pass && said !== Outcome.break) continue;
+    const itsDay = Math.floor(moment[i] / DAY);
+    if (itsDay !== day) {
+      day = itsDay;
+      slot = slotOf(day, slots);
+      counted[slot] ??= 0;
+      broken[slot] ??= 0;
+    }
+    counted[slot]++;
+    if (said === Outcome.break) broken[slot]++;
+  }
+}
+
+/** A group broke on a day if one of its cases did. */
+function collectGroups(
+  cases: Int32Array | undefined,
+  outcome: Uint8Array,
+  moment: Float64Array,
+  group: Int32Array,
+  slots: Map<number, number>,
+  groups: Map<number, boolean>[],
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at++) {
+    const i = cases === undefined ? at : cases[at];
+    if (outcome[i] !== Outcome.pass && outcome[i] !== Outcome.break) continue;
+    const ofDay = (groups[slotOf(Math.floor(moment[i] / DAY), slots)] ??= new Map());
+    ofDay.set(group[i], outcome[i] === Outcome.break || ofDay.get(group[i]) === true);
+  }
+}
+
+function slotOf(day: number, slots: Map<number, number>): number {
+  let slot = slots.get(day);
+  if (slot === undefined) slots.set(day, (slot = slots.size));
+  return slot;
+}
+
+function countOutcomes(outcome: Uint8Array, counts: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) counts[outcome[i]]++;
 }
 
 /** The days in order, and the running sums before each of them. A case without a moment stands under day -1. */
@@ -140,10 +184,6 @@ interface Daily {
   readonly days: readonly number[];
   readonly counted: Float64Array;
   readonly broken: Float64Array;
-}
-
-function newDay(): DayCount {
-  return { counted: 0, broken: 0, groups: new Map() };
 }
 
 /** The first index whose day is not before `day`. */

@@ -19,6 +19,11 @@ export function broadcast(
   }
   const isRange = grids.map((_, i) => heights[i] * widths[i] > 1);
   const isSpill = rows * columns > 1;
+  const refused = new Map<Refusal, unknown>();
+  const errorOf = (refusal: Refusal) => {
+    if (!refused.has(refusal)) refused.set(refusal, refusal.toCell());
+    return refused.get(refusal);
+  };
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => {
       const values = grids.map((grid, i) => grid[heights[i] === 1 ? 0 : r][widths[i] === 1 ? 0 : c]);
@@ -26,7 +31,7 @@ export function broadcast(
       try {
         return cell(values, isRange);
       } catch (thrown) {
-        if (thrown instanceof Refusal) return thrown.toCell();
+        if (thrown instanceof Refusal) return errorOf(thrown);
         throw thrown;
       }
     }),

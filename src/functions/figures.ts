@@ -1,11 +1,12 @@
 /** What the formulas answer: each takes its arguments as Excel hands them and gives a 2-D array, or throws a Refusal. */
 import { chargesOf, chargesOfSheet, chargingVerdicts, contextOf, runNow, shareOf, Tally, tallyOf, type Charges } from "../audit";
 import type { Days } from "../audit/tally";
-import { matchesAgent } from "../sheets";
+import { inStretches, matchesAgent } from "../sheets";
 import { lateReply, lateShipment, qualityRefund, qualityRefundRate, replyRate } from "../rulebook";
-import { parametersInForce } from "../rulebook/settings";
+import { lazy } from "../rulebook/lazy";
+import { parametersInForce, type Settings } from "../rulebook/settings";
 import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
-import { DAY } from "../sheets/types";
+import { DAY, type Sheet } from "../sheets/types";
 import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
 import { broadcast } from "./broadcast";
 import { say } from "../locales";
@@ -17,12 +18,15 @@ import { optionalTable, tableArgument } from "./tables";
 
 const MOST_MINUTES = lateReply.meta.parameters.minutes as { max: number };
 const MOST_HOURS = lateShipment.meta.parameters.hours as { max: number };
+// A spilled formula may refuse a thousand cells: they are refused in the same words.
+const NOTHING_COUNTED = new Refusal("notAvailable", "nothing-counted");
+const NOTHING_CLOSED = new Refusal("notAvailable", "nothing-closed");
 /** No order costs more than this. */
 const MOST_YUAN = 1_000_000;
 
 export function replyRateFigure(chats: unknown, minutes: unknown, agent: unknown, from: unknown, to: unknown, asOf: unknown): unknown[][] {
-  const { verdicts, parameters } = turnVerdicts(chats, minutes, asOf);
-  const tally = tallyOf(replyRate, verdicts, parameters);
+  const { verdicts, tallied } = turnVerdicts(chats, minutes, asOf);
+  const tally = tallied();
   return byAgentAndDay(verdicts, agent, from, to, (name, days) => share(replyRate, tally.count(name, days)));
 }
 
@@ -31,28 +35,59 @@ export function lateReplies(chats: unknown, minutes: unknown, agent: unknown, fr
   const tally = new Tally(verdicts);
   return byAgentAndDay(verdicts, agent, from, to, (name, days) => {
     const { counted, broken } = tally.count(name, days);
-    if (counted === 0) throw new Refusal("notAvailable", "nothing-counted");
+    if (counted === 0) throw NOTHING_COUNTED;
     return broken;
   });
 }
 
 export function replyTime(chats: unknown, statistic: unknown, agent: unknown, from: unknown, to: unknown): unknown[][] {
   const measure = choiceArgument(statistic, "statistic", STATISTIC_WORDS) ?? "average";
-  const { verdicts } = turnVerdicts(chats, undefined, undefined);
-  const { outcome, value, moment, agent: who, agentKeys } = verdicts;
+  const judged = turnVerdicts(chats, undefined, undefined);
+  const { verdicts } = judged;
+  const { size, moment, agentKeys } = verdicts;
+  const taken = judged.taken();
   return byAgentAndDay(verdicts, agent, from, to, (name, { from: first = -Infinity, to: last = Infinity }) => {
-    const matches = name === "" ? undefined : agentKeys.map((account) => matchesAgent(name, account));
-    const times: number[] = [];
-    for (let turn = 0; turn < verdicts.size; turn++) {
-      const took = outcome[turn] === Outcome.notApplicable ? NaN : value(turn);
-      if (Number.isNaN(took)) continue;
-      const day = Math.floor(moment[turn] / DAY);
-      if (day < first || day > last || (matches && !(who[turn] >= 0 && matches[who[turn]]))) continue;
-      times.push(took);
-    }
-    if (times.length === 0) throw new Refusal("notAvailable", "nothing-closed");
-    return statisticOf(times, measure) / DAY;
+    const isMeant = name === "" ? undefined : Uint8Array.from(agentKeys, (account) => (matchesAgent(name, account) ? 1 : 0));
+    const who = isMeant && verdicts.agent;
+    const times = new Float64Array(size);
+    let count = 0;
+    inStretches(size, (begin, end) => (count = collectTimes(taken, moment, who, isMeant, first, last, times, count, begin, end)));
+    if (count === 0) throw NOTHING_CLOSED;
+    return statisticOf(times.subarray(0, count), measure) / DAY;
   });
+}
+
+function takenBy({ size, outcome, value }: Verdicts): Float64Array {
+  const taken = new Float64Array(size);
+  inStretches(size, (from, to) => noteTaken(outcome, value, taken, from, to));
+  return taken;
+}
+
+function noteTaken(outcome: Uint8Array, value: Verdicts["value"], taken: Float64Array, from: number, to: number): void {
+  for (let turn = from; turn < to; turn++) taken[turn] = outcome[turn] === Outcome.notApplicable ? NaN : value(turn);
+}
+
+/** What the turns of some days, and of some agents, took. @returns how many there are so far */
+function collectTimes(
+  taken: Float64Array,
+  moment: Float64Array,
+  who: Int32Array | undefined,
+  isMeant: Uint8Array | undefined,
+  firstDay: number,
+  lastDay: number,
+  times: Float64Array,
+  count: number,
+  from: number,
+  to: number,
+): number {
+  for (let turn = from; turn < to; turn++) {
+    const took = taken[turn];
+    if (Number.isNaN(took)) continue;
+    const day = Math.floor(moment[turn] / DAY);
+    if (day < firstDay || day > lastDay) continue;
+    if (who === undefined || isMeant === undefined || (who[turn] >= 0 && isMeant[who[turn]] === 1)) times[count++] = took;
+  }
+  return count;
 }
 
 export function lateShipmentPenalty(...[orders, yuan, hours, asOf, from, to, courier]: unknown[]): unknown[][] {
@@ -74,13 +109,13 @@ function chargesByDay(
   const names = { orders: "orders", courier: "courier" };
   if (isLeftOut(from) && isLeftOut(to)) {
     const charges = verdictsOr(runNow(chargesOfSheet(context)), names);
-    if (!charges.isAnyCounted) throw new Refusal("notAvailable", "nothing-counted");
+    if (!charges.isAnyCounted) throw NOTHING_COUNTED;
     return [[figure(charges)]];
   }
   const verdicts = runNow(chargingVerdicts(context, verdictsOr(runNow(context.judged(lateShipment)), names)));
   return byDay(from, to, (days) => {
     const charges = chargesOf(verdicts, days);
-    if (charges.counted === 0) throw new Refusal("notAvailable", "nothing-counted");
+    if (charges.counted === 0) throw NOTHING_COUNTED;
     return figure(charges);
   });
 }
@@ -93,12 +128,38 @@ export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from:
   return byDay(from, to, (days) => share(qualityRefundRate, tally.count("", days)));
 }
 
-function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown) {
+/** What was judged last of a sheet's turns, and how they are counted: most formulas of a dashboard ask for the same. */
+interface JudgedTurns {
+  readonly settings: Settings;
+  readonly limit: number | undefined;
+  readonly asOf: number | undefined;
+  readonly verdicts: Verdicts;
+  readonly tallied: () => Tally;
+  /** What each turn took that is judged; NaN for the others. */
+  readonly taken: () => Float64Array;
+}
+
+const judgedTurns = new WeakMap<Sheet, JudgedTurns>();
+
+function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown): JudgedTurns {
   const limit = numberArgument(minutes, "minutes", MOST_MINUTES.max);
   const moment = momentArgument(asOf, "asOf");
-  const inputs: Inputs = { chat: tableArgument(chats, "chats", "chat"), asOf: moment };
-  const parameters = parametersInForce(settingsInForce(), limit === undefined ? {} : { [lateReply.meta.id]: { minutes: limit } });
-  return { parameters, verdicts: verdictsOr(runNow(contextOf(inputs, parameters).judged(lateReply)), { chat: "chats" }) };
+  const chat = tableArgument(chats, "chats", "chat");
+  const settings = settingsInForce();
+  const known = judgedTurns.get(chat);
+  if (known?.settings === settings && known.limit === limit && known.asOf === moment) return known;
+  const parameters = parametersInForce(settings, limit === undefined ? {} : { [lateReply.meta.id]: { minutes: limit } });
+  const verdicts = verdictsOr(runNow(contextOf({ chat, asOf: moment }, parameters).judged(lateReply)), { chat: "chats" });
+  const judged = {
+    settings,
+    limit,
+    asOf: moment,
+    verdicts,
+    tallied: lazy(() => tallyOf(replyRate, verdicts, parameters)),
+    taken: lazy(() => takenBy(verdicts)),
+  };
+  judgedTurns.set(chat, judged);
+  return judged;
 }
 
 /** A typed limit wins over promised times; a typed charge replaces the table of charges. */
@@ -118,7 +179,7 @@ function shipmentContext(orders: unknown, hours: unknown, asOf: unknown, courier
 
 export function share(rule: ShareRule, count: { counted: number; broken: number }): number {
   const value = shareOf(rule, count);
-  if (value === null) throw new Refusal("notAvailable", "nothing-counted");
+  if (value === null) throw NOTHING_COUNTED;
   return value;
 }
 
@@ -130,10 +191,16 @@ export function byAgentAndDay(
   to: unknown,
   figure: (agent: string, days: Days) => number,
 ): unknown[][] {
+  const known = new Map<string, boolean>();
+  const isKnown = (name: string) => {
+    let has = known.get(name);
+    if (has === undefined) known.set(name, (has = verdicts.agentKeys.some((account) => matchesAgent(name, account))));
+    return has;
+  };
   return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
     const name = agentOf(who, "agent");
     if (name === "" && isRange) return "";
-    if (name !== "" && !verdicts.agentKeys.some((account) => matchesAgent(name, account))) {
+    if (name !== "" && !isKnown(name)) {
       throw new Refusal("notAvailable", "unknown-agent", {
         agent: String(who),
         agents: verdicts.agents.slice(0, 10).join(say(formulas, "list-separator")),
@@ -155,9 +222,9 @@ function daysOf(first: unknown, last: unknown): Days {
 }
 
 /** p90 is Excel's PERCENTILE.INC; the median is its MEDIAN. */
-function statisticOf(times: number[], statistic: keyof typeof STATISTIC_WORDS): number {
+function statisticOf(times: Float64Array, statistic: keyof typeof STATISTIC_WORDS): number {
   if (statistic === "average") return times.reduce((sum, time) => sum + time, 0) / times.length;
-  const sorted = Float64Array.from(times).sort();
+  const sorted = times.sort();
   const at = { median: 0.5, p90: 0.9, max: 1 }[statistic] * (sorted.length - 1);
   const below = Math.floor(at);
   return below + 1 < sorted.length ? sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]) : sorted[below];

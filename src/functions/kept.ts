@@ -13,11 +13,22 @@ const MOST_TABLES = 4;
 /** The headings stand among these rows, and all that is told from the top of a table. */
 const TOP_ROWS = 20;
 const SAMPLED_ROWS = 200;
+/** Rows compared column after column: few enough to stay at hand from one column to the next. */
+const BLOCK = 2_048;
+
+/** The cells of a column, laid out so that many can be compared soon. */
+interface KeptColumn {
+  /** NaN where a cell is no number. */
+  readonly numbers: Float64Array;
+  /** Equal texts that follow each other are one, and so at hand. */
+  readonly texts: readonly (string | undefined)[];
+}
 
 interface Kept {
   readonly options: string;
   readonly sheet: Sheet;
   readonly bytes: number;
+  readonly columns: Map<number, KeptColumn>;
   grid: Grid;
 }
 
@@ -37,34 +48,75 @@ export function keptSheet(grid: Grid, options: string): Sheet | undefined {
 
 export function keepSheet(grid: Grid, options: string, sheet: Sheet): void {
   let room = MOST_BYTES;
-  tables = [{ options, sheet, grid, bytes: bytesOf(grid) }, ...tables.slice(0, MOST_TABLES - 1)].filter(
-    ({ bytes }) => (room -= bytes) >= 0,
-  );
+  const table = { options, sheet, grid, columns: new Map<number, KeptColumn>(), bytes: bytesOf(grid) };
+  tables = [table, ...tables.slice(0, MOST_TABLES - 1)].filter(({ bytes }) => (room -= bytes) >= 0);
 }
 
-function isSame({ grid, sheet }: Kept, other: Grid): boolean {
+function isSame(kept: Kept, other: Grid): boolean {
+  const { grid, sheet } = kept;
   if (grid.length !== other.length || grid[0].length !== other[0].length) return false;
-  const everyColumn = [...grid[0].keys()];
   const top = Math.min(TOP_ROWS, grid.length);
-  if (!areSame(grid, other, everyColumn, 0, top)) return false;
-  return sheet.isWithin(gridSource(other)) && areSame(grid, other, [...sheet.lookedAt], top, grid.length);
-}
-
-function areSame(grid: Grid, other: Grid, columns: readonly number[], from: number, to: number): boolean {
-  for (let row = from; row < to; row++) {
-    const cells = grid[row];
-    const others = other[row];
-    if (!Array.isArray(cells) || !Array.isArray(others)) return false;
-    for (let at = 0; at < columns.length; at++) {
-      const cell: unknown = cells[columns[at]];
-      const twin: unknown = others[columns[at]];
-      if (cell !== twin && !isSameValue(cell, twin)) return false;
-    }
+  for (let row = 0; row < top; row++) if (!isSameValue(grid[row], other[row])) return false;
+  if (!sheet.isWithin(gridSource(other))) return false;
+  const columns = [...sheet.lookedAt];
+  for (let from = 0; from < grid.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, grid.length);
+    if (!columns.every((column) => isSameBlock(grid, other, column, keptColumn(kept, column), from, to))) return false;
   }
   return true;
 }
 
-/** For what === does not tell: NaN, errors and rich values. */
+function keptColumn({ grid, columns }: Kept, column: number): KeptColumn {
+  let kept = columns.get(column);
+  if (!kept) columns.set(column, (kept = layOut(grid, column)));
+  return kept;
+}
+
+function layOut(grid: Grid, column: number): KeptColumn {
+  const numbers = new Float64Array(grid.length).fill(NaN);
+  const texts = new Array<string | undefined>(grid.length).fill(undefined);
+  let before: string | undefined;
+  for (let row = 0; row < grid.length; row++) {
+    const cell = cellOf(grid, row, column);
+    if (typeof cell === "number") numbers[row] = cell;
+    else if (typeof cell === "string") texts[row] = before = cell === before ? before : cell;
+  }
+  return { numbers, texts };
+}
+
+function isSameBlock(grid: Grid, other: Grid, column: number, { numbers, texts }: KeptColumn, from: number, to: number): boolean {
+  let row = firstOther(other, column, numbers, texts, from, to);
+  // What is neither a number nor a text: few cells, if any.
+  while (row < to && isSameValue(cellOf(grid, row, column), cellOf(other, row, column)))
+    row = firstOther(other, column, numbers, texts, row + 1, to);
+  return row === to;
+}
+
+/** The first row whose cell is not the number or the text that is kept of it. It sees nothing but arrays, and so stays as fast as the engine has made it. */
+function firstOther(
+  rows: readonly unknown[],
+  column: number,
+  numbers: Float64Array,
+  texts: readonly (string | undefined)[],
+  from: number,
+  to: number,
+): number {
+  for (let row = from; row < to; row++) {
+    const cells = rows[row];
+    if (!Array.isArray(cells)) return row;
+    const cell: unknown = cells[column];
+    if (typeof cell === "number" ? cell !== numbers[row] : typeof cell !== "string" || cell !== texts[row]) return row;
+  }
+  return to;
+}
+
+/** Anything may stand where a row is expected. */
+function cellOf(rows: readonly unknown[], row: number, column: number): unknown {
+  const cells = rows[row];
+  return Array.isArray(cells) ? cells[column] : undefined;
+}
+
+/** The same for rows, errors and rich values as well. */
 function isSameValue(cell: unknown, twin: unknown): boolean {
   if (typeof cell !== "object" || typeof twin !== "object" || cell === null || twin === null) return Object.is(cell, twin);
   const keys = Object.keys(cell);
@@ -75,14 +127,14 @@ function isSameValue(cell: unknown, twin: unknown): boolean {
   );
 }
 
-/** What a table takes, by some of its rows: a row, its cells, and their texts at two bytes a character. */
+/** What a table takes, by some of its rows: a row, its cells (each once more as it is laid out), and their texts at two bytes a character. */
 function bytesOf(grid: Grid): number {
   const step = Math.max(1, Math.floor(grid.length / SAMPLED_ROWS));
   let bytes = 0;
   for (let row = 0; row < grid.length; row += step) {
     bytes += 64;
     const cells: unknown = grid[row];
-    if (Array.isArray(cells)) for (const cell of cells) bytes += 24 + (typeof cell === "string" ? 2 * cell.length : 0);
+    if (Array.isArray(cells)) for (const cell of cells) bytes += 36 + (typeof cell === "string" ? 2 * cell.length : 0);
   }
   return bytes * step;
 }

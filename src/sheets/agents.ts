@@ -7,12 +7,16 @@ const known = new WeakMap<Sheet, CodeColumn>();
 /** Keys are whole accounts, folded: `matchesAgent` compares a typed name with them. */
 export function agentOf(sheet: Sheet): CodeColumn {
   let read = known.get(sheet);
-  if (!read) known.set(sheet, (read = sheet.has("sender") ? withSenders(sheet) : sheet.code("agent")));
+  if (!read) known.set(sheet, (read = readAgents(sheet)));
   return read;
 }
 
-function withSenders(sheet: Sheet): CodeColumn {
+function readAgents(sheet: Sheet): CodeColumn {
   const agent = sheet.code("agent");
+  return agent.filled === sheet.filledRows || !sheet.has("sender") ? agent : withSenders(sheet, agent);
+}
+
+function withSenders(sheet: Sheet, agent: CodeColumn): CodeColumn {
   const sender = sheet.code("sender");
   const role = roles(sheet).roles;
   const codes = Int32Array.from(agent.codes);

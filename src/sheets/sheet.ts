@@ -404,8 +404,9 @@ function originRow(source: CellSource, row: number): number {
 
 /** The last row that says anything, searched from the bottom: a whole-column reference has a million blank rows below its data. */
 function lastFilledRow(source: CellSource, columns: readonly number[], firstRow: number): number {
-  let row = source.rowCount - 1;
-  while (row >= firstRow && holdsNothing(source, row, columns)) row--;
+  const above = (row: number) => (source.lastNotBlank ? source.lastNotBlank(columns, firstRow, row) : row);
+  let row = above(source.rowCount - 1);
+  while (row >= firstRow && holdsNothing(source, row, columns)) row = above(row - 1);
   return row;
 }
 

@@ -20,6 +20,7 @@ export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
       return isArray(cells) ? cells[column] : undefined;
     },
     copy: (columns, from, to, into) => copyRows(rows, columns, from, to, into),
+    lastNotBlank: (columns, first, row) => lastNotBlank(rows, columns, first, row),
     among: (places) => gridSource(places.map((row) => rows[row] as readonly unknown[])),
   };
 }
@@ -31,6 +32,19 @@ function copyRows(rows: readonly unknown[], columns: readonly number[], from: nu
     const isRow = isArray(cells);
     for (let k = 0; k < columns.length; k++) into[k][at] = isRow ? cells[columns[k]] : undefined;
   }
+}
+
+/** A whole column that was handed in has a million blank rows below its data. */
+function lastNotBlank(rows: readonly unknown[], columns: readonly number[], first: number, last: number): number {
+  let row = last;
+  for (; row >= first; row--) {
+    const cells = rows[row];
+    if (!isArray(cells)) continue;
+    let at = 0;
+    while (at < columns.length && (cells[columns[at]] === "" || cells[columns[at]] === undefined)) at++;
+    if (at < columns.length) break;
+  }
+  return row;
 }
 
 function widest(rows: readonly unknown[], count: number): number {

@@ -38,6 +38,8 @@ export interface CellSource {
   cell(row: number, column: number): unknown;
   /** The cells of some columns from row `from` up to but without row `to`: those of `columns[k]` from the first place of `into[k]` on. */
   copy?(columns: readonly number[], from: number, to: number, into: readonly unknown[][]): void;
+  /** The last row, from `row` down to `first`, that is not blank in all of some columns; `first - 1` where there is none. A mark of emptiness is not blank here. */
+  lastNotBlank?(columns: readonly number[], first: number, row: number): number;
   /** Some of its rows as a source of their own. */
   among?(rows: readonly number[]): CellSource;
   /** Where the cells were made out of a transcript: what else was read out of it. */
