@@ -29,26 +29,43 @@ export interface Charges {
 
 /** @param deadlines verdicts of the rules that charge, all over the same orders */
 export function chargesOf(deadlines: readonly Verdicts[], { from = -Infinity, to = Infinity }: Days = {}): Charges {
-  let counted = 0;
-  let charged = 0;
+  const [{ size }] = deadlines;
+  const isCounted = new Uint8Array(size);
+  const isCharged = new Uint8Array(size);
   let yuan = 0;
-  for (let order = 0; order < deadlines[0].size; order++) {
-    let isCounted = false;
-    let isCharged = false;
-    for (const { outcome, moment, money } of deadlines) {
-      const day = Math.floor(moment[order] / DAY);
-      if (day < from || day > to) continue;
-      if (outcome[order] === Outcome.break) {
-        isCharged = true;
-        yuan += money![order];
-      }
-      isCounted ||= outcome[order] === Outcome.pass || outcome[order] === Outcome.break;
-    }
-    if (isCounted) counted++;
-    if (isCharged) charged++;
+  for (const { outcome, moment, money } of deadlines) {
+    inStretches(size, (first, end) => (yuan += charge(outcome, moment, money!, from, to, isCounted, isCharged, first, end)));
   }
+  const counted = isCounted.reduce((sum, one) => sum + one, 0);
+  const charged = isCharged.reduce((sum, one) => sum + one, 0);
   // Charges are money: what the sum of cents has lost in binary is rounded away.
   return { counted, charged, yuan: Math.round(yuan * 100) / 100 };
+}
+
+/** Notes which orders of some days a rule has counted, and charges. @returns the yuan */
+function charge(
+  outcome: Uint8Array,
+  moment: Float64Array,
+  money: Float64Array,
+  firstDay: number,
+  lastDay: number,
+  isCounted: Uint8Array,
+  isCharged: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  let yuan = 0;
+  for (let order = from; order < to; order++) {
+    const said = outcome[order];
+    if (said !== Outcome.pass && said !== Outcome.break) continue;
+    const day = Math.floor(moment[order] / DAY);
+    if (day < firstDay || day > lastDay) continue;
+    isCounted[order] = 1;
+    if (said === Outcome.pass) continue;
+    isCharged[order] = 1;
+    yuan += money[order];
+  }
+  return yuan;
 }
 
 /**

@@ -98,6 +98,8 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   private apart: { readonly codes: number[]; readonly values: string[]; readonly keys: Dictionary } | undefined;
   /** How many of the cells were looked at. */
   private known = 0;
+  /** How many rows were read before. */
+  private rowsRead = 0;
   private readonly numberOfNumber = new Map<number, number>();
   private readonly bad: BadCells;
   private readonly type: FieldType;
@@ -132,6 +134,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     const { from, to } = window;
     const { firstRow, isNoRecord } = this.rows;
     const [column] = this.columns;
+    this.rowsRead = from;
     this.cells.numberCells(window.of(column), from, to, isNoRecord, numbers, this.numberOfOther);
     this.lookAtNewCells();
     if (this.apart) translate(numbers, to - from, this.apart.codes);
@@ -145,6 +148,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     const { columns, decoders } = this;
     const { firstRow, isNoRecord } = this.rows;
     const cells = columns.map((column) => window.of(column));
+    this.rowsRead = window.from;
     for (let i = window.from, at = 0; i < window.to; i++, at++) {
       this.codes[i] = EMPTY;
       for (let place = 0; isNoRecord[i] === 0 && place < columns.length; place++) {
@@ -168,7 +172,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   }
 
   private codeOf(cell: unknown): number {
-    const number = typeof cell !== "string" ? this.numberOfOther(cell) : cell === "" ? EMPTY : this.cells.numberOf(cell);
+    const number = typeof cell !== "string" ? this.numberOfOther(cell) : cell === "" ? EMPTY : this.cells.numberOf(cell, this.rowsRead);
     this.lookAtNewCells();
     return this.apart && number >= 0 ? this.apart.codes[number] : number;
   }
@@ -193,7 +197,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     const firstOther = this.apart ? first : firstThatIsNotItsOwnKey(texts, first);
     if (this.apart || firstOther < texts.length) {
       this.apart ??= this.keepApart(firstOther);
-      for (let number = firstOther; number < texts.length; number++) this.apart.codes.push(this.codeOfText(texts[number], number));
+      for (let number = firstOther; number < texts.length; number++) this.apart.codes.push(this.codeOfText(texts[number]));
     }
     const count = this.apart?.values.length ?? texts.length;
     if (count > MOST_BYTES && this.codes instanceof Int8Array) this.codes = Int32Array.from(this.codes);
@@ -202,11 +206,11 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   /** @param count how many texts are their own keys so far */
   private keepApart(count: number) {
     const keys = new Dictionary(this.rows.size);
-    for (let number = 0; number < count; number++) keys.numberOf(this.cells.texts[number], number);
+    for (let number = 0; number < count; number++) keys.numberOf(this.cells.texts[number], this.rowsRead);
     return { codes: Array.from({ length: count }, (_, number) => number), values: this.cells.texts.slice(0, count), keys };
   }
 
-  private codeOfText(text: string, seen: number): number {
+  private codeOfText(text: string): number {
     const isPlain = isPlainKey(text);
     const value = isPlain ? text : readText(text, this.type);
     if (typeof value === "number") {
@@ -214,7 +218,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
       return value;
     }
     const { keys, values } = this.apart!;
-    const code = keys.numberOf(isPlain ? text.toLowerCase() : foldText(value), seen);
+    const code = keys.numberOf(isPlain ? text.toLowerCase() : foldText(value), this.rowsRead);
     if (code === values.length) values.push(value);
     return code;
   }

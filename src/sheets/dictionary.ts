@@ -6,19 +6,25 @@ import { EMPTY } from "./types";
 
 const FIRST_PLACES = 8_192;
 const GROWTH = 8;
+/** Longer texts are ids, or names of nobody else. */
 const LONGEST_WORD = 10;
+/** A power of two. */
+const WORDS = 64;
 
 export class Dictionary {
   readonly texts: string[] = [];
   /** Open addressing: at each place the hash of the text that stands there, and its number from 1, or 0 where none does. Never more than half full. */
   private places = new Int32Array(2 * FIRST_PLACES);
+  /** Words met lately, and their numbers: the few that a column of words repeats need not be looked up. */
+  private readonly words = new Array<string>(WORDS).fill("");
+  private readonly numberOfWord = new Int32Array(WORDS).fill(EMPTY);
 
   /** @param most how many texts there may come to be */
   constructor(private readonly most: number) {}
 
   /**
    * The number of a text, which is a new one where it has not been met.
-   * @param seen how many of all texts, at most, were looked at before
+   * @param seen how many of the texts that there may be, each as often as it stands there, were looked at before
    */
   numberOf(text: string, seen = 0): number {
     this.makeRoom(1, seen);
@@ -38,7 +44,7 @@ export class Dictionary {
     other: (cell: unknown) => number,
   ): void {
     this.makeRoom(to - from, from);
-    numberCells(cells, from, to, isNoRecord, numbers, other, this.places, this.texts);
+    numberCells(cells, from, to, isNoRecord, numbers, other, this.places, this.texts, this.words, this.numberOfWord);
   }
 
   /**
@@ -80,6 +86,8 @@ function numberCells(
   other: (cell: unknown) => number,
   places: Int32Array,
   texts: string[],
+  words: string[],
+  numberOfWord: Int32Array,
 ): void {
   let before = "";
   let number: number = EMPTY;
@@ -89,12 +97,23 @@ function numberCells(
       numbers[at] = other(cell);
       continue;
     }
-    // Words say the same again and again; ids do not.
-    if (cell.length > LONGEST_WORD || cell !== before) {
-      number = cell === "" ? EMPTY : numberOf(cell, places, texts);
-      before = cell;
+    if (cell === "") {
+      numbers[at] = EMPTY;
+    } else if (cell.length <= LONGEST_WORD) {
+      const place = (cell.charCodeAt(0) + 5 * cell.charCodeAt(cell.length - 1) + cell.length) & (WORDS - 1);
+      if (words[place] !== cell) {
+        words[place] = cell;
+        numberOfWord[place] = numberOf(cell, places, texts);
+      }
+      numbers[at] = numberOfWord[place];
+    } else {
+      // Messages of a conversation follow each other.
+      if (cell !== before) {
+        number = numberOf(cell, places, texts);
+        before = cell;
+      }
+      numbers[at] = number;
     }
-    numbers[at] = number;
   }
 }
 

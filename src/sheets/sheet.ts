@@ -155,8 +155,7 @@ class OpenSheet implements Sheet {
       this.source,
       records.map((i) => this.firstRow + i),
     );
-    const isNoRecord = Uint8Array.from(records, (i) => (this.isBlank(i) ? 1 : 0));
-    const rows = { firstRow: 0, size: records.length, isBlank: (i: number) => isNoRecord[i] !== 0, isNoRecord };
+    const rows = { firstRow: 0, size: records.length, isBlank: () => false, isNoRecord: new Uint8Array(records.length) };
     const reader = new CodeColumnReader(source, this.found(field), rows, this.decodersOf(field));
     const window = new Window(source, 0, reader.columns);
     for (let from = 0; from < rows.size; from += WINDOW) {

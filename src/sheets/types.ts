@@ -195,7 +195,7 @@ export interface Sheet {
   number(field: FieldId): NumberColumn;
   code(field: FieldId): CodeColumn;
   damaged(field: FieldId): DamagedIds;
-  /** As `code`, of some records alone: what `records[k]` holds stands at `k`. Not kept. */
+  /** As `code`, of some records alone, none of them blank: what `records[k]` holds stands at `k`. Not kept. */
   codesAmong(field: FieldId, records: readonly number[]): CodeColumn;
   /** Where the heading of a column stands on the sheet that was pasted, counted from 0; in row -1 where a text has no headings. */
   headingOf(column: number): Place;
