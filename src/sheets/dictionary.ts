@@ -5,7 +5,7 @@
 import { EMPTY } from "./types";
 
 const FIRST_PLACES = 8_192;
-const GROWTH = 8;
+const GROWTH = 16;
 /** Longer texts are ids, or names of nobody else. */
 const LONGEST_WORD = 10;
 /** A power of two. */
@@ -49,16 +49,16 @@ export class Dictionary {
 
   /**
    * Room is made for as many texts as there will be if the cells to come bring as many new ones as those before: for what stands there has to be moved
-   * each time, which takes long where there is much of it.
+   * each time, which takes long where there is much of it. But not much more at once: where rows are shuffled, nearly all texts are new at first.
    */
   private makeRoom(more: number, seen: number): void {
     const before = this.places;
     const { length } = this.texts;
     const needed = 4 * (length + more);
     if (needed <= before.length) return;
-    const expected = seen === 0 ? GROWTH * length : Math.min(1, length / seen) * this.most;
+    const expected = seen === 0 ? this.most : Math.min(1, length / seen) * this.most;
     let count = before.length;
-    while (count < needed || count < 4 * Math.min(expected, this.most)) count *= 2;
+    while (count < needed || count < 4 * Math.min(expected, GROWTH * length)) count *= 2;
     this.places = moved(before, new Int32Array(count));
   }
 }
