@@ -25,11 +25,13 @@ const rules = [
   },
   { test: /\.css$/, use: ["style-loader", "css-loader"] },
 ];
-/** One transformer for everything: the same one that reads TypeScript also makes the files small, in a third of the usual time. */
+/**
+ * One transformer for everything: the same one that reads TypeScript also makes the files small, in a third of the usual time. It leaves functions where they
+ * are: a loop that is put into its caller becomes a new function with each call, and the engine has to learn it anew (`npm run bench` tells).
+ */
+const compress = { passes: 3, inline: false, reduce_vars: false };
 const optimization = {
-  minimizer: [
-    new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 3 } }, extractComments: true }),
-  ],
+  minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress }, extractComments: true })],
 };
 const resolve = { extensions: [".ts", ".tsx", ".js", ".json"] };
 
