@@ -54,7 +54,7 @@ export function keepSheet(grid: Grid, options: string, sheet: Sheet): void {
 
 function isSame(kept: Kept, other: Grid): boolean {
   const { grid, sheet } = kept;
-  if (grid.length !== other.length || grid[0].length !== other[0].length) return false;
+  if (grid.length !== other.length) return false;
   const top = Math.min(TOP_ROWS, grid.length);
   for (let row = 0; row < top; row++) if (!isSameValue(grid[row], other[row])) return false;
   if (!sheet.isWithin(gridSource(other))) return false;

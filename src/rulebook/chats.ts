@@ -31,8 +31,8 @@ export function chatRead(sheet: Sheet): ReadField[] {
 
 /** Who a case is about, by the row that it begins with. The column is read when somebody asks: a figure names nobody. */
 export function whoAsks(sheet: Sheet, rows: Int32Array): Verdicts["who"] {
-  const named = lazy(() => ({ by: firstNamed(sheet, ["buyer", "conversation", "sender"]) }));
-  return (i) => nameAt(named().by, rows[i]);
+  const named = lazy(() => firstNamed(sheet, ["buyer", "conversation", "sender"]));
+  return (i) => nameAt(named(), rows[i]);
 }
 
 /** Who a buyer is: a number for each row below `count`, and the folded name that goes with a number, where one does. */

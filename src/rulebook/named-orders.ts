@@ -1,13 +1,11 @@
 /** Order numbers in messages: which message names which order of a sheet. */
-import { foldText, numbersOf } from "../sheets";
+import { foldText, inSlices, numbersOf } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { lazy } from "./lazy";
 import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
 import { NUMBER_DIGITS } from "./wording/sieve";
 
-/** Rows worked on between two yields, as a mask. */
-const SLICE = 0xffff;
 /** Not shorter than shops number their orders. */
 const SHORTEST = 6;
 /** What may be an order's number in the midst of a sentence: letters, digits and hyphens. */
@@ -39,15 +37,16 @@ function* readNumbers(chat: Sheet, orders: Sheet): Task<NamedOrders> {
   const wanted = lazy(() => new Set([...keys, ...ordersByNumber(orders).keys()]));
   const textOf = chat.textsOf("text");
   const size = looked?.length ?? chat.size;
-  for (let at = 0; at < size; at++) {
-    const row = looked ? looked[at] : at;
-    for (const number of numbersIn(textOf(row))) {
-      if (number.length < shape.length || !wanted().has(number)) continue;
-      rows.push(row);
-      numbers.push(number);
+  yield* inSlices(size, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const row = looked ? looked[at] : at;
+      for (const number of numbersIn(textOf(row))) {
+        if (number.length < shape.length || !wanted().has(number)) continue;
+        rows.push(row);
+        numbers.push(number);
+      }
     }
-    if ((at & SLICE) === SLICE) yield SLICE;
-  }
+  });
   return { rows, numbers };
 }
 

@@ -157,11 +157,7 @@ class OpenSheet implements Sheet {
     );
     const rows = { firstRow: 0, size: records.length, isBlank: () => false, isNoRecord: new Uint8Array(records.length) };
     const reader = new CodeColumnReader(source, this.found(field), rows, this.decodersOf(field));
-    const window = new Window(source, 0, reader.columns);
-    for (let from = 0; from < rows.size; from += WINDOW) {
-      window.show(from, Math.min(from + WINDOW, rows.size));
-      reader.read(window);
-    }
+    for (const window of new Window(source, 0, reader.columns).through(rows.size)) reader.read(window);
     return reader.column();
   }
 
@@ -266,12 +262,10 @@ class OpenSheet implements Sheet {
   /** Goes over the records once for all the readers. */
   private *sweep(readers: readonly ColumnReader<unknown>[]): Task<void> {
     const columns = readers.flatMap((reader) => reader.columns);
-    const window = new Window(this.source, this.firstRow, [...this.rows.columns, ...columns]);
-    for (let from = 0; from < this.size; from += WINDOW) {
-      window.show(from, Math.min(from + WINDOW, this.size));
+    for (const window of new Window(this.source, this.firstRow, [...this.rows.columns, ...columns]).through(this.size)) {
       this.rows.read(window);
       for (const reader of readers) reader.read(window);
-      if (from % SLICE === 0) yield SLICE;
+      if (window.from % SLICE === 0) yield SLICE;
     }
   }
 

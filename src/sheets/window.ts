@@ -32,6 +32,14 @@ export class Window {
     });
   }
 
+  /** Shows all records, a window after the other. */
+  *through(size: number): Generator<this, void> {
+    for (let from = 0; from < size; from += WINDOW) {
+      this.show(from, Math.min(from + WINDOW, size));
+      yield this;
+    }
+  }
+
   /** The cells of a column: that of record `i` at `i - from`. */
   of(column: number): readonly unknown[] {
     return this.cells[this.columns.indexOf(column)];

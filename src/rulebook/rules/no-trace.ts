@@ -1,3 +1,4 @@
+import { inSlices } from "../../sheets";
 import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes } from "../courier";
 import { endAfter, judgeDeadline } from "../deadline";
@@ -95,10 +96,9 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
     outcome[row] = judgeDeadline(ended, from + limit, asOf);
     message[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
   };
-  for (let row = 0; row < sheet.size; row++) {
-    judgeRow(row);
-    if ((row & 0xffff) === 0xffff) yield 0x10000;
-  }
+  yield* inSlices(sheet.size, (first, end) => {
+    for (let row = first; row < end; row++) judgeRow(row);
+  });
 
   const isMeasured = (row: number) => outcome[row] !== Outcome.notApplicable && outcome[row] !== Outcome.unreadable;
   return {

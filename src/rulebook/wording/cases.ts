@@ -33,10 +33,10 @@ export class CaseRows {
     talks?: readonly number[],
   ) {
     const each = (of: (row: number, i: number) => number) => row().map(of);
-    const named = lazy(() => ({ by: firstNamed(talk.sheet, ["buyer", "conversation"]) }));
+    const named = lazy(() => firstNamed(talk.sheet, ["buyer", "conversation"]));
     this.moment = lazy(() => Float64Array.from(row(), (at) => Math.max(talk.seconds[at], EMPTY)));
     this.agent = lazy(() => each((at, i) => Math.max(talks ? lastAgent(talk, talks[i], at) : talk.agents.codes[at], -1)));
-    this.who = (i) => nameAt(named().by, row()[i]);
+    this.who = (i) => nameAt(named(), row()[i]);
   }
 
   /** The same number for each case: what most rules say of all of them. */

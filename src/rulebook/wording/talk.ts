@@ -1,5 +1,5 @@
 /** A chat sheet as talk: who says what, conversation by conversation in time order, and which of it is an agent's answer to a customer. */
-import { agentOf, conversations, roles } from "../../sheets";
+import { agentOf, conversations, inSlices, roles } from "../../sheets";
 import { Role, type CodeColumn, type Sheet, type Task } from "../../sheets/types";
 import { lazy } from "../lazy";
 import { oncePerSheet } from "../once";
@@ -24,9 +24,6 @@ export interface Talk {
 
 export const talkOf = oncePerSheet(readTalk);
 
-/** Talks worked on between two yields. */
-const SLICE = 16_384;
-
 function* readTalk(sheet: Sheet): Task<Talk> {
   const { codes, count } = conversations(sheet);
   const role = roles(sheet).roles;
@@ -45,18 +42,19 @@ function* readTalk(sheet: Sheet): Task<Talk> {
   const line = unplaced > 0 ? new Int32Array(order.length + unplaced) : order;
   const starts = new Int32Array(count + unplaced + 1);
   let size = 0;
-  for (let code = 0; code < count; code++) {
-    let answering = false;
-    for (let at = placed[code]; at < placed[code + 1]; at++) {
-      const row = order[at];
-      const who = role[row];
-      if (who === Role.customer) answering = false;
-      else if (who === Role.agent) answering = true;
-      if (who === Role.agent || !answering) line[size++] = row;
+  yield* inSlices(count, (first, end) => {
+    for (let code = first; code < end; code++) {
+      let answering = false;
+      for (let at = placed[code]; at < placed[code + 1]; at++) {
+        const row = order[at];
+        const who = role[row];
+        if (who === Role.customer) answering = false;
+        else if (who === Role.agent) answering = true;
+        if (who === Role.agent || !answering) line[size++] = row;
+      }
+      starts[code + 1] = size;
     }
-    starts[code + 1] = size;
-    if (code % SLICE === SLICE - 1) yield SLICE;
-  }
+  });
   for (let row = 0, talk = count; talk < count + unplaced; row++) {
     if (role[row] !== Role.agent || has(row)) continue;
     line[size++] = row;
