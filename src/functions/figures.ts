@@ -4,15 +4,16 @@ import type { Days } from "../audit/tally";
 import { inStretches, matchesAgent } from "../sheets";
 import { lateReply, lateShipment, qualityRefund, qualityRefundRate, replyRate } from "../rulebook";
 import { lazy } from "../rulebook/lazy";
-import { parametersInForce, type Settings } from "../rulebook/settings";
+import { parametersInForce } from "../rulebook/settings";
 import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
-import { DAY, type Sheet } from "../sheets/types";
+import { DAY } from "../sheets/types";
 import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
 import { broadcast } from "./broadcast";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { STATISTIC_WORDS } from "../locales/words";
 import { Refusal, verdictsOr } from "./errors";
+import { remembered } from "./remembered";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
 
@@ -43,18 +44,22 @@ export function lateReplies(chats: unknown, minutes: unknown, agent: unknown, fr
 export function replyTime(chats: unknown, statistic: unknown, agent: unknown, from: unknown, to: unknown): unknown[][] {
   const measure = choiceArgument(statistic, "statistic", STATISTIC_WORDS) ?? "average";
   const judged = turnVerdicts(chats, undefined, undefined);
-  const { verdicts } = judged;
-  const { size, moment, agentKeys } = verdicts;
-  const taken = judged.taken();
-  return byAgentAndDay(verdicts, agent, from, to, (name, { from: first = -Infinity, to: last = Infinity }) => {
-    const isMeant = name === "" ? undefined : Uint8Array.from(agentKeys, (account) => (matchesAgent(name, account) ? 1 : 0));
-    const who = isMeant && verdicts.agent;
-    const times = new Float64Array(size);
-    let count = 0;
-    inStretches(size, (begin, end) => (count = collectTimes(taken, moment, who, isMeant, first, last, times, count, begin, end)));
-    if (count === 0) throw NOTHING_CLOSED;
-    return statisticOf(times.subarray(0, count), measure) / DAY;
+  return byAgentAndDay(judged.verdicts, agent, from, to, (name, days) => {
+    const isOfAll = name === "" && days.from === undefined && days.to === undefined;
+    const times = isOfAll ? judged.times() : timesOf(judged.verdicts, judged.taken(), name, days);
+    if (times.length === 0) throw NOTHING_CLOSED;
+    return statisticOf(times, measure) / DAY;
   });
+}
+
+/** What the turns of an agent ("" for all) took on some days, the shortest first. */
+function timesOf({ size, moment, agentKeys, ...verdicts }: Verdicts, taken: Float64Array, name: string, { from = -Infinity, to = Infinity }: Days) {
+  const isMeant = name === "" ? undefined : Uint8Array.from(agentKeys, (account) => (matchesAgent(name, account) ? 1 : 0));
+  const who = isMeant && verdicts.agent;
+  const times = new Float64Array(size);
+  let count = 0;
+  inStretches(size, (begin, end) => (count = collectTimes(taken, moment, who, isMeant, from, to, times, count, begin, end)));
+  return times.subarray(0, count).sort();
 }
 
 function takenBy({ size, outcome, value }: Verdicts): Float64Array {
@@ -128,38 +133,30 @@ export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from:
   return byDay(from, to, (days) => share(qualityRefundRate, tally.count("", days)));
 }
 
-/** What was judged last of a sheet's turns, and how they are counted: most formulas of a dashboard ask for the same. */
+/** A sheet's turns, judged, and how they are counted. */
 interface JudgedTurns {
-  readonly settings: Settings;
-  readonly limit: number | undefined;
-  readonly asOf: number | undefined;
   readonly verdicts: Verdicts;
   readonly tallied: () => Tally;
   /** What each turn took that is judged; NaN for the others. */
   readonly taken: () => Float64Array;
+  /** The same of all that are judged, the shortest first. */
+  readonly times: () => Float64Array;
 }
 
-const judgedTurns = new WeakMap<Sheet, JudgedTurns>();
+const judgedTurns = remembered<JudgedTurns>();
 
 function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown): JudgedTurns {
   const limit = numberArgument(minutes, "minutes", MOST_MINUTES.max);
   const moment = momentArgument(asOf, "asOf");
   const chat = tableArgument(chats, "chats", "chat");
   const settings = settingsInForce();
-  const known = judgedTurns.get(chat);
-  if (known?.settings === settings && known.limit === limit && known.asOf === moment) return known;
-  const parameters = parametersInForce(settings, limit === undefined ? {} : { [lateReply.meta.id]: { minutes: limit } });
-  const verdicts = verdictsOr(runNow(contextOf({ chat, asOf: moment }, parameters).judged(lateReply)), { chat: "chats" });
-  const judged = {
-    settings,
-    limit,
-    asOf: moment,
-    verdicts,
-    tallied: lazy(() => tallyOf(replyRate, verdicts, parameters)),
-    taken: lazy(() => takenBy(verdicts)),
-  };
-  judgedTurns.set(chat, judged);
-  return judged;
+  return judgedTurns(chat, [settings, limit, moment], () => {
+    const parameters = parametersInForce(settings, limit === undefined ? {} : { [lateReply.meta.id]: { minutes: limit } });
+    const verdicts = verdictsOr(runNow(contextOf({ chat, asOf: moment }, parameters).judged(lateReply)), { chat: "chats" });
+    const taken = lazy(() => takenBy(verdicts));
+    const tallied = lazy(() => tallyOf(replyRate, verdicts, parameters));
+    return { verdicts, tallied, taken, times: lazy(() => timesOf(verdicts, taken(), "", {})) };
+  });
 }
 
 /** A typed limit wins over promised times; a typed charge replaces the table of charges. */
@@ -221,11 +218,10 @@ function daysOf(first: unknown, last: unknown): Days {
   return { from, to };
 }
 
-/** p90 is Excel's PERCENTILE.INC; the median is its MEDIAN. */
+/** p90 is Excel's PERCENTILE.INC; the median is its MEDIAN. @param times the shortest first */
 function statisticOf(times: Float64Array, statistic: keyof typeof STATISTIC_WORDS): number {
   if (statistic === "average") return times.reduce((sum, time) => sum + time, 0) / times.length;
-  const sorted = times.sort();
-  const at = { median: 0.5, p90: 0.9, max: 1 }[statistic] * (sorted.length - 1);
+  const at = { median: 0.5, p90: 0.9, max: 1 }[statistic] * (times.length - 1);
   const below = Math.floor(at);
-  return below + 1 < sorted.length ? sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
+  return below + 1 < times.length ? times[below] + (at - below) * (times[below + 1] - times[below]) : times[below];
 }

@@ -6,6 +6,7 @@ import type { Inputs, ShareRule } from "../rulebook/types";
 import { numberArgument } from "./arguments";
 import { verdictsOr, type ArgumentNames } from "./errors";
 import { byAgentAndDay, byDay, share } from "./figures";
+import { remembered } from "./remembered";
 import { settingsInForce } from "./snapshot";
 import { tableArgument } from "./tables";
 
@@ -19,9 +20,12 @@ export function inquiryConversionFigure(chats: unknown, orders: unknown, withinH
   return byDay(from, to, (days) => share(inquiryConversion, tally.count("", days)));
 }
 
+const robotsCounted = remembered<ReturnType<typeof counted>>();
+
 export function robotOnlyFigure(chats: unknown, agent: unknown, from: unknown, to: unknown): unknown[][] {
-  const inputs: Inputs = { chat: tableArgument(chats, "chats", "chat") };
-  const { verdicts, tally } = counted(robotOnly, inputs, parametersInForce(settingsInForce()), { chat: "chats" });
+  const chat = tableArgument(chats, "chats", "chat");
+  const settings = settingsInForce();
+  const { verdicts, tally } = robotsCounted(chat, [settings], () => counted(robotOnly, { chat }, parametersInForce(settings), { chat: "chats" }));
   return byAgentAndDay(verdicts, agent, from, to, (name, days) => share(robotOnly, tally.count(name, days)));
 }
 

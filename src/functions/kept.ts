@@ -21,7 +21,9 @@ interface KeptColumn {
   /** NaN where a cell is no number. */
   readonly numbers: Float64Array;
   /** Equal texts that follow each other are one, and so at hand. */
-  readonly texts: readonly (string | undefined)[];
+  readonly texts: (string | undefined)[];
+  /** The first row that is not laid out yet: as far as a copy was the same so far, none was. */
+  laidOut: number;
 }
 
 interface Kept {
@@ -29,8 +31,13 @@ interface Kept {
   readonly sheet: Sheet;
   readonly bytes: number;
   readonly columns: Map<number, KeptColumn>;
+  /** How many rows there were; those below the last record, of whole columns nearly all, are not kept. */
+  readonly rowCount: number;
   grid: Grid;
 }
+
+/** Asked for every cell: where the formulas run in a context of their own, a global costs more to look up than the cell itself. */
+const { isArray } = Array;
 
 /** The one that was asked for last comes first. */
 let tables: readonly Kept[] = [];
@@ -40,21 +47,28 @@ export function keptSheet(grid: Grid, options: string): Sheet | undefined {
   const found = tables.find((each) => each.options === options && isSame(each, grid));
   if (!found) return undefined;
   // The copy takes the other's place, so that one range is held once.
-  found.grid = grid;
-  found.sheet.goOn(gridSource(grid));
+  found.grid = rowsOf(found.sheet, grid);
+  found.sheet.goOn(gridSource(found.grid));
   tables = [found, ...tables.filter((each) => each !== found)];
   return found.sheet;
 }
 
 export function keepSheet(grid: Grid, options: string, sheet: Sheet): void {
+  const rows = rowsOf(sheet, grid);
+  const table = { options, sheet, grid: rows, rowCount: grid.length, columns: new Map<number, KeptColumn>(), bytes: bytesOf(rows) };
   let room = MOST_BYTES;
-  const table = { options, sheet, grid, columns: new Map<number, KeptColumn>(), bytes: bytesOf(grid) };
   tables = [table, ...tables.slice(0, MOST_TABLES - 1)].filter(({ bytes }) => (room -= bytes) >= 0);
+  if (tables.includes(table)) sheet.goOn(gridSource(rows));
+}
+
+/** A table as far as it is kept. */
+function rowsOf(sheet: Sheet, grid: Grid): Grid {
+  return grid.slice(0, Math.max(sheet.end, TOP_ROWS));
 }
 
 function isSame(kept: Kept, other: Grid): boolean {
   const { grid, sheet } = kept;
-  if (grid.length !== other.length) return false;
+  if (kept.rowCount !== other.length) return false;
   const top = Math.min(TOP_ROWS, grid.length);
   for (let row = 0; row < top; row++) if (!isSameValue(grid[row], other[row])) return false;
   if (!sheet.isWithin(gridSource(other))) return false;
@@ -68,44 +82,66 @@ function isSame(kept: Kept, other: Grid): boolean {
 
 function keptColumn({ grid, columns }: Kept, column: number): KeptColumn {
   let kept = columns.get(column);
-  if (!kept) columns.set(column, (kept = layOut(grid, column)));
+  if (!kept) {
+    const numbers = new Float64Array(grid.length).fill(NaN);
+    const texts = new Array<string | undefined>(grid.length).fill(undefined);
+    columns.set(column, (kept = { numbers, texts, laidOut: 0 }));
+  }
   return kept;
 }
 
-function layOut(grid: Grid, column: number): KeptColumn {
-  const numbers = new Float64Array(grid.length).fill(NaN);
-  const texts = new Array<string | undefined>(grid.length).fill(undefined);
-  let before: string | undefined;
-  for (let row = 0; row < grid.length; row++) {
-    const cell = cellOf(grid, row, column);
-    if (typeof cell === "number") numbers[row] = cell;
-    else if (typeof cell === "string") texts[row] = before = cell === before ? before : cell;
+function isSameBlock(grid: Grid, other: Grid, column: number, kept: KeptColumn, from: number, to: number): boolean {
+  const { numbers, texts } = kept;
+  if (kept.laidOut < to) layOut(grid, column, numbers, texts, kept.laidOut, to);
+  kept.laidOut = Math.max(kept.laidOut, to);
+  let row = from;
+  while (row < to) {
+    const next = firstOtherNumber(other, column, numbers, firstOtherText(other, column, texts, row, to), to);
+    // What is neither a number nor a text: few cells, if any.
+    if (next === row && !isSameValue(cellOf(grid, row, column), cellOf(other, row, column))) return false;
+    row = Math.max(next, row + 1);
   }
-  return { numbers, texts };
+  return true;
 }
 
-function isSameBlock(grid: Grid, other: Grid, column: number, { numbers, texts }: KeptColumn, from: number, to: number): boolean {
-  let row = firstOther(other, column, numbers, texts, from, to);
-  // What is neither a number nor a text: few cells, if any.
-  while (row < to && isSameValue(cellOf(grid, row, column), cellOf(other, row, column)))
-    row = firstOther(other, column, numbers, texts, row + 1, to);
-  return row === to;
-}
+// These loops see nothing but arrays, and each but one kind of cells: so they stay as fast as the engine has made them.
 
-/** The first row whose cell is not the number or the text that is kept of it. It sees nothing but arrays, and so stays as fast as the engine has made it. */
-function firstOther(
+function layOut(
   rows: readonly unknown[],
   column: number,
   numbers: Float64Array,
-  texts: readonly (string | undefined)[],
+  texts: (string | undefined)[],
   from: number,
   to: number,
-): number {
+): void {
+  let before: string | undefined;
   for (let row = from; row < to; row++) {
     const cells = rows[row];
-    if (!Array.isArray(cells)) return row;
+    if (!isArray(cells)) continue;
     const cell: unknown = cells[column];
-    if (typeof cell === "number" ? cell !== numbers[row] : typeof cell !== "string" || cell !== texts[row]) return row;
+    if (typeof cell === "number") numbers[row] = cell;
+    else if (typeof cell === "string") texts[row] = before = cell === before ? before : cell;
+  }
+}
+
+/** The first row whose cell is not the text that is kept of it. */
+function firstOtherText(rows: readonly unknown[], column: number, texts: readonly (string | undefined)[], from: number, to: number): number {
+  for (let row = from; row < to; row++) {
+    const cells = rows[row];
+    if (!isArray(cells)) return row;
+    const cell: unknown = cells[column];
+    if (typeof cell !== "string" || cell !== texts[row]) return row;
+  }
+  return to;
+}
+
+/** The same of numbers. */
+function firstOtherNumber(rows: readonly unknown[], column: number, numbers: Float64Array, from: number, to: number): number {
+  for (let row = from; row < to; row++) {
+    const cells = rows[row];
+    if (!isArray(cells)) return row;
+    const cell: unknown = cells[column];
+    if (typeof cell !== "number" || cell !== numbers[row]) return row;
   }
   return to;
 }
@@ -113,7 +149,7 @@ function firstOther(
 /** Anything may stand where a row is expected. */
 function cellOf(rows: readonly unknown[], row: number, column: number): unknown {
   const cells = rows[row];
-  return Array.isArray(cells) ? cells[column] : undefined;
+  return isArray(cells) ? cells[column] : undefined;
 }
 
 /** The same for rows, errors and rich values as well. */

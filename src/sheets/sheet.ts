@@ -220,8 +220,12 @@ class OpenSheet implements Sheet {
     return new Set([...this.looked, ...this.rows.lookedAt]);
   }
 
+  get end(): number {
+    return this.firstRow + this.size;
+  }
+
   isWithin(other: CellSource): boolean {
-    return lastFilledRow(other, this.rows.recognised, this.firstRow) === this.firstRow + this.size - 1;
+    return lastFilledRow(other, this.rows.recognised, this.firstRow) + 1 === this.end;
   }
 
   goOn(source: CellSource): void {

@@ -211,6 +211,8 @@ export interface Sheet {
   isBlank(i: number): boolean;
   /** The columns of the source that were looked at below the headings. */
   readonly lookedAt: Iterable<number>;
+  /** The row of the source below the last record. */
+  readonly end: number;
   /** Whether another source ends with the same record as this sheet's. */
   isWithin(other: CellSource): boolean;
   /** Goes on with another source, of which all that was looked at is the same. */

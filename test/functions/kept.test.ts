@@ -83,6 +83,17 @@ test("another row, or one less, makes another range", () => {
   expect(read([...chats(49), ["", "", "", "", "", ""]])).not.toBe(before);
 });
 
+test("of whole columns the blank rows below are not kept, and yet looked at", () => {
+  const blank = HEADINGS.map(() => "");
+  const below = new Array<unknown[]>(1_048_576 - 51).fill(blank);
+  const columns = (): Table => [...copyOf(chats(50)), ...below];
+  const before = read(columns());
+  expect(read(columns())).toBe(before);
+  const table = columns();
+  table[900_000] = copyOf(chats(1))[1];
+  expect(read(table)).not.toBe(before);
+});
+
 test("other settings of reading make another sheet", () => {
   const before = read(copyOf(chats(50)));
   receiveSettings({ version: 1, reading: { utcOffsetHours: 3 } });

@@ -1,0 +1,18 @@
+/** What formulas have worked out of a sheet lately: most of a dashboard ask the same of it, or of another agent or day. */
+import type { Sheet } from "../sheets/types";
+
+/** Few, as each may hold some bytes a row. They go with the sheet (kept.ts says how long that is). */
+const MOST = 4;
+
+/** @returns work that is done anew only where other things are asked than in the last few times, each compared with the other */
+export function remembered<T>(): (sheet: Sheet, asked: readonly unknown[], work: () => T) => T {
+  const known = new WeakMap<Sheet, readonly { asked: readonly unknown[]; done: T }[]>();
+  return (sheet, asked, work) => {
+    const lately = known.get(sheet) ?? [];
+    const same = lately.find((each) => each.asked.every((part, at) => Object.is(part, asked[at])));
+    if (same) return same.done;
+    const done = work();
+    known.set(sheet, [{ asked, done }, ...lately].slice(0, MOST));
+    return done;
+  };
+}
