@@ -31,7 +31,7 @@ describe("rows", () => {
     expect(sheet.number("amount").filled).toBe(2);
   });
 
-  test.each(["合计", "总计：", "汇总值", "平均值", "店铺汇总值", "全店汇总值", "同行同层均值", "Total"])(
+  test.each(["合计", "总计：", "汇总值", "平均值", "店铺汇总值", "全店汇总值", "同行同层均值", "Total", "共 3 条记录", "共3条记录"])(
     "a row that begins with %s is blank",
     (label) => {
       const sheet = sheetOf([
@@ -40,6 +40,7 @@ describe("rows", () => {
         [label, "", "", 10, ""],
         [2, ...row("b")],
         ["", label, "", 20, ""],
+        [label, ...row("c")],
       ]);
       expect(sheet.filledRows).toBe(2);
       expect(sheet.number("amount")).toMatchObject({ filled: 2 });
