@@ -2,7 +2,7 @@
  * Which orders belong to a buyer who wrote: by the order number that stands beside or in a message of the conversation, or by the buyer's name.
  * Platforms differ in which of the two they export, so both are looked at; a masked name is never a key.
  */
-import { numbersOf, orders } from "../sheets";
+import { inSlices, numbersOf, orders } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
@@ -44,14 +44,15 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
       yield chat.size;
       // A buyer's messages mostly name one order.
       const added = new Int32Array(count).fill(-1);
-      for (let row = 0; row < chat.size; row++) {
-        if ((row & 0xffff) === 0xffff) yield 0x10000;
-        const who = buyer[row];
-        const cell = column.codes[row];
-        if (who < 0 || cell < 0 || added[who] === cell) continue;
-        added[who] = cell;
-        for (const order of ofCell[cell]) add(who, order);
-      }
+      yield* inSlices(chat.size, (from, to) => {
+        for (let row = from; row < to; row++) {
+          const who = buyer[row];
+          const cell = column.codes[row];
+          if (who < 0 || cell < 0 || added[who] === cell) continue;
+          added[who] = cell;
+          for (const order of ofCell[cell]) add(who, order);
+        }
+      });
     }
     const { rows, numbers } = yield* namedOrders(chat, orderSheet);
     rows.forEach((row, i) => {

@@ -2,7 +2,7 @@
  * Rows of one sheet brought beside those of another: after-sale rows beside their orders, chats beside the orders they are about.
  * Damaged numbers and masked names join nothing. What cannot be joined is counted, and said.
  */
-import { conversations, foldText, isMasked, numbersOf, orders as ordersOf } from "../sheets";
+import { conversations, foldText, inSlices, isMasked, numbersOf, orders as ordersOf } from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
@@ -166,14 +166,15 @@ function* addColumn(
 ): Task<void> {
   // A conversation nearly always has one buyer, and one order.
   const added = new Int32Array(count).fill(-1);
-  for (let row = 0; row < codes.length; row++) {
-    if ((row & 0xffff) === 0xffff) yield 0x10000;
-    const of = conversation[row];
-    const code = codes[row];
-    if (of < 0 || code < 0 || code >= keys.length || added[of] === code) continue;
-    added[of] = code;
-    index.add(keys[code], of);
-  }
+  yield* inSlices(codes.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const of = conversation[row];
+      const code = codes[row];
+      if (of < 0 || code < 0 || code >= keys.length || added[of] === code) continue;
+      added[of] = code;
+      index.add(keys[code], of);
+    }
+  });
 }
 
 /** Conversations by a key. */

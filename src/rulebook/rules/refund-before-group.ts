@@ -1,4 +1,4 @@
-import { foldText } from "../../sheets";
+import { foldText, inSlices } from "../../sheets";
 import { EMPTY, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, noCases, readTimes } from "../cases";
 import { cannotJudge } from "../judging";
@@ -40,18 +40,19 @@ export const refundBeforeGroup: Rule = {
     yield sheet.size;
 
     const cases = new CaseList();
-    for (let order = 0; order < orders.size; order++) {
-      if ((order & 0xffff) === 0xffff) yield 0x10000;
-      const rows = orders.rows(order);
-      const asked = rows.find((row) => requests.asked[row] === 1);
-      const isUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] === EMPTY);
-      if (asked === undefined || !isUngrouped) continue;
-      // What was shipped had been grouped, whatever became of the cell.
-      if (rows.some((row) => status.codes[row] >= 0 && shipped[status.codes[row]])) continue;
-      const isHeld = rows.some((row) => asksToHold(foldText(sheet.text("note", row))));
-      const moment = requests.at[asked] >= 0 ? requests.at[asked] : Math.max(paidAt[rows[0]], EMPTY);
-      cases.add(rows[0], isHeld ? Outcome.pass : Outcome.break, { moment, moreRows: orders.moreRows(order) });
-    }
+    yield* inSlices(orders.size, (from, to) => {
+      for (let order = from; order < to; order++) {
+        const rows = orders.rows(order);
+        const asked = rows.find((row) => requests.asked[row] === 1);
+        const isUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] === EMPTY);
+        if (asked === undefined || !isUngrouped) continue;
+        // What was shipped had been grouped, whatever became of the cell.
+        if (rows.some((row) => status.codes[row] >= 0 && shipped[status.codes[row]])) continue;
+        const isHeld = rows.some((row) => asksToHold(foldText(sheet.text("note", row))));
+        const moment = requests.at[asked] >= 0 ? requests.at[asked] : Math.max(paidAt[rows[0]], EMPTY);
+        cases.add(rows[0], isHeld ? Outcome.pass : Outcome.break, { moment, moreRows: orders.moreRows(order) });
+      }
+    });
     const read = [...readTimes(sheet, ["paidAt", "groupedAt"]), ...orders.read, ...requests.read];
     return cases.verdicts(meta, sheet, read, requests.notes);
   },

@@ -1,4 +1,4 @@
-import { foldText } from "../../sheets";
+import { foldText, inSlices } from "../../sheets";
 import { EMPTY, type Sheet, type Task } from "../../sheets/types";
 import { CaseList, readTimes } from "../cases";
 import { newest } from "../deadline";
@@ -47,17 +47,18 @@ export const reviewNotAnswered: Rule = {
     yield sheet.size;
 
     const cases = new CaseList();
-    for (let row = 0; row < sheet.size; row++) {
-      if ((row & 0xffff) === 0xffff) yield 0x10000;
-      if (reviewed.seconds[row] === EMPTY) continue;
-      if (!ratings.isBad(row) && !namesFault(foldText(sheet.text("reviewText", row)))) continue;
-      if (answered.seconds[row] === EMPTY && sheet.text("answer", row) !== "") {
-        cases.add(row, Outcome.unreadable, { message: MESSAGE.endMissing, moment: Math.max(reviewed.seconds[row], EMPTY) });
-        continue;
+    yield* inSlices(sheet.size, (from, to) => {
+      for (let row = from; row < to; row++) {
+        if (reviewed.seconds[row] === EMPTY) continue;
+        if (!ratings.isBad(row) && !namesFault(foldText(sheet.text("reviewText", row)))) continue;
+        if (answered.seconds[row] === EMPTY && sheet.text("answer", row) !== "") {
+          cases.add(row, Outcome.unreadable, { message: MESSAGE.endMissing, moment: Math.max(reviewed.seconds[row], EMPTY) });
+          continue;
+        }
+        const { outcome, details } = judgeSpan(reviewed.seconds[row], answered, row, (start) => start + limit, asOf);
+        cases.add(row, outcome, details);
       }
-      const { outcome, details } = judgeSpan(reviewed.seconds[row], answered, row, (start) => start + limit, asOf);
-      cases.add(row, outcome, details);
-    }
+    });
     const read = [...readTimes(sheet, ["reviewedAt", "answeredAt"]), ...ratings.read];
     return cases.verdicts(meta, sheet, read, wholeDayNotes(reviewed, answered));
   },

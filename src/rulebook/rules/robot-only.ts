@@ -1,3 +1,4 @@
+import { inSlices } from "../../sheets";
 import { Role, type Task } from "../../sheets/types";
 import { NOTHING_MEASURED } from "../cases";
 import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
@@ -38,22 +39,23 @@ const conversationsAnswered: Rule = {
     const robot = new Int32Array(count);
     const outcome = new Uint8Array(count);
     let size = 0;
-    for (let code = 0; code < count; code++) {
-      let asked = -1;
-      let robotAfter = -1;
-      let human = false;
-      for (let at = starts[code]; at < starts[code + 1]; at++) {
-        const row = line[at];
-        if (role[row] === Role.agent) human = true;
-        else if (role[row] === Role.customer && asked < 0) asked = row;
-        else if (role[row] === Role.robot && asked >= 0 && robotAfter < 0) robotAfter = row;
+    yield* inSlices(count, (from, to) => {
+      for (let code = from; code < to; code++) {
+        let asked = -1;
+        let robotAfter = -1;
+        let human = false;
+        for (let at = starts[code]; at < starts[code + 1]; at++) {
+          const row = line[at];
+          if (role[row] === Role.agent) human = true;
+          else if (role[row] === Role.customer && asked < 0) asked = row;
+          else if (role[row] === Role.robot && asked >= 0 && robotAfter < 0) robotAfter = row;
+        }
+        if (asked < 0) continue;
+        opening[size] = asked;
+        robot[size] = robotAfter;
+        outcome[size++] = robotAfter >= 0 && !human ? Outcome.break : Outcome.pass;
       }
-      if ((code & 0xffff) === 0xffff) yield 0x10000;
-      if (asked < 0) continue;
-      opening[size] = asked;
-      robot[size] = robotAfter;
-      outcome[size++] = robotAfter >= 0 && !human ? Outcome.break : Outcome.pass;
-    }
+    });
     const row = opening.slice(0, size);
     const agent = lazy(() => row.map((each) => Math.max(talk.agents.codes[each], -1)));
     const moment = lazy(() => Float64Array.from(row, (each) => seconds[each]));

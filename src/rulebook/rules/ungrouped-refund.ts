@@ -1,3 +1,4 @@
+import { inSlices } from "../../sheets";
 import { EMPTY, type FieldId, type Seconds, type Task } from "../../sheets/types";
 import { CaseList, noCases, readCodes, readTimes } from "../cases";
 import { channelOf, readHolidays, refundDue, type Channel } from "../channels";
@@ -70,15 +71,16 @@ export const ungroupedRefund: Rule = {
     };
     const orders = orderCases(sheet);
     const cases = new CaseList();
-    for (let order = 0; order < orders.size; order++) {
-      let worst: SpanVerdict | undefined;
-      for (const row of orders.rows(order)) {
-        const verdict = judgeRow(row);
-        if (verdict && (!worst || verdict.outcome > worst.outcome)) worst = verdict;
+    yield* inSlices(orders.size, (from, to) => {
+      for (let order = from; order < to; order++) {
+        let worst: SpanVerdict | undefined;
+        for (const row of orders.rows(order)) {
+          const verdict = judgeRow(row);
+          if (verdict && (!worst || verdict.outcome > worst.outcome)) worst = verdict;
+        }
+        if (worst) cases.add(orders.first[order], worst.outcome, { ...worst.details, moreRows: orders.moreRows(order) });
       }
-      if (worst) cases.add(orders.first[order], worst.outcome, { ...worst.details, moreRows: orders.moreRows(order) });
-      if ((order & 0xffff) === 0xffff) yield 0x10000;
-    }
+    });
     const read = [
       ...readTimes(sheet, ["groupStartedAt", "paidAt", "groupedAt"]),
       ...readCodes(sheet, ["payChannel", "status"]),
