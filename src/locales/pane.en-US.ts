@@ -72,6 +72,9 @@ export const paneEnUS: Texts<PaneKey> = {
   "stale.changed": "The sheet has changed since the audit. The results below may be out of date.",
   "stale.deleted": "An audited sheet has been deleted. Its findings can no longer be shown in the sheet.",
 
+  "part.failed": "This part of the pane could not be shown. Check the connection, then try again.",
+  "part.back": "Back",
+  "part.again": "Try again",
   "problem.dismiss": "Dismiss",
   "problem.unexpected": "Something unexpected happened: {detail}. The sheets are unchanged; please try again.",
   "problem.notLoaded": "The rules saved in this workbook could not be read. The default rules are in force now.",

@@ -65,6 +65,9 @@ export const paneZhCN = {
   "stale.changed": "审计之后表有改动，下面的结果可能已不准。",
   "stale.deleted": "审计过的表已被删除，下面的结果无法再定位到行。",
 
+  "part.failed": "这一部分没能显示出来。请检查网络，再试一次。",
+  "part.back": "返回",
+  "part.again": "再试一次",
   "problem.dismiss": "关闭",
   "problem.unexpected": "出了意外：{detail}。表格没有改动，请再试一次。",
   "problem.notLoaded": "工作簿里保存的规则没能读出来，现在用的是默认规则。",

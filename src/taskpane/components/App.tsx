@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { useSyncExternalStore, type ComponentType } from "react";
 import { language } from "../../locales/index";
 import type { Settings } from "../../rulebook/settings";
 import type { Actions } from "../actions";
@@ -7,17 +7,31 @@ import type { PaneState } from "../state";
 import type { Store } from "../store";
 import { pane } from "../texts";
 import { darkTheme, lightTheme } from "../theme";
+import { later, type Meanwhile } from "./Later";
 import { Message } from "./Message";
 import { NoFigures } from "./NoFigures";
 import { Preset } from "./Preset";
 import { RunBar } from "./RunBar";
 import { Sheets, type DetailsView as SheetDetailsView } from "./Sheets";
 
+interface FindingsProps {
+  readonly state: PaneState;
+  /** Fill colours of the sheet's rows by severity, for the legend. */
+  readonly colours: Readonly<Record<string, string>>;
+  readonly actions: Actions;
+}
+
+interface BookProps {
+  readonly state: PaneState;
+  readonly settings: Settings;
+  readonly actions: Actions;
+}
+
 // Only seen after an audit or when it is asked for: the pane opens without it.
-const LazyFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./Findings"));
-const LazyDetails = lazy(() => import(/* webpackChunkName: "sheet-details" */ "./SheetDetails"));
-const LazyReport = lazy(async () => ({ default: (await import(/* webpackChunkName: "findings" */ "./Report")).Report }));
-const LazyRuleBook = lazy(() => import(/* webpackChunkName: "rule-book" */ "./RuleBook"));
+const LaterFindings = later<FindingsProps>(() => import(/* webpackChunkName: "findings" */ "./Findings"));
+const LaterDetails = later(() => import(/* webpackChunkName: "sheet-details" */ "./SheetDetails"));
+const LaterReport = later(async () => ({ default: (await import(/* webpackChunkName: "findings" */ "./Report")).Report }));
+const LaterRuleBook = later<BookProps>(() => import(/* webpackChunkName: "rule-book" */ "./RuleBook"));
 
 const useStyles = makeStyles({
   page: {
@@ -35,17 +49,10 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-type FindingsView = (props: { state: PaneState; colours: PaneProps["colours"]; actions: Actions }) => React.ReactNode;
-type BookView = (props: { state: PaneState; settings: Settings; actions: Actions }) => React.ReactNode;
-
-interface PaneProps {
-  readonly state: PaneState;
-  readonly actions: Actions;
-  /** Fill colours of the sheet's rows by severity, for the legend. */
-  readonly colours: Readonly<Record<string, string>>;
+interface PaneProps extends FindingsProps {
   readonly dark: boolean;
-  readonly FindingsView?: FindingsView | typeof LazyFindings;
-  readonly BookView?: BookView | typeof LazyRuleBook;
+  readonly FindingsView?: ComponentType<FindingsProps & Meanwhile>;
+  readonly BookView?: ComponentType<BookProps & Meanwhile>;
   readonly DetailsView?: SheetDetailsView;
 }
 
@@ -71,7 +78,7 @@ function isSystemDark(): boolean {
 
 /** The whole pane as a function of its state. */
 export function Pane(props: PaneProps) {
-  const { state, actions, colours, dark, FindingsView = LazyFindings, BookView = LazyRuleBook, DetailsView = LazyDetails } = props;
+  const { state, actions, colours, dark, FindingsView = LaterFindings, BookView = LaterRuleBook, DetailsView = LaterDetails } = props;
   const styles = useStyles();
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
@@ -84,9 +91,13 @@ export function Pane(props: PaneProps) {
           </Message>
         )}
         {state.phase === "ready" && state.book.open && state.settings && (
-          <Suspense fallback={<p className={styles.quiet}>{pane("book.loading")}</p>}>
-            <BookView state={state} settings={state.settings} actions={actions} />
-          </Suspense>
+          <BookView
+            state={state}
+            settings={state.settings}
+            actions={actions}
+            fallback={<p className={styles.quiet}>{pane("book.loading")}</p>}
+            onGivenUp={() => actions.openBook(false)}
+          />
         )}
         {state.phase === "ready" && !state.book.open && (
           <>
@@ -95,17 +106,16 @@ export function Pane(props: PaneProps) {
             <RunBar state={state} actions={actions} />
             {/* There while an audit runs, so that it is loaded by the time that it has something to show. */}
             {(state.run ?? state.audit) ? (
-              <Suspense fallback={<NoFigures why={pane(state.audit ? "findings.loading" : "figures.empty")} />}>
-                <FindingsView state={state} colours={colours} actions={actions} />
-              </Suspense>
+              <FindingsView
+                state={state}
+                colours={colours}
+                actions={actions}
+                fallback={<NoFigures why={pane(state.audit ? "findings.loading" : "figures.empty")} />}
+              />
             ) : (
               <NoFigures why={pane("figures.empty")} />
             )}
-            {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && (
-              <Suspense>
-                <LazyReport state={state} actions={actions} />
-              </Suspense>
-            )}
+            {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && <LaterReport state={state} actions={actions} />}
           </>
         )}
       </main>

@@ -2,19 +2,20 @@ import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens, typography
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
-import { Suspense, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { Settings } from "../../rulebook/settings";
 import type { SheetKind } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
 import { chosenEntries, type PaneState, type SheetEntry } from "../state";
 import { bookText, pane } from "../texts";
+import type { Meanwhile } from "./Later";
 import { Section } from "./Section";
 import type { SheetDetailsProps } from "./SheetDetails";
 import { CARD_ITEM, CARD_LIST } from "./looks";
 
 /** Only seen where a sheet is expanded, so it is loaded then. */
-export type DetailsView = ComponentType<SheetDetailsProps>;
+export type DetailsView = ComponentType<SheetDetailsProps & Meanwhile>;
 
 const useStyles = makeStyles({
   list: {
@@ -148,9 +149,13 @@ function Entry({ entry, settings, actions, busy, DetailsView }: EntryProps) {
       {expanded && (
         <div id={details} className={styles.details}>
           {settings && (
-            <Suspense fallback={<p className={styles.note}>{pane("sheets.loading")}</p>}>
-              <DetailsView entry={entry} settings={settings} busy={busy} actions={actions} />
-            </Suspense>
+            <DetailsView
+              entry={entry}
+              settings={settings}
+              busy={busy}
+              actions={actions}
+              fallback={<p className={styles.note}>{pane("sheets.loading")}</p>}
+            />
           )}
         </div>
       )}
