@@ -53,7 +53,12 @@ export function replyTime(chats: unknown, statistic: unknown, agent: unknown, fr
 }
 
 /** What the turns of an agent ("" for all) took on some days, the shortest first. */
-function timesOf({ size, moment, agentKeys, ...verdicts }: Verdicts, taken: Float64Array, name: string, { from = -Infinity, to = Infinity }: Days) {
+function timesOf(
+  { size, moment, agentKeys, ...verdicts }: Verdicts,
+  taken: Float64Array,
+  name: string,
+  { from = -Infinity, to = Infinity }: Days,
+) {
   const isMeant = name === "" ? undefined : Uint8Array.from(agentKeys, (account) => (matchesAgent(name, account) ? 1 : 0));
   const who = isMeant && verdicts.agent;
   const times = new Float64Array(size);

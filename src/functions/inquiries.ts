@@ -25,7 +25,9 @@ const robotsCounted = remembered<ReturnType<typeof counted>>();
 export function robotOnlyFigure(chats: unknown, agent: unknown, from: unknown, to: unknown): unknown[][] {
   const chat = tableArgument(chats, "chats", "chat");
   const settings = settingsInForce();
-  const { verdicts, tally } = robotsCounted(chat, [settings], () => counted(robotOnly, { chat }, parametersInForce(settings), { chat: "chats" }));
+  const { verdicts, tally } = robotsCounted(chat, [settings], () =>
+    counted(robotOnly, { chat }, parametersInForce(settings), { chat: "chats" }),
+  );
   return byAgentAndDay(verdicts, agent, from, to, (name, days) => share(robotOnly, tally.count(name, days)));
 }
 

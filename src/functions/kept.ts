@@ -47,23 +47,29 @@ export function keptSheet(grid: Grid, options: string): Sheet | undefined {
   const found = tables.find((each) => each.options === options && isSame(each, grid));
   if (!found) return undefined;
   // The copy takes the other's place, so that one range is held once.
-  found.grid = rowsOf(found.sheet, grid);
-  found.sheet.goOn(gridSource(found.grid));
+  hold(found, grid);
   tables = [found, ...tables.filter((each) => each !== found)];
   return found.sheet;
 }
 
 export function keepSheet(grid: Grid, options: string, sheet: Sheet): void {
-  const rows = rowsOf(sheet, grid);
-  const table = { options, sheet, grid: rows, rowCount: grid.length, columns: new Map<number, KeptColumn>(), bytes: bytesOf(rows) };
+  const bytes = bytesOf(grid, rowsOf(sheet, grid));
+  if (bytes > MOST_BYTES) return;
+  const table = { options, sheet, grid, rowCount: grid.length, bytes, columns: new Map<number, KeptColumn>() };
+  hold(table, grid);
   let room = MOST_BYTES;
-  tables = [table, ...tables.slice(0, MOST_TABLES - 1)].filter(({ bytes }) => (room -= bytes) >= 0);
-  if (tables.includes(table)) sheet.goOn(gridSource(rows));
+  tables = [table, ...tables.slice(0, MOST_TABLES - 1)].filter((each) => (room -= each.bytes) >= 0);
 }
 
-/** A table as far as it is kept. */
-function rowsOf(sheet: Sheet, grid: Grid): Grid {
-  return grid.slice(0, Math.max(sheet.end, TOP_ROWS));
+function hold(kept: Kept, grid: Grid): void {
+  const rows = rowsOf(kept.sheet, grid);
+  kept.grid = rows < grid.length ? grid.slice(0, rows) : grid;
+  kept.sheet.goOn(gridSource(kept.grid));
+}
+
+/** How many rows of a table are kept. */
+function rowsOf(sheet: Sheet, grid: Grid): number {
+  return Math.min(grid.length, Math.max(sheet.end, TOP_ROWS));
 }
 
 function isSame(kept: Kept, other: Grid): boolean {
@@ -125,7 +131,13 @@ function layOut(
 }
 
 /** The first row whose cell is not the text that is kept of it. */
-function firstOtherText(rows: readonly unknown[], column: number, texts: readonly (string | undefined)[], from: number, to: number): number {
+function firstOtherText(
+  rows: readonly unknown[],
+  column: number,
+  texts: readonly (string | undefined)[],
+  from: number,
+  to: number,
+): number {
   for (let row = from; row < to; row++) {
     const cells = rows[row];
     if (!isArray(cells)) return row;
@@ -163,14 +175,14 @@ function isSameValue(cell: unknown, twin: unknown): boolean {
   );
 }
 
-/** What a table takes, by some of its rows: a row, its cells (each once more as it is laid out), and their texts at two bytes a character. */
-function bytesOf(grid: Grid): number {
-  const step = Math.max(1, Math.floor(grid.length / SAMPLED_ROWS));
+/** What the first rows of a table take, by some of them: a row, its cells (each once more as it is laid out), and their texts at two bytes a character. */
+function bytesOf(grid: Grid, rows: number): number {
+  const step = Math.max(1, Math.floor(rows / SAMPLED_ROWS));
   let bytes = 0;
-  for (let row = 0; row < grid.length; row += step) {
+  for (let row = 0; row < rows; row += step) {
     bytes += 64;
     const cells: unknown = grid[row];
-    if (Array.isArray(cells)) for (const cell of cells) bytes += 36 + (typeof cell === "string" ? 2 * cell.length : 0);
+    if (isArray(cells)) for (const cell of cells) bytes += 36 + (typeof cell === "string" ? 2 * cell.length : 0);
   }
   return bytes * step;
 }

@@ -7,7 +7,7 @@ import { Dictionary } from "./dictionary";
 import { AMOUNTS, FIELD_TYPES } from "./fields";
 import { foldHeading, scaledHeading } from "./headings/fold";
 import { isMasked, readText } from "./ids";
-import { firstNotWhole, firstThatIsNotItsOwnKey, isPlainKey } from "./keys";
+import { firstNotWhole, firstOfOtherCase, isPlainKey } from "./keys";
 import { readNumber, readScaled } from "./money";
 import {
   EMPTY,
@@ -94,8 +94,12 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   private readonly numbers = new Int32Array(WINDOW);
   /** The cells as they stand. */
   private readonly cells: Dictionary;
-  /** As long as each of them is its own key, its number is its code: a million order numbers are then kept once. From the first other one on, keys are kept apart. */
+  /**
+   * As long as each of them is a plain key and their letters are of one case, no two have the same key, and their numbers are their codes: a million order
+   * numbers are then kept once. From the first other one on, keys are kept apart.
+   */
   private apart: { readonly codes: number[]; readonly values: string[]; readonly keys: Dictionary } | undefined;
+  private inCapitals = false;
   /** How many of the cells were looked at. */
   private known = 0;
   /** How many rows were read before. */
@@ -164,11 +168,21 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   }
 
   column(): CodeColumn {
-    const { codes, filled, bad, type } = this;
-    const values = this.apart?.values ?? this.cells.texts;
-    const keys = this.apart?.keys.texts ?? this.cells.texts;
-    const column = { field: this.found.field, codes, values, keys, filled, unreadable: bad.count, badCells: bad.kept };
-    return type === "name" ? { ...column, masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) } : column;
+    const { codes, filled, bad, type, apart, inCapitals } = this;
+    const values = apart?.values ?? this.cells.texts;
+    let keys = apart?.keys.texts ?? (inCapitals ? undefined : values);
+    return {
+      field: this.found.field,
+      codes,
+      values,
+      get keys() {
+        return (keys ??= values.map((value) => value.toLowerCase()));
+      },
+      ...(type === "name" && { masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) }),
+      filled,
+      unreadable: bad.count,
+      badCells: bad.kept,
+    };
   }
 
   private codeOf(cell: unknown): number {
@@ -194,7 +208,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     if (this.known === texts.length) return;
     const first = this.known;
     this.known = texts.length;
-    const firstOther = this.apart ? first : firstThatIsNotItsOwnKey(texts, first);
+    const firstOther = this.apart ? first : this.firstThatMayShareItsKey(first);
     if (this.apart || firstOther < texts.length) {
       this.apart ??= this.keepApart(firstOther);
       for (let number = firstOther; number < texts.length; number++) this.apart.codes.push(this.codeOfText(texts[number]));
@@ -203,10 +217,21 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     if (count > MOST_BYTES && this.codes instanceof Int8Array) this.codes = Int32Array.from(this.codes);
   }
 
-  /** @param count how many texts are their own keys so far */
+  private firstThatMayShareItsKey(from: number): number {
+    const { texts } = this.cells;
+    const first = firstOfOtherCase(texts, from, this.inCapitals);
+    // What was met so far may be without letters, or the first one has just been met.
+    if (first < texts.length && !this.inCapitals && firstOfOtherCase(texts, 0, true) === texts.length) {
+      this.inCapitals = true;
+      return texts.length;
+    }
+    return first;
+  }
+
+  /** @param count how many texts have keys of their own so far */
   private keepApart(count: number) {
     const keys = new Dictionary(this.rows.size);
-    for (let number = 0; number < count; number++) keys.numberOf(this.cells.texts[number], this.rowsRead);
+    for (let number = 0; number < count; number++) keys.numberOf(this.cells.texts[number].toLowerCase(), this.rowsRead);
     return { codes: Array.from({ length: count }, (_, number) => number), values: this.cells.texts.slice(0, count), keys };
   }
 

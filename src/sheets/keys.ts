@@ -3,10 +3,13 @@ import { isDigit } from "./cells";
 
 const SHORTEST = 6;
 
-/** True for the first of some texts, from a place on, that is no plain key, or one with capitals; their count where each is a plain one. */
-export function firstThatIsNotItsOwnKey(texts: readonly string[], from: number): number {
+/**
+ * The place of the first of some texts, from a place on, that is no plain key, or has letters of the other case: until then no two of them fold to one.
+ * Their count where there is none.
+ */
+export function firstOfOtherCase(texts: readonly string[], from: number, inCapitals: boolean): number {
   let at = from;
-  while (at < texts.length && isPlain(texts[at], false)) at++;
+  while (at < texts.length && isPlain(texts[at], !inCapitals, inCapitals)) at++;
   return at;
 }
 
@@ -39,10 +42,10 @@ function isWhole(text: string): boolean {
  * digits, letters, `-`, `_` and Chinese characters. Others may be such, too: they are looked at closely.
  */
 export function isPlainKey(text: string): boolean {
-  return isPlain(text, true);
+  return isPlain(text, true, true);
 }
 
-function isPlain(text: string, mayHaveCapitals: boolean): boolean {
+function isPlain(text: string, maySmall: boolean, mayCapital: boolean): boolean {
   const first = text.charCodeAt(0);
   // Marks of emptiness are short, or begin with a nought.
   if (text.length < SHORTEST || first === 45 || first === 48) return false;
@@ -53,8 +56,13 @@ function isPlain(text: string, mayHaveCapitals: boolean): boolean {
     if (isDigit(code) || code === 45) continue;
     if (code === 101 || code === 69) mayBeDamaged = true;
     else isWord = true;
-    if (code >= 65 && code <= 90 ? !mayHaveCapitals : !((code >= 97 && code <= 122) || code === 95 || (code >= 0x4e00 && code <= 0x9fff)))
+    if (code >= 65 && code <= 90) {
+      if (!mayCapital) return false;
+    } else if (code >= 97 && code <= 122) {
+      if (!maySmall) return false;
+    } else if (code !== 95 && !(code >= 0x4e00 && code <= 0x9fff)) {
       return false;
+    }
   }
   return isWord || !mayBeDamaged;
 }

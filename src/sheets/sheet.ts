@@ -55,8 +55,7 @@ const SUMMARY_LABELS = new Set([
 const LONGEST_LABEL = 20;
 /** 1 for the characters that labels begin with, in either case. */
 const LABEL_STARTS = new Uint8Array(0x10000);
-for (const label of [...SUMMARY_LABELS, "共"])
-  for (const start of [label, label.toUpperCase()]) LABEL_STARTS[start.charCodeAt(0)] = 1;
+for (const label of [...SUMMARY_LABELS, "共"]) for (const start of [label, label.toUpperCase()]) LABEL_STARTS[start.charCodeAt(0)] = 1;
 /** 合计：12单, 共 3 条记录 */
 const SUMMARY_WITH_FIGURE = /^(?:合计|总计|小计|汇总|共计?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
 

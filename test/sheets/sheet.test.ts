@@ -188,6 +188,19 @@ describe("properties", () => {
     );
   });
 
+  test("ids are one where their letters differ in case alone, whatever was met before, and each is shown as it was met first", () => {
+    const id = fc.stringMatching(/^[12][-1aAbB_]{5,7}$/);
+    fc.assert(
+      fc.property(fc.array(id, { maxLength: 12 }), (ids) => {
+        const { codes, values, keys } = sheetOf([HEADINGS, ...ids.map(row)]).code("orderId");
+        const first = [...new Map([...ids].reverse().map((each) => [each.toLowerCase(), each])).values()];
+        expect([...codes].map((code) => keys[code])).toEqual(ids.map((each) => each.toLowerCase()));
+        expect(new Set(keys).size).toBe(keys.length);
+        expect([...values].sort()).toEqual(first.sort());
+      }),
+    );
+  });
+
   test("no garbage throws, and every record has a conversation and an order or says why not", () => {
     const grids = fc.array(
       fc.oneof(
