@@ -22,7 +22,7 @@ interface KeptColumn {
   readonly numbers: Float64Array;
   /** Equal texts that follow each other are one, and so at hand. */
   readonly texts: (string | undefined)[];
-  /** The first row that is not laid out yet: as far as a copy was the same so far, none was. */
+  /** The first row that is not laid out yet: a column is laid out as far as it was compared. */
   laidOut: number;
 }
 
@@ -35,9 +35,6 @@ interface Kept {
   readonly rowCount: number;
   grid: Grid;
 }
-
-/** Asked for every cell: where the formulas run in a context of their own, a global costs more to look up than the cell itself. */
-const { isArray } = Array;
 
 /** The one that was asked for last comes first. */
 let tables: readonly Kept[] = [];
@@ -123,7 +120,7 @@ function layOut(
   let before: string | undefined;
   for (let row = from; row < to; row++) {
     const cells = rows[row];
-    if (!isArray(cells)) continue;
+    if (!Array.isArray(cells)) continue;
     const cell: unknown = cells[column];
     if (typeof cell === "number") numbers[row] = cell;
     else if (typeof cell === "string") texts[row] = before = cell === before ? before : cell;
@@ -140,7 +137,7 @@ function firstOtherText(
 ): number {
   for (let row = from; row < to; row++) {
     const cells = rows[row];
-    if (!isArray(cells)) return row;
+    if (!Array.isArray(cells)) return row;
     const cell: unknown = cells[column];
     if (typeof cell !== "string" || cell !== texts[row]) return row;
   }
@@ -151,7 +148,7 @@ function firstOtherText(
 function firstOtherNumber(rows: readonly unknown[], column: number, numbers: Float64Array, from: number, to: number): number {
   for (let row = from; row < to; row++) {
     const cells = rows[row];
-    if (!isArray(cells)) return row;
+    if (!Array.isArray(cells)) return row;
     const cell: unknown = cells[column];
     if (typeof cell !== "number" || cell !== numbers[row]) return row;
   }
@@ -161,7 +158,7 @@ function firstOtherNumber(rows: readonly unknown[], column: number, numbers: Flo
 /** Anything may stand where a row is expected. */
 function cellOf(rows: readonly unknown[], row: number, column: number): unknown {
   const cells = rows[row];
-  return isArray(cells) ? cells[column] : undefined;
+  return Array.isArray(cells) ? cells[column] : undefined;
 }
 
 /** The same for rows, errors and rich values as well. */
@@ -182,7 +179,7 @@ function bytesOf(grid: Grid, rows: number): number {
   for (let row = 0; row < rows; row += step) {
     bytes += 64;
     const cells: unknown = grid[row];
-    if (isArray(cells)) for (const cell of cells) bytes += 36 + (typeof cell === "string" ? 2 * cell.length : 0);
+    if (Array.isArray(cells)) for (const cell of cells) bytes += 36 + (typeof cell === "string" ? 2 * cell.length : 0);
   }
   return bytes * step;
 }

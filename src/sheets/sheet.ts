@@ -53,9 +53,10 @@ const SUMMARY_LABELS = new Set([
   "average",
 ]);
 const LONGEST_LABEL = 20;
-/** 1 for the characters that labels begin with, in either case. */
-const LABEL_STARTS = new Uint8Array(0x10000);
-for (const label of [...SUMMARY_LABELS, "共"]) for (const start of [label, label.toUpperCase()]) LABEL_STARTS[start.charCodeAt(0)] = 1;
+/** The characters that labels begin with, in either case. */
+const LABEL_STARTS = new Set(
+  [...SUMMARY_LABELS, "共"].flatMap((label) => [label, label.toUpperCase()]).map((label) => label.charCodeAt(0)),
+);
 /** 合计：12单, 共 3 条记录 */
 const SUMMARY_WITH_FIGURE = /^(?:合计|总计|小计|汇总|共计?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
 
@@ -418,8 +419,8 @@ function beginsRecord(value: unknown): boolean {
   if (typeof value === "number") return value > 0;
   if (typeof value !== "string" || !beginsNoMark(value)) return false;
   const first = value.charCodeAt(0);
-  // An id may begin with the letter of a label, and goes on with a digit; so does 共3条记录.
-  return value.length > LONGEST_LABEL || LABEL_STARTS[first] === 0 || (first < 128 && isDigit(value.charCodeAt(1)));
+  // An id may begin with the letter of a label, and goes on with a digit; so does 共3条记录, which is none.
+  return value.length > LONGEST_LABEL || (first < 128 && isDigit(value.charCodeAt(1))) || !LABEL_STARTS.has(first);
 }
 
 function holdsNothing(source: CellSource, row: number, columns: readonly number[]): boolean {
