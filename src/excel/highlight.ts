@@ -29,7 +29,7 @@ import { askPlace, checkPlace } from "./targets";
 import { ExcelProblem, type Colours, type FlaggedRow, type ReadOptions, type WorksheetSource } from "./types";
 
 /** A request is at most 5 MB; quotes are escaped once more on the way. Less than that, as the pane waits while one is put together. */
-const REQUEST_BYTES = 2_200_000;
+const REQUEST_BYTES = 1_900_000;
 /** Of the calls around a chunk's address and formula. */
 const CHUNK_BYTES = 2_500;
 
