@@ -14,6 +14,12 @@ import { ExcelProblem, type ReadOptions, type Target, type WorksheetSource } fro
 const TOP_ROWS = 21;
 /** Expected bytes of an answer, each quote escaped once more: with room below 5 MB for rows that are longer than those seen. */
 const ANSWER_BYTES = 4_400_000;
+/**
+ * The same once so much has been read. Office's library takes an answer apart in one task, and the more the page already holds, the longer the engine's
+ * collector adds to it: few trips count where a read is short, short tasks where it is long.
+ */
+const LATER_ANSWER_BYTES = 2_800_000;
+const LATER = 40_000_000;
 const CELLS_A_READ = 5_000_000;
 const RUN_COLUMNS = 4_096;
 /** Enough to learn from and small whatever is in them. */
@@ -58,7 +64,8 @@ async function readBlocks(
   const sheet = context.workbook.worksheets.getItem(target.sheetId);
   const pause = pauses();
   let perRow = rowBytes;
-  let rows = Math.min(perRow > 0 ? rowsFor(perRow, columns.length) : FIRST_ROWS, FIRST_ROWS);
+  let rows = perRow > 0 ? Math.min(rowsFor(perRow, columns.length, 0), FIRST_ROWS) : FIRST_ROWS;
+  let read = 0;
   let row = 0;
   while (row < place.rows) {
     rows = Math.min(rows, place.rows - row);
@@ -90,7 +97,8 @@ async function readBlocks(
       // At once up, slowly down: one stretch of short rows does not make the next block too large.
       perRow = Math.max(seen, perRow * 0.5 + seen * 0.5);
       row += rows;
-      rows = rowsFor(perRow, columns.length);
+      read += rows * seen;
+      rows = rowsFor(perRow, columns.length, read);
       onProgress?.(row / place.rows);
     } else {
       if (rows === 1) throw new ExcelProblem("row-too-large", { name: target.name, row: place.top + row + 1 });
@@ -125,8 +133,9 @@ function keep(values: readonly (readonly unknown[])[], first: number, column: nu
   }
 }
 
-function rowsFor(rowBytes: number, columns: number): number {
-  return Math.max(1, Math.floor(Math.min(ANSWER_BYTES / Math.max(rowBytes, 1), CELLS_A_READ / columns)));
+function rowsFor(rowBytes: number, columns: number, read: number): number {
+  const bytes = read < LATER ? ANSWER_BYTES : LATER_ANSWER_BYTES;
+  return Math.max(1, Math.floor(Math.min(bytes / Math.max(rowBytes, 1), CELLS_A_READ / columns)));
 }
 
 function topBytes(top: WorksheetSource, columns: readonly number[]): number {
