@@ -6,6 +6,7 @@
 import { gridSource } from "../sheets";
 import type { Sheet } from "../sheets/types";
 import type { Grid } from "./arguments";
+import { REMEMBERED_BYTES } from "./remembered";
 
 /** What the tables that are kept may take together, in bytes of memory; a larger one is not kept. */
 const MOST_BYTES = 96 * 1024 * 1024;
@@ -172,12 +173,15 @@ function isSameValue(cell: unknown, twin: unknown): boolean {
   );
 }
 
-/** What the first rows of a table take, by some of them: a row, its cells (each once more as it is laid out), and their texts at two bytes a character. */
+/**
+ * What the first rows of a table take, by some of them: a row and what formulas worked out of it (remembered.ts), its cells (each once more as it is laid
+ * out, and read), and their texts at two bytes a character.
+ */
 function bytesOf(grid: Grid, rows: number): number {
   const step = Math.max(1, Math.floor(rows / SAMPLED_ROWS));
   let bytes = 0;
   for (let row = 0; row < rows; row += step) {
-    bytes += 64;
+    bytes += 64 + REMEMBERED_BYTES;
     const cells: unknown = grid[row];
     if (Array.isArray(cells)) for (const cell of cells) bytes += 36 + (typeof cell === "string" ? 2 * cell.length : 0);
   }
