@@ -33,6 +33,18 @@ test.each(["zh-CN", "en-US"] as const)(
   },
 );
 
+test("the rule book that could not be loaded comes when it is opened again", async () => {
+  pane = await openPane();
+  await cut("rule-book");
+  await pane.button("preset.book").click();
+  await pane.says("part.failed");
+  await pane.button("part.back").click();
+  await mend("rule-book");
+  await pane.button("preset.book").click();
+  await pane.pane().locator("#book-late-reply").waitFor();
+  expectNothingElse("rule-book");
+});
+
 test("the findings cannot be loaded: the sheets stay where they are, and the findings come when they are asked for again", async () => {
   pane = await openPane();
   await cut("findings");

@@ -15,13 +15,10 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
   let View = lazy(load);
   return function Later(props: Props & Meanwhile) {
     const [tries, tryAgain] = useReducer((count: number) => count + 1, 0);
-    const again = () => {
-      // What is loaded lazily remembers its failure.
-      View = lazy(load);
-      tryAgain();
-    };
+    // What is loaded lazily remembers its failure.
+    const forget = () => void (View = lazy(load));
     return (
-      <Part key={tries} onAgain={again} onGivenUp={props.onGivenUp}>
+      <Part key={tries} onFailed={forget} onAgain={tryAgain} onGivenUp={props.onGivenUp}>
         <Suspense fallback={props.fallback}>
           <View {...props} />
         </Suspense>
@@ -32,6 +29,7 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
 
 interface PartProps extends Pick<Meanwhile, "onGivenUp"> {
   readonly children: ReactNode;
+  readonly onFailed: () => void;
   readonly onAgain: () => void;
 }
 
@@ -41,6 +39,10 @@ class Part extends Component<PartProps> {
   }
 
   override state = { failed: false };
+
+  override componentDidCatch(): void {
+    this.props.onFailed();
+  }
 
   override render(): ReactNode {
     const { children, onAgain, onGivenUp } = this.props;
