@@ -199,8 +199,10 @@ export function byAgentAndDay(
     if (has === undefined) known.set(name, (has = verdicts.agentKeys.some((account) => matchesAgent(name, account))));
     return has;
   };
+  const nameOf = once((who) => agentOf(who, "agent"));
+  const daysOf = readingDays();
   return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
-    const name = agentOf(who, "agent");
+    const name = nameOf(who);
     if (name === "" && isRange) return "";
     if (name !== "" && !isKnown(name)) {
       throw new Refusal("notAvailable", "unknown-agent", {
@@ -213,14 +215,29 @@ export function byAgentAndDay(
 }
 
 export function byDay(from: unknown, to: unknown, figure: (days: Days) => number): unknown[][] {
+  const daysOf = readingDays();
   return broadcast([gridOf(from), gridOf(to)], ["from", "to"], ([first, last]) => figure(daysOf(first, last)));
 }
 
-function daysOf(first: unknown, last: unknown): Days {
-  const from = dayOf(first, "from");
-  const to = dayOf(last, "to");
-  if (from !== undefined && to !== undefined && from > to) throw new Refusal("invalidNumber", "from-after-to");
-  return { from, to };
+function readingDays(): (first: unknown, last: unknown) => Days {
+  const fromOf = once((cell) => dayOf(cell, "from"));
+  const toOf = once((cell) => dayOf(cell, "to"));
+  return (first, last) => {
+    const from = fromOf(first);
+    const to = toOf(last);
+    if (from !== undefined && to !== undefined && from > to) throw new Refusal("invalidNumber", "from-after-to");
+    return { from, to };
+  };
+}
+
+/** A cell of a range takes part in many answers, and is read for the first of them. */
+function once<T>(read: (cell: unknown) => T): (cell: unknown) => T {
+  const known = new Map<unknown, T>();
+  return (cell) => {
+    let value = known.get(cell);
+    if (value === undefined && !known.has(cell)) known.set(cell, (value = read(cell)));
+    return value as T;
+  };
 }
 
 /** p90 is Excel's PERCENTILE.INC; the median is its MEDIAN. @param times the shortest first */
