@@ -193,13 +193,8 @@ export function byAgentAndDay(
   to: unknown,
   figure: (agent: string, days: Days) => number,
 ): unknown[][] {
-  const known = new Map<string, boolean>();
-  const isKnown = (name: string) => {
-    let has = known.get(name);
-    if (has === undefined) known.set(name, (has = verdicts.agentKeys.some((account) => matchesAgent(name, account))));
-    return has;
-  };
-  const nameOf = once((who) => agentOf(who, "agent"));
+  const isKnown = once((name: string) => verdicts.agentKeys.some((account) => matchesAgent(name, account)));
+  const nameOf = once((who: unknown) => agentOf(who, "agent"));
   const daysOf = readingDays();
   return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
     const name = nameOf(who);
@@ -220,8 +215,8 @@ export function byDay(from: unknown, to: unknown, figure: (days: Days) => number
 }
 
 function readingDays(): (first: unknown, last: unknown) => Days {
-  const fromOf = once((cell) => dayOf(cell, "from"));
-  const toOf = once((cell) => dayOf(cell, "to"));
+  const fromOf = once((cell: unknown) => dayOf(cell, "from"));
+  const toOf = once((cell: unknown) => dayOf(cell, "to"));
   return (first, last) => {
     const from = fromOf(first);
     const to = toOf(last);
@@ -230,13 +225,13 @@ function readingDays(): (first: unknown, last: unknown) => Days {
   };
 }
 
-/** A cell of a range takes part in many answers, and is read for the first of them. */
-function once<T>(read: (cell: unknown) => T): (cell: unknown) => T {
-  const known = new Map<unknown, T>();
-  return (cell) => {
-    let value = known.get(cell);
-    if (value === undefined && !known.has(cell)) known.set(cell, (value = read(cell)));
-    return value as T;
+/** A cell of a range takes part in many answers: what follows from it alone is found out for the first of them. */
+function once<From, To>(find: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>();
+  return (from) => {
+    let found = known.get(from);
+    if (found === undefined && !known.has(from)) known.set(from, (found = find(from)));
+    return found as To;
   };
 }
 
