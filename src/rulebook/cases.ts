@@ -1,4 +1,5 @@
 /** Verdicts of rules whose cases are few among the rows of their sheet: only rows that are a case are kept. */
+import { inStretches } from "../sheets";
 import { EMPTY, type CodeColumn, type FieldId, type Seconds, type Sheet } from "../sheets/types";
 import { readField } from "./judging";
 import { Outcome, type Note, type OutcomeCode, type ReadField, type RuleMeta, type Verdicts } from "./types";
@@ -72,6 +73,17 @@ export function firstNamed(sheet: Sheet, fields: readonly FieldId[]): CodeColumn
 /** What a column says of a row, as it stands there; "" where there is no such column, or it says nothing that can be read. */
 export function nameAt(column: CodeColumn | undefined, row: number): string {
   return column?.values[column.codes[row]] ?? "";
+}
+
+/** When each case was, by the row that it begins with: EMPTY where that cannot be read. */
+export function momentsOf(rows: Int32Array, seconds: Float64Array): Float64Array {
+  const moments = new Float64Array(rows.length);
+  inStretches(rows.length, (from, to) => pickMoments(rows, seconds, moments, from, to));
+  return moments;
+}
+
+function pickMoments(rows: Int32Array, seconds: Float64Array, moments: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) moments[i] = Math.max(seconds[rows[i]], EMPTY);
 }
 
 /** The fields of a sheet that a verdict was read from; those that it does not have are left out. */

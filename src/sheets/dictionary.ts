@@ -6,18 +6,15 @@ import { EMPTY } from "./types";
 
 const FIRST_PLACES = 8_192;
 const GROWTH = 16;
-/** Longer texts are ids, or names of nobody else. */
-const LONGEST_WORD = 10;
-/** A power of two. */
-const WORDS = 64;
+/** A power of two: room for what is said by turns, such as the ids of the conversations of a hundred agents. */
+const RECENT = 1_024;
 
 export class Dictionary {
   readonly texts: string[] = [];
   /** Open addressing: at each place the hash of the text that stands there, and its number from 1, or 0 where none does. Never more than half full. */
   private places = new Int32Array(2 * FIRST_PLACES);
-  /** Words met lately, and their numbers: the few that a column of words repeats need not be looked up. */
-  private readonly words = new Array<string>(WORDS).fill("");
-  private readonly numberOfWord = new Int32Array(WORDS).fill(EMPTY);
+  /** The numbers of texts met lately, each where its first and last characters say: what a column repeats need not be looked up. */
+  private readonly recent = new Int32Array(RECENT).fill(EMPTY);
 
   /** @param most how many texts there may come to be */
   constructor(private readonly most: number) {}
@@ -44,7 +41,7 @@ export class Dictionary {
     other: (cell: unknown) => number,
   ): void {
     this.makeRoom(to - from, from);
-    numberCells(cells, from, to, isNoRecord, numbers, other, this.places, this.texts, this.words, this.numberOfWord);
+    numberCells(cells, from, to, isNoRecord, numbers, other, this.places, this.texts, this.recent);
   }
 
   /**
@@ -86,35 +83,28 @@ function numberCells(
   other: (cell: unknown) => number,
   places: Int32Array,
   texts: string[],
-  words: string[],
-  numberOfWord: Int32Array,
+  recent: Int32Array,
 ): void {
-  let before = "";
-  let number: number = EMPTY;
   for (let i = from, at = 0; i < to; i++, at++) {
     const cell = isNoRecord[i] === 0 ? cells[at] : "";
     if (typeof cell !== "string") {
       numbers[at] = other(cell);
-      continue;
-    }
-    if (cell === "") {
+    } else if (cell === "") {
       numbers[at] = EMPTY;
-    } else if (cell.length <= LONGEST_WORD) {
-      const place = (cell.charCodeAt(0) + 5 * cell.charCodeAt(cell.length - 1) + cell.length) & (WORDS - 1);
-      if (words[place] !== cell) {
-        words[place] = cell;
-        numberOfWord[place] = numberOf(cell, places, texts);
-      }
-      numbers[at] = numberOfWord[place];
     } else {
-      // Messages of a conversation follow each other.
-      if (cell !== before) {
-        number = numberOf(cell, places, texts);
-        before = cell;
-      }
-      numbers[at] = number;
+      const place = placeAmongRecent(cell);
+      const number = recent[place];
+      if (number < 0 || texts[number] !== cell) recent[place] = numberOf(cell, places, texts);
+      numbers[at] = recent[place];
     }
   }
+}
+
+/** Ids that follow each other differ in their last digits, words in their first and last character. */
+function placeAmongRecent(text: string): number {
+  const last = text.length - 1;
+  const before = last < 2 ? 0 : 10 * text.charCodeAt(last - 1) + 100 * text.charCodeAt(last - 2);
+  return (text.charCodeAt(last) + before + 7 * text.charCodeAt(0) + text.length) & (RECENT - 1);
 }
 
 function numberOf(text: string, places: Int32Array, texts: string[]): number {

@@ -1,5 +1,6 @@
 import { agentOf, conversations, roles } from "../../sheets";
 import { DAY, EMPTY, Role, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { momentsOf } from "../cases";
 import { chatOrders } from "../chat-orders";
 import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { isWholeDay, judgeDeadline, newest } from "../deadline";
@@ -127,7 +128,7 @@ const inquirers: Rule = {
       message,
       row,
       moreRows: () => [],
-      moment: Float64Array.from(row, (each) => seconds[each]),
+      moment: momentsOf(row, seconds),
       agent: Int32Array.from(agent),
       agents: agents.values,
       agentKeys: agents.keys,

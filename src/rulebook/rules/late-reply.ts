@@ -1,5 +1,6 @@
 import { agentOf, conversations, foldText, inSlices, isMasked } from "../../sheets";
 import { EMPTY, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { momentsOf } from "../cases";
 import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
 import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
@@ -43,11 +44,13 @@ export const lateReply: Rule = {
     const asOf = context.inputs.asOf ?? turns.newest;
     const abusive = abusiveConversations(sheet, parameters.abusive as readonly string[]);
 
-    const applies = (turn: number, opened: number) =>
-      (!serviceHours || isWithin(serviceHours, opened)) && !abusive.has(turns.conversation[turn]);
-    const { outcome, message, moment } = yield* judgeTurns(turns, limit, asOf, serviceHours || abusive.size > 0 ? applies : undefined);
+    const applies = (turn: number) =>
+      (!serviceHours || isWithin(serviceHours, sentAt.seconds[turns.opening[turn]])) && !abusive.has(turns.conversation[turn]);
+    const outcome = yield* judgeTurns(turns, limit, asOf, serviceHours || abusive.size > 0 ? applies : undefined);
 
-    // Whose turns they are is read when it is asked for: the shop's own figure does not need it.
+    // When they were, whose, and what is said of them is worked out when it is asked for: the shop's own figure does not need it.
+    const moment = lazy(() => momentsOf(turns.opening, sentAt.seconds));
+    const message = lazy(() => messagesOf(turns));
     const agents = lazy(() => agentsOfTurns(sheet, turns));
     const customers = lazy(() => customersOf(sheet, turns.opening, turns.conversation));
     const notes: Note[] = sentAt.wholeDays && sentAt.filled > 0 ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
@@ -56,10 +59,14 @@ export const lateReply: Rule = {
       sheet,
       size,
       outcome,
-      message,
+      get message() {
+        return message();
+      },
       row: turns.opening,
       moreRows: (turn) => (turns.closing[turn] < 0 ? [] : [turns.closing[turn]]),
-      moment,
+      get moment() {
+        return moment();
+      },
       get agent() {
         return agents();
       },
@@ -90,20 +97,22 @@ function secondsTaken({ sentAt: { seconds }, opening, closing }: Turns, turn: nu
 }
 
 /** @param applies whether a turn is judged at all; absent where every one is */
-function* judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn: number, opened: Seconds) => boolean) {
+function* judgeTurns(turns: Turns, limit: number, asOf: Seconds, applies?: (turn: number) => boolean): Task<Uint8Array> {
   const { size, opening, closing } = turns;
   const { seconds } = turns.sentAt;
-  const judged = {
-    outcome: new Uint8Array(size),
-    message: new Uint8Array(size),
-    moment: new Float64Array(size),
-  };
-  const { outcome, message, moment } = judged;
+  const outcome = new Uint8Array(size);
   yield* inSlices(size, (from, to) => {
-    judge(from, to, seconds, opening, closing, limit, asOf, outcome, message, moment);
-    for (let turn = from; applies && turn < to; turn++) if (!applies(turn, moment[turn])) outcome[turn] = Outcome.notApplicable;
+    judge(from, to, seconds, opening, closing, limit, asOf, outcome);
+    for (let turn = from; applies && turn < to; turn++) if (!applies(turn)) outcome[turn] = Outcome.notApplicable;
   });
-  return judged;
+  return outcome;
+}
+
+/** What would be said of each turn if it broke the rule. */
+function messagesOf({ size, closing }: Turns): Uint8Array {
+  const message = new Uint8Array(size);
+  for (let turn = 0; turn < size; turn++) if (closing[turn] < 0) message[turn] = MESSAGE.unanswered;
+  return message;
 }
 
 /** Sees nothing but arrays and numbers: what the engine learns of the loop then outlives the sheet. */
@@ -116,15 +125,10 @@ function judge(
   limit: number,
   asOf: Seconds,
   outcome: Uint8Array,
-  message: Uint8Array,
-  moment: Float64Array,
 ): void {
   for (let turn = from; turn < to; turn++) {
-    const opened = seconds[opening[turn]];
     const closed = closing[turn] < 0 ? EMPTY : seconds[closing[turn]];
-    moment[turn] = opened;
-    message[turn] = closed < 0 ? MESSAGE.unanswered : MESSAGE.late;
-    outcome[turn] = judgeDeadline(closed, opened + limit, asOf);
+    outcome[turn] = judgeDeadline(closed, seconds[opening[turn]] + limit, asOf);
   }
 }
 

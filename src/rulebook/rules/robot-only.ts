@@ -1,6 +1,6 @@
 import { inSlices } from "../../sheets";
 import { Role, type Task } from "../../sheets/types";
-import { NOTHING_MEASURED } from "../cases";
+import { momentsOf, NOTHING_MEASURED } from "../cases";
 import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
 import { lazy } from "../lazy";
@@ -58,7 +58,7 @@ const conversationsAnswered: Rule = {
     });
     const row = opening.slice(0, size);
     const agent = lazy(() => row.map((each) => Math.max(talk.agents.codes[each], -1)));
-    const moment = lazy(() => Float64Array.from(row, (each) => seconds[each]));
+    const moment = lazy(() => momentsOf(row, seconds));
     return {
       rule: meta,
       sheet,

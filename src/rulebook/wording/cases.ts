@@ -1,6 +1,6 @@
 /** Cases of wording rules: many messages, of which few break a rule. What all rules say alike of the same messages is kept once, and read when it is asked for. */
-import { EMPTY, Role } from "../../sheets/types";
-import { firstNamed, nameAt, NOTHING_MEASURED } from "../cases";
+import { Role } from "../../sheets/types";
+import { firstNamed, momentsOf, nameAt, NOTHING_MEASURED } from "../cases";
 import { lazy } from "../lazy";
 import { Outcome, type FoundWord, type Note, type OutcomeCode, type ReadField, type RuleMeta, type Verdicts } from "../types";
 import type { Talk } from "./talk";
@@ -34,7 +34,7 @@ export class CaseRows {
   ) {
     const each = (of: (row: number, i: number) => number) => row().map(of);
     const named = lazy(() => firstNamed(talk.sheet, ["buyer", "conversation"]));
-    this.moment = lazy(() => Float64Array.from(row(), (at) => Math.max(talk.seconds[at], EMPTY)));
+    this.moment = lazy(() => momentsOf(row(), talk.seconds));
     this.agent = lazy(() => each((at, i) => Math.max(talks ? lastAgent(talk, talks[i], at) : talk.agents.codes[at], -1)));
     this.who = (i) => nameAt(named(), row()[i]);
   }

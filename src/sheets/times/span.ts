@@ -38,8 +38,8 @@ function widen(found: Float64Array, seconds: Float64Array, from: number, to: num
     if (at < 0) continue;
     if (before < 0) oldest = before = at;
     size++;
-    if (at > before) rising++;
-    else if (at < before) falling++;
+    rising += Number(at > before);
+    falling += Number(at < before);
     if (at < oldest) oldest = at;
     if (at > newest) newest = at;
     before = at;
