@@ -3,11 +3,12 @@
  * of a human agent after it; further customer messages belong to the open one. Robots and the system neither open nor close
  * (`countRobot` lets a robot close).
  */
-import { oncePerSheet } from "./once";
 import { agentOf, conversations, inSlices, roles, spanOf } from "../sheets";
 import type { Conversations } from "../sheets/conversations";
 import type { Roles } from "../sheets/roles";
 import { Role, type Codes, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
+import { oncePerSheet } from "./once";
+import { inTimeOrder, standsInTimeOrder } from "./time-order";
 
 export interface Turns {
   readonly size: number;
@@ -16,6 +17,8 @@ export interface Turns {
   readonly closing: Int32Array;
   readonly conversation: Int32Array;
   readonly conversationCount: number;
+  /** The messages that were followed, conversation by conversation; undefined where those of the whole sheet were, as they stand. */
+  readonly order: Int32Array | undefined;
   readonly sentAt: TimeColumn;
   /** The newest message, of whatever role. */
   readonly newest: Seconds;
@@ -37,15 +40,14 @@ function* readTurns(sheet: Sheet, countRobot: boolean): Task<Turns> {
   yield sheet.size;
   const conversation = conversations(sheet);
   yield sheet.size;
-  const { order, size: messages } = messagesInTimeOrder(sheet);
-  yield sheet.size;
+  const order = standsInTimeOrder(sheet) ? undefined : (yield* inTimeOrder(sheet, conversation.codes, conversation.count)).order;
 
   const open = new OpenTurns(writer, conversation, sentAt.seconds, countRobot);
-  yield* inSlices(messages, (from, to) => open.follow(order, from, to));
-  return { ...open.turns(), conversationCount: conversation.count, sentAt, newest: spanOf(sentAt.seconds).newest };
+  yield* inSlices(order ? order.length : sheet.size, (from, to) => open.follow(order, from, to));
+  return { ...open.turns(), conversationCount: conversation.count, order, sentAt, newest: spanOf(sentAt.seconds).newest };
 }
 
-/** Follows the messages of a sheet in time order. */
+/** Follows the messages of a sheet, those of each conversation in time order. */
 class OpenTurns {
   private readonly role: Uint8Array;
   private readonly codes: Int32Array;
@@ -128,72 +130,28 @@ function follow(
  * Whose each turn is, as an index of `agentOf(sheet)` or -1: the agent's who closed it, else the one that its opening row names, else the last human
  * of the conversation.
  */
-export function agentsOfTurns(sheet: Sheet, { size, opening, closing, conversation, conversationCount }: Turns): Int32Array {
+export function agentsOfTurns(sheet: Sheet, turns: Turns): Int32Array {
+  const { size, opening, closing, conversation } = turns;
   const { codes } = agentOf(sheet);
   const agent = new Int32Array(size);
   let last: Int32Array | undefined;
   for (let turn = 0; turn < size; turn++) {
     let code = closing[turn] < 0 ? -1 : codes[closing[turn]];
     if (code < 0) code = codes[opening[turn]];
-    if (code < 0) code = (last ??= lastAgents(sheet, codes, conversationCount))[conversation[turn]];
+    if (code < 0) code = (last ??= lastAgents(sheet, codes, turns))[conversation[turn]];
     agent[turn] = Math.max(code, -1);
   }
   return agent;
 }
 
 /** The last human of each conversation who is named, or -1. */
-function lastAgents(sheet: Sheet, agents: Codes, conversationCount: number): Int32Array {
+function lastAgents(sheet: Sheet, agents: Codes, { order, conversationCount, sentAt: { seconds } }: Turns): Int32Array {
   const role = roles(sheet).roles;
   const { codes } = conversations(sheet);
-  const { seconds } = sheet.time("sentAt");
-  const { order, size } = messagesInTimeOrder(sheet);
   const last = new Int32Array(conversationCount).fill(-1);
-  for (let at = 0; at < size; at++) {
+  for (let at = 0; at < (order ?? codes).length; at++) {
     const row = order ? order[at] : at;
     if (role[row] === Role.agent && agents[row] >= 0 && codes[row] >= 0 && seconds[row] >= 0) last[codes[row]] = agents[row];
   }
   return last;
-}
-
-interface TimeOrder {
-  /** Rows with a readable time, in time order; undefined where the sheet stands in that order already: then they are all rows as they stand. */
-  readonly order: Int32Array | undefined;
-  readonly size: number;
-}
-
-const known = new WeakMap<Sheet, TimeOrder>();
-
-/** The messages of a sheet in time order. Equal times keep the sheet's order, reversed where the sheet runs newest first. */
-export function messagesInTimeOrder(sheet: Sheet): TimeOrder {
-  let read = known.get(sheet);
-  if (!read) known.set(sheet, (read = sorted(sheet.time("sentAt").seconds)));
-  return read;
-}
-
-/** Numbers up to here are whole, and stay so when they are divided by the rows of a sheet and rounded down. */
-const MOST_KEY = 2 ** 51;
-
-function sorted(seconds: Float64Array): TimeOrder {
-  const { oldest, newest, size, rising, falling } = spanOf(seconds);
-  if (falling === 0) return { order: undefined, size: seconds.length };
-  const newestFirst = falling > rising;
-  const rows = new Int32Array(size);
-  const places = seconds.length;
-  // One number a message is sorted as numbers are, which is many times faster than asking for two rows which comes first.
-  if ((newest - oldest + 1) * places <= MOST_KEY) {
-    const keys = new Float64Array(size);
-    for (let row = 0, at = 0; row < places; row++) {
-      if (seconds[row] >= 0) keys[at++] = (seconds[row] - oldest) * places + (newestFirst ? places - 1 - row : row);
-    }
-    keys.sort();
-    for (let at = 0; at < size; at++) {
-      const place = keys[at] - Math.floor(keys[at] / places) * places;
-      rows[at] = newestFirst ? places - 1 - place : place;
-    }
-  } else {
-    for (let row = 0, at = 0; row < places; row++) if (seconds[row] >= 0) rows[at++] = row;
-    if (newestFirst) rows.reverse();
-    rows.set(Array.from(rows).sort((a, b) => seconds[a] - seconds[b]));
-  }
-  return { order: rows, size };
 }

@@ -8,6 +8,11 @@ const FIRST_PLACES = 8_192;
 const GROWTH = 16;
 /** A power of two: room for what is said by turns, such as the ids of the conversations of a hundred agents. */
 const RECENT = 1_024;
+/**
+ * Cells that are numbered together. What is known of their texts lies anywhere in memory, which is slow to answer and can be asked by many at once: so each
+ * step is taken for all of them before the next one. More at once would miss more of what the others add to the texts met lately.
+ */
+const BATCH = 32;
 
 export class Dictionary {
   readonly texts: string[] = [];
@@ -15,6 +20,11 @@ export class Dictionary {
   private places = new Int32Array(2 * FIRST_PLACES);
   /** The numbers of texts met lately, each where its first and last characters say: what a column repeats need not be looked up. */
   private readonly recent = new Int32Array(RECENT).fill(EMPTY);
+  /** Of the cells of a batch that are none of those: where they stand; their hashes and lengths; and the numbers, from 1, of the texts that they may be. */
+  private readonly waiting = new Int32Array(BATCH);
+  private readonly hashes = new Int32Array(BATCH);
+  private readonly lengths = new Int32Array(BATCH);
+  private readonly candidates = new Int32Array(BATCH);
 
   /** @param most how many texts there may come to be */
   constructor(private readonly most: number) {}
@@ -25,7 +35,7 @@ export class Dictionary {
    */
   numberOf(text: string, seen = 0): number {
     this.makeRoom(1, seen);
-    return numberOf(text, this.places, this.texts);
+    return numberOf(text, hashOf(text), this.places, this.texts);
   }
 
   /**
@@ -41,7 +51,14 @@ export class Dictionary {
     other: (cell: unknown) => number,
   ): void {
     this.makeRoom(to - from, from);
-    numberCells(cells, from, to, isNoRecord, numbers, other, this.places, this.texts, this.recent);
+    const { texts, places, recent, waiting, hashes, lengths, candidates } = this;
+    for (let at = 0; at < to - from; at += BATCH) {
+      const count = numberRecent(cells, at, Math.min(at + BATCH, to - from), isNoRecord, from, numbers, texts, recent, waiting);
+      if (count === 0) continue;
+      hashAll(cells, waiting, count, hashes, lengths);
+      nominate(hashes, lengths, count, places, texts, candidates);
+      numberWaiting(cells, waiting, count, hashes, candidates, numbers, other, places, texts, recent);
+    }
   }
 
   /**
@@ -74,30 +91,32 @@ function moved(before: Int32Array, places: Int32Array<ArrayBuffer>): Int32Array<
   return places;
 }
 
-function numberCells(
+/** @returns how many of the cells are neither empty nor a text met lately */
+function numberRecent(
   cells: readonly unknown[],
   from: number,
   to: number,
   isNoRecord: Uint8Array,
+  firstRecord: number,
   numbers: Int32Array,
-  other: (cell: unknown) => number,
-  places: Int32Array,
-  texts: string[],
+  texts: readonly string[],
   recent: Int32Array,
-): void {
-  for (let i = from, at = 0; i < to; i++, at++) {
+  waiting: Int32Array,
+): number {
+  let count = 0;
+  for (let at = from, i = firstRecord + from; at < to; at++, i++) {
     const cell = isNoRecord[i] === 0 ? cells[at] : "";
     if (typeof cell !== "string") {
-      numbers[at] = other(cell);
+      waiting[count++] = at;
     } else if (cell === "") {
       numbers[at] = EMPTY;
     } else {
-      const place = placeAmongRecent(cell);
-      const number = recent[place];
-      if (number < 0 || texts[number] !== cell) recent[place] = numberOf(cell, places, texts);
-      numbers[at] = recent[place];
+      const number = recent[placeAmongRecent(cell)];
+      if (number >= 0 && texts[number] === cell) numbers[at] = number;
+      else waiting[count++] = at;
     }
   }
+  return count;
 }
 
 /** Ids that follow each other differ in their last digits, words in their first and last character. */
@@ -107,9 +126,59 @@ function placeAmongRecent(text: string): number {
   return (text.charCodeAt(last) + before + 7 * text.charCodeAt(0) + text.length) & (RECENT - 1);
 }
 
-function numberOf(text: string, places: Int32Array, texts: string[]): number {
+function hashAll(cells: readonly unknown[], waiting: Int32Array, count: number, hashes: Int32Array, lengths: Int32Array): void {
+  for (let k = 0; k < count; k++) {
+    const cell = cells[waiting[k]];
+    if (typeof cell !== "string") continue;
+    hashes[k] = hashOf(cell);
+    lengths[k] = cell.length;
+  }
+}
+
+function nominate(
+  hashes: Int32Array,
+  lengths: Int32Array,
+  count: number,
+  places: Int32Array,
+  texts: readonly string[],
+  candidates: Int32Array,
+): void {
   const last = places.length / 2 - 1;
-  const hash = hashOf(text);
+  for (let k = 0; k < count; k++) {
+    const place = 2 * (hashes[k] & last);
+    const number = places[place] === hashes[k] ? places[place + 1] : 0;
+    candidates[k] = number !== 0 && texts[number - 1].length === lengths[k] ? number : 0;
+  }
+}
+
+function numberWaiting(
+  cells: readonly unknown[],
+  waiting: Int32Array,
+  count: number,
+  hashes: Int32Array,
+  candidates: Int32Array,
+  numbers: Int32Array,
+  other: (cell: unknown) => number,
+  places: Int32Array,
+  texts: string[],
+  recent: Int32Array,
+): void {
+  for (let k = 0; k < count; k++) {
+    const at = waiting[k];
+    const cell = cells[at];
+    if (typeof cell !== "string") {
+      numbers[at] = other(cell);
+      continue;
+    }
+    const candidate = candidates[k];
+    const number = candidate !== 0 && texts[candidate - 1] === cell ? candidate - 1 : numberOf(cell, hashes[k], places, texts);
+    recent[placeAmongRecent(cell)] = number;
+    numbers[at] = number;
+  }
+}
+
+function numberOf(text: string, hash: number, places: Int32Array, texts: string[]): number {
+  const last = places.length / 2 - 1;
   let place = hash & last;
   for (let number = places[2 * place + 1]; number !== 0; number = places[2 * place + 1]) {
     if (places[2 * place] === hash && texts[number - 1] === text) return number - 1;
