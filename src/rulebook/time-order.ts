@@ -15,6 +15,13 @@ export function standsInTimeOrder(sheet: Sheet): boolean {
   return !sheet.has("sentAt") || spanOf(sheet.time("sentAt").seconds).falling === 0;
 }
 
+/** Whether more of the rows are earlier than the one above than are later: of equal times the lower row is then the earlier one. */
+export function runsNewestFirst(sheet: Sheet): boolean {
+  if (!sheet.has("sentAt")) return false;
+  const { falling, rising } = spanOf(sheet.time("sentAt").seconds);
+  return falling > rising;
+}
+
 /** Equal times keep the sheet's order, reversed where the sheet runs newest first. */
 export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Task<TimeOrder> {
   const { size } = sheet;
@@ -30,30 +37,20 @@ export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Ta
   for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
   const next = starts.slice(0, count);
   const order = new Int32Array(starts[count]);
-  if (!seconds || standsInTimeOrder(sheet)) {
-    yield* inSlices(size, (from, to) => {
-      for (let row = from; row < to; row++) if (has(row)) order[next[codes[row]]++] = row;
-    });
-    return { order, starts, has };
-  }
-  const sent = new Float64Array(starts[count]);
-  const newestFirst = runsNewestFirst(seconds);
+  // Beside each row when it was sent, where that is to be compared.
+  const sent = seconds && !standsInTimeOrder(sheet) ? new Float64Array(order.length) : undefined;
+  const newestFirst = runsNewestFirst(sheet);
   yield* inSlices(size, (from, to) => {
     for (let at = from; at < to; at++) {
       const row = newestFirst ? size - 1 - at : at;
       if (!has(row)) continue;
       const place = next[codes[row]]++;
       order[place] = row;
-      sent[place] = seconds[row];
+      if (sent) sent[place] = seconds![row];
     }
   });
-  yield* inSlices(count, (from, to) => sortEach(order, sent, starts, from, to));
+  if (sent) yield* inSlices(count, (from, to) => sortEach(order, sent, starts, from, to));
   return { order, starts, has };
-}
-
-function runsNewestFirst(seconds: Float64Array): boolean {
-  const { falling, rising } = spanOf(seconds);
-  return falling > rising;
 }
 
 /** Moved one by one, so many rows are in order sooner than by any better way. Most conversations have fewer. */

@@ -8,7 +8,7 @@ import type { Conversations } from "../sheets/conversations";
 import type { Roles } from "../sheets/roles";
 import { Role, type Codes, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
 import { oncePerSheet } from "./once";
-import { inTimeOrder, standsInTimeOrder } from "./time-order";
+import { inTimeOrder, runsNewestFirst, standsInTimeOrder } from "./time-order";
 
 export interface Turns {
   readonly size: number;
@@ -17,8 +17,6 @@ export interface Turns {
   readonly closing: Int32Array;
   readonly conversation: Int32Array;
   readonly conversationCount: number;
-  /** The messages that were followed, conversation by conversation; undefined where those of the whole sheet were, as they stand. */
-  readonly order: Int32Array | undefined;
   readonly sentAt: TimeColumn;
   /** The newest message, of whatever role. */
   readonly newest: Seconds;
@@ -44,7 +42,7 @@ function* readTurns(sheet: Sheet, countRobot: boolean): Task<Turns> {
 
   const open = new OpenTurns(writer, conversation, sentAt.seconds, countRobot);
   yield* inSlices(order ? order.length : sheet.size, (from, to) => open.follow(order, from, to));
-  return { ...open.turns(), conversationCount: conversation.count, order, sentAt, newest: spanOf(sentAt.seconds).newest };
+  return { ...open.turns(), conversationCount: conversation.count, sentAt, newest: spanOf(sentAt.seconds).newest };
 }
 
 /** Follows the messages of a sheet, those of each conversation in time order. */
@@ -145,13 +143,19 @@ export function agentsOfTurns(sheet: Sheet, turns: Turns): Int32Array {
 }
 
 /** The last human of each conversation who is named, or -1. */
-function lastAgents(sheet: Sheet, agents: Codes, { order, conversationCount, sentAt: { seconds } }: Turns): Int32Array {
+function lastAgents(sheet: Sheet, agents: Codes, { conversationCount, sentAt: { seconds } }: Turns): Int32Array {
+  const { size } = sheet;
   const role = roles(sheet).roles;
   const { codes } = conversations(sheet);
+  const newestFirst = runsNewestFirst(sheet);
   const last = new Int32Array(conversationCount).fill(-1);
-  for (let at = 0; at < (order ?? codes).length; at++) {
-    const row = order ? order[at] : at;
-    if (role[row] === Role.agent && agents[row] >= 0 && codes[row] >= 0 && seconds[row] >= 0) last[codes[row]] = agents[row];
+  const latest = new Float64Array(conversationCount);
+  for (let at = 0; at < size; at++) {
+    const row = newestFirst ? size - 1 - at : at;
+    const code = codes[row];
+    if (role[row] !== Role.agent || agents[row] < 0 || code < 0 || seconds[row] < latest[code]) continue;
+    last[code] = agents[row];
+    latest[code] = seconds[row];
   }
   return last;
 }

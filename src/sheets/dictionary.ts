@@ -126,6 +126,7 @@ function placeAmongRecent(text: string): number {
   return (text.charCodeAt(last) + before + 7 * text.charCodeAt(0) + text.length) & (RECENT - 1);
 }
 
+/** Leaves out what is no text. */
 function hashAll(cells: readonly unknown[], waiting: Int32Array, count: number, hashes: Int32Array, lengths: Int32Array): void {
   for (let k = 0; k < count; k++) {
     const cell = cells[waiting[k]];
@@ -135,6 +136,7 @@ function hashAll(cells: readonly unknown[], waiting: Int32Array, count: number, 
   }
 }
 
+/** The text that stands where a hash says, if it has that hash and is as long. It need not be the one that is looked for: that is told by comparing them. */
 function nominate(
   hashes: Int32Array,
   lengths: Int32Array,

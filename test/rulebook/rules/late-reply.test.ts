@@ -114,6 +114,33 @@ ruleTests(lateReply, {
       findings: [{ message: "unanswered", rows: [4], agent: "店铺:小美" }],
     },
     {
+      name: "the last human is the last in time, wherever the row stands",
+      counted: 3,
+      asOf: "2024-05-01 12:00:00",
+      chat: [
+        HEADINGS,
+        ["c1", "青柠", "店铺:小美", "客服", "2024-05-01 10:04:00", "在"],
+        ["c1", "青柠", "", "买家", "2024-05-01 10:00:00", "在吗"],
+        ["c1", "青柠", "店铺:阿强", "客服", "2024-05-01 10:01:00", "在"],
+        ["c1", "青柠", "", "买家", "2024-05-01 10:03:00", "好"],
+        ["c1", "青柠", "", "买家", "2024-05-01 10:05:00", "还有吗"],
+      ],
+      findings: [{ message: "unanswered", rows: [6], agent: "店铺:小美" }],
+    },
+    {
+      name: "of two humans in the same second the upper one is the last on a sheet that runs newest first",
+      counted: 2,
+      asOf: "2024-05-01 12:00:00",
+      chat: [
+        HEADINGS,
+        ["c1", "青柠", "", "买家", "2024-05-01 10:05:00", "还有吗"],
+        ["c1", "青柠", "店铺:小美", "客服", "2024-05-01 10:01:00", "在"],
+        ["c1", "青柠", "店铺:阿强", "客服", "2024-05-01 10:01:00", "在"],
+        ["c1", "青柠", "", "买家", "2024-05-01 10:00:00", "在吗"],
+      ],
+      findings: [{ message: "unanswered", rows: [2], agent: "店铺:小美" }],
+    },
+    {
       name: "two conversations of one agent do not answer for each other",
       counted: 2,
       chat: [
