@@ -37,19 +37,14 @@ export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Ta
   for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
   const next = starts.slice(0, count);
   const order = new Int32Array(starts[count]);
-  // Beside each row when it was sent, where that is to be compared.
-  const sent = seconds && !standsInTimeOrder(sheet) ? new Float64Array(order.length) : undefined;
   const newestFirst = runsNewestFirst(sheet);
   yield* inSlices(size, (from, to) => {
     for (let at = from; at < to; at++) {
       const row = newestFirst ? size - 1 - at : at;
-      if (!has(row)) continue;
-      const place = next[codes[row]]++;
-      order[place] = row;
-      if (sent) sent[place] = seconds![row];
+      if (has(row)) order[next[codes[row]]++] = row;
     }
   });
-  if (sent) yield* inSlices(count, (from, to) => sortEach(order, sent, starts, from, to));
+  if (seconds && !standsInTimeOrder(sheet)) yield* inSlices(count, (from, to) => sortEach(order, seconds, starts, from, to));
   return { order, starts, has };
 }
 
@@ -57,25 +52,29 @@ export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Ta
 const FEW = 32;
 
 /** Sorts the rows of some conversations by when they were sent. */
-function sortEach(order: Int32Array, sent: Float64Array, starts: Int32Array, first: number, end: number): void {
+function sortEach(order: Int32Array, seconds: Float64Array, starts: Int32Array, first: number, end: number): void {
+  const few = new Float64Array(FEW);
   for (let code = first; code < end; code++) {
     const from = starts[code];
     const to = starts[code + 1];
-    if (to - from <= FEW) sortFew(order, sent, from, to);
-    else sortMany(order.subarray(from, to), sent.subarray(from, to));
+    const sent = to - from > FEW ? new Float64Array(to - from) : few;
+    for (let at = from; at < to; at++) sent[at - from] = seconds[order[at]];
+    if (to - from > FEW) sortMany(order.subarray(from, to), sent);
+    else sortFew(order, from, to, sent);
   }
 }
 
-function sortFew(order: Int32Array, sent: Float64Array, from: number, to: number): void {
-  for (let at = from + 1; at < to; at++) {
-    const row = order[at];
+/** @param sent when each of the rows was, the first one first */
+function sortFew(order: Int32Array, from: number, to: number, sent: Float64Array): void {
+  for (let at = 1; at < to - from; at++) {
+    const row = order[from + at];
     const moment = sent[at];
     let place = at;
-    for (; place > from && sent[place - 1] > moment; place--) {
-      order[place] = order[place - 1];
+    for (; place > 0 && sent[place - 1] > moment; place--) {
+      order[from + place] = order[from + place - 1];
       sent[place] = sent[place - 1];
     }
-    order[place] = row;
+    order[from + place] = row;
     sent[place] = moment;
   }
 }
