@@ -37,3 +37,23 @@ export function broadcast(
     }),
   );
 }
+
+/** A cell of a range takes part in many answers, and words stand in many cells: what follows from one alone, or why nothing does, is found out once. */
+export function once<From, To>(find: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To | Refusal>();
+  return (from) => {
+    let found = known.get(from);
+    if (found === undefined && !known.has(from)) known.set(from, (found = foundOrRefused(find, from)));
+    if (found instanceof Refusal) throw found;
+    return found as To;
+  };
+}
+
+function foundOrRefused<From, To>(find: (from: From) => To, from: From): To | Refusal {
+  try {
+    return find(from);
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown;
+    throw thrown;
+  }
+}

@@ -8,7 +8,7 @@ import { parametersInForce } from "../rulebook/settings";
 import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
 import { DAY } from "../sheets/types";
 import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
-import { broadcast } from "./broadcast";
+import { broadcast, once } from "./broadcast";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { STATISTIC_WORDS } from "../locales/words";
@@ -222,16 +222,6 @@ function readingDays(): (first: unknown, last: unknown) => Days {
     const to = toOf(last);
     if (from !== undefined && to !== undefined && from > to) throw new Refusal("invalidNumber", "from-after-to");
     return { from, to };
-  };
-}
-
-/** A cell of a range takes part in many answers: what follows from it alone is found out for the first of them. */
-function once<From, To>(find: (from: From) => To): (from: From) => To {
-  const known = new Map<From, To>();
-  return (from) => {
-    let found = known.get(from);
-    if (found === undefined && !known.has(from)) known.set(from, (found = find(from)));
-    return found as To;
   };
 }
 

@@ -8,30 +8,33 @@ import { DAY } from "../sheets/types";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { gridOf, shown, single, startArgument } from "./arguments";
-import { broadcast } from "./broadcast";
+import { broadcast, once } from "./broadcast";
 import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
 
 export function returnFreight(reason: unknown): unknown[][] {
   const duty = freightDuty(parametersInForce(settingsInForce()).of(qualityRefund.meta));
-  return broadcast([gridOf(reason)], ["reason"], ([cell]) => {
+  const payerOf = once((cell: unknown) => {
     const words = wordsOf(cell, "reason");
     if (words === "") return "";
     const payer = duty(words);
     if (!payer) throw new Refusal("notAvailable", "unknown-reason", { argument: "reason", found: shown(cell) });
     return say(formulas, `freight-${payer}`);
   });
+  return broadcast([gridOf(reason)], ["reason"], ([cell]) => payerOf(cell));
 }
 
 export function refundDue(approvedAt: unknown, channel: unknown): unknown[][] {
   const parameters = parametersInForce(settingsInForce()).of(slowRefund.meta);
   const holidays = readHolidays(parameters.holidays as readonly string[]);
-  return broadcast([gridOf(approvedAt), gridOf(channel)], ["approvedAt", "channel"], ([approved, way]) => {
-    const start = startArgument(approved, "approvedAt");
-    if (start === undefined) return "";
+  const knownChannel = once((way: unknown) => {
     const known = channelOf(wordsOf(way, "channel"));
     if (!known) throw new Refusal("notAvailable", "unknown-channel", { argument: "channel", found: shown(way ?? "") });
-    return latestArrival(start, known, parameters, holidays) / DAY;
+    return known;
+  });
+  return broadcast([gridOf(approvedAt), gridOf(channel)], ["approvedAt", "channel"], ([approved, way]) => {
+    const start = startArgument(approved, "approvedAt");
+    return start === undefined ? "" : latestArrival(start, knownChannel(way), parameters, holidays) / DAY;
   });
 }
 

@@ -10,6 +10,11 @@ export function spill(id: string, ...args: unknown[]): unknown[][] {
   return loaded[id](...args).map((row) => row.map((cell) => (cell instanceof CellError ? cell.code : cell)));
 }
 
+/** The sentences of the errors in a spilled answer, "" where a cell has none. */
+export function sentences(id: string, ...args: unknown[]): string[][] {
+  return loaded[id](...args).map((row) => row.map((cell) => (cell instanceof CellError ? cell.message : "")));
+}
+
 /** The one cell of an answer, or the code of the error in its place. */
 export function figure(id: string, ...args: unknown[]): unknown {
   try {

@@ -3,7 +3,7 @@ import { setLanguage } from "../../src/locales";
 import { receiveSettings } from "../../src/functions/snapshot";
 import { CellError } from "../contract/load";
 import { secondsOf } from "../rulebook/ruleTests";
-import { figure, refusal, spill } from "./formulas";
+import { figure, refusal, sentences, spill } from "./formulas";
 
 const serial = (time: string) => secondsOf(time) / 86_400;
 afterEach(() => {
@@ -46,6 +46,15 @@ describe("RETURNFREIGHT", () => {
       ["商家", "#N/A"],
       ["", "买家"],
     ]);
+  });
+
+  test("words that are said again are answered alike, and each unknown one by its name", () => {
+    const reasons = ["心情不好", "质量问题", "天气不好", "质量问题", "心情不好"].map((reason) => [reason]);
+    expect(spill("RETURNFREIGHT", reasons).flat()).toEqual(["#N/A", "商家", "#N/A", "商家", "#N/A"]);
+    const [first, , other, , again] = sentences("RETURNFREIGHT", reasons).flat();
+    expect(first).toContain("心情不好");
+    expect(other).toContain("天气不好");
+    expect(again).toBe(first);
   });
 
   test("an error in one cell does not block the others", () => {

@@ -3,7 +3,7 @@ import { DiamondDismissFilled } from "@fluentui/react-icons/svg/diamond-dismiss"
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { pane } from "../texts";
 
 const ICONS = { info: InfoFilled, warning: WarningFilled, error: DiamondDismissFilled } as const;
@@ -52,6 +52,12 @@ interface MessageProps {
 export function Message({ intent, children, acts, onDismiss }: MessageProps) {
   const styles = useStyles();
   const Icon = ICONS[intent];
+  // Whoever comes by the keyboard goes on where they were: the button that they press goes away with the message.
+  const cameFrom = useRef<HTMLElement>(null);
+  const dismiss = () => {
+    onDismiss?.();
+    cameFrom.current?.focus();
+  };
   return (
     <div role={intent === "error" ? "alert" : undefined} className={mergeClasses(styles.message, styles[intent])}>
       <Icon className={mergeClasses(styles.icon, styles[`${intent}Icon`])} aria-hidden />
@@ -62,7 +68,8 @@ export function Message({ intent, children, acts, onDismiss }: MessageProps) {
           appearance="transparent"
           icon={<DismissRegular />}
           aria-label={pane("problem.dismiss")}
-          onClick={onDismiss}
+          onFocus={({ relatedTarget }) => (cameFrom.current = relatedTarget as HTMLElement | null)}
+          onClick={dismiss}
         />
       )}
       {acts && <div className={styles.acts}>{acts}</div>}
