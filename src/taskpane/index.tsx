@@ -6,6 +6,7 @@ import { receiveSettings } from "../functions/snapshot";
 import { language, setLanguage } from "../locales/index";
 import { createActions } from "./actions";
 import { App } from "./components/App";
+import { keepTabInPane } from "./keyboard";
 import { createStore } from "./store";
 import { pane } from "./texts";
 
@@ -19,6 +20,7 @@ async function open(): Promise<void> {
     root.render(<App store={store} actions={actions} colours={FILLS} officeIsDark={officeIsDark} />);
   };
 
+  keepTabInPane();
   setLanguage(navigator.language);
   show(undefined);
   if (!(await onReady().catch(() => false))) {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
-  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
 /** A titled part of the pane, with room for one act beside the title. */
@@ -13,7 +13,7 @@ export function Section(props: { id: string; title: string; aside?: ReactNode; c
   return (
     <section id={props.id} aria-labelledby={`${props.id}-title`} className={mergeClasses(styles.section, props.className)}>
       <div className={styles.head}>
-        <h2 id={`${props.id}-title`} tabIndex={-1} className={styles.title}>
+        <h2 id={`${props.id}-title`} className={styles.title}>
           {props.title}
         </h2>
         {props.aside}
