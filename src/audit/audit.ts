@@ -111,9 +111,11 @@ function switchedOff(rule: RuleMeta): CannotJudge {
 
 function* penaltyFigure(context: Context, { isOff }: Parameters): Task<Figure> {
   const late = isOff(lateShipment.meta) ? switchedOff(lateShipment.meta) : yield* context.judged(lateShipment);
-  if (!isJudged(late))
-    return { id: "late-shipment-penalty", value: null, unit: "yuan", target: 0, counted: 0, broken: 0, cannotJudge: late };
-  const charges = chargesOf(isOff(noTrace.meta) ? [late] : yield* chargingVerdicts(context, late));
+  const none = { id: "late-shipment-penalty", value: null, unit: "yuan", target: 0, counted: 0, broken: 0 } as const;
+  if (!isJudged(late)) return { ...none, cannotJudge: late };
+  const deadlines = isOff(noTrace.meta) ? [late] : yield* chargingVerdicts(context, late);
+  if ("reason" in deadlines) return { ...none, cannotJudge: deadlines };
+  const charges = chargesOf(deadlines);
   return {
     id: "late-shipment-penalty",
     value: charges.counted === 0 ? null : charges.yuan,

@@ -1,11 +1,12 @@
 /** What late orders cost: each order is charged once, however many rules it breaks, unless charges are stacked. */
 import { lateShipment, noTrace } from "../rulebook";
-import { orderCases, orderCasesAmong } from "../rulebook/orders";
+import { orderCases, orderCasesAmong, type OrderCases } from "../rulebook/orders";
 import { isFlat } from "../rulebook/penalty";
 import { lateOrders } from "../rulebook/rules/late-shipment";
 import { untracedOrders } from "../rulebook/rules/no-trace";
 import {
   isJudged,
+  isTooUnreadable,
   Outcome,
   type CannotJudge,
   type ChargeLine,
@@ -91,19 +92,23 @@ export function* chargesOfSheet(context: Context): Task<SheetCharges | CannotJud
   const late = yield* context.rows(lateShipment);
   if (!isJudged(late)) return late;
   const traced = yield* context.rows(noTrace);
+  // Without the charges that cannot be told the sum would be too small.
+  if (isTooUnreadable(traced)) return traced;
   const rows = isJudged(traced) ? [late, traced] : [late];
   const { sheet } = late;
-  const cases = isFlat(context.parameters(lateShipment.meta).penaltyPerOrder as readonly ChargeLine[])
-    ? orderCasesAmong(sheet, breaksOf(rows))
-    : orderCases(sheet);
+  const chargesAmong = (cases: OrderCases) => {
+    const lateVerdicts = lateOrders(context, late, cases);
+    return chargesOf(isJudged(traced) ? [lateVerdicts, untracedOrders(context, traced, cases, lateVerdicts)] : [lateVerdicts]);
+  };
+  const areSomeEnough = isFlat(context.parameters(lateShipment.meta).penaltyPerOrder as readonly ChargeLine[]);
+  let charges = chargesAmong(areSomeEnough ? orderCasesAmong(sheet, breaksOf(rows)) : orderCases(sheet));
   yield sheet.size;
-  const lateVerdicts = lateOrders(context, late, cases);
-  const { counted, charged, yuan } = chargesOf(
-    isJudged(traced) ? [lateVerdicts, untracedOrders(context, traced, cases, lateVerdicts)] : [lateVerdicts],
-  );
-  const passes = (row: number) =>
-    rows.some(({ outcome }) => outcome[row] === Outcome.pass) && sheet.codesAmong("orderId", [row]).unreadable === 0;
-  return { charged, yuan, isAnyCounted: counted > 0 || cases.of.some((order, row) => order < 0 && passes(row)) };
+  // Whether an order passes only all its rows can tell: another one may be open, or unreadable.
+  if (charges.counted === 0 && areSomeEnough && rows.some(({ outcome }) => outcome.includes(Outcome.pass))) {
+    charges = chargesAmong(orderCases(sheet));
+    yield sheet.size;
+  }
+  return { charged: charges.charged, yuan: charges.yuan, isAnyCounted: charges.counted > 0 };
 }
 
 /** 1 for the rows that break one of some rules over the same rows. */
@@ -117,8 +122,9 @@ function noteBreaks(outcome: Uint8Array, breaks: Uint8Array, from: number, to: n
   for (let row = from; row < to; row++) if (outcome[row] === Outcome.break) breaks[row] = 1;
 }
 
-/** The verdicts that charge orders: late-shipment must be judged, no-trace adds its charges where its columns are there. */
-export function* chargingVerdicts(context: Context, late: Verdicts): Task<readonly Verdicts[]> {
+/** The verdicts that charge orders: late-shipment must be judged, no-trace adds its charges where its columns are there, and can be read. */
+export function* chargingVerdicts(context: Context, late: Verdicts): Task<readonly Verdicts[] | CannotJudge> {
   const traced = yield* context.judged(noTrace);
+  if (isTooUnreadable(traced)) return traced;
   return isJudged(traced) ? [late, traced] : [late];
 }

@@ -5,7 +5,7 @@
 import { lateShipment, noTrace, RULES } from "../rulebook";
 import { goalOf, pointsOf, SCORE, SCORE_METRICS, type ScoreMetric } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
-import { Outcome, type Rule, type RuleMeta, type Verdicts } from "../rulebook/types";
+import { isJudged, isTooUnreadable, Outcome, type Judged, type Rule, type RuleMeta, type Verdicts } from "../rulebook/types";
 import { agentOf, roles } from "../sheets";
 import { Role } from "../sheets/types";
 import { chargesOf } from "./charges";
@@ -62,11 +62,12 @@ export const SCORED_RULES: readonly Rule[] = RULES.filter(
 
 /**
  * Scores an audit; the answer may be asked for as many agents and days as one likes.
- * @param judged what every rule that could judge said; what is switched off is not scored
+ * @param judged what every rule said; what is switched off is not scored
  */
-export function scoresOf(judged: readonly Verdicts[], parameters: Parameters): (scored?: Scored) => Score {
-  const verdicts = judged.filter(({ rule }) => !parameters.isOff(rule));
-  const byRule = new Map(verdicts.map((each) => [each.rule.id, each]));
+export function scoresOf(judged: readonly Judged[], parameters: Parameters): (scored?: Scored) => Score {
+  const inForce = judged.filter(({ rule }) => !parameters.isOff(rule));
+  const byRule = new Map(inForce.map((each) => [each.rule.id, each]));
+  const verdicts = inForce.filter(isJudged);
   const measures = SCORE_METRICS.map((metric) => measureOf(metric, byRule, verdicts, parameters));
   const critical = verdicts.filter(({ rule }) => rule.severity === "critical").map((each) => new Tally(each));
   const cap = parameters.of(SCORE).criticalCap as number;
@@ -94,14 +95,14 @@ export function scoresOf(judged: readonly Verdicts[], parameters: Parameters): (
 
 function measureOf(
   metric: ScoreMetric,
-  byRule: ReadonlyMap<string, Verdicts>,
+  byRule: ReadonlyMap<string, Judged>,
   verdicts: readonly Verdicts[],
   parameters: Parameters,
 ): (scored: Scored) => Measured {
   if (metric.share) {
     const { share } = metric;
     const judged = byRule.get(share.of.meta.id);
-    if (!judged || parameters.isOff(share.meta)) return () => NOTHING;
+    if (!judged || !isJudged(judged) || parameters.isOff(share.meta)) return () => NOTHING;
     const tally = tallyOf(share, judged, parameters);
     return (scored) => {
       const count = tally.count(scored.agent ?? "", scored);
@@ -112,11 +113,11 @@ function measureOf(
 }
 
 /** Charged orders / counted orders. */
-function lateShipments(byRule: ReadonlyMap<string, Verdicts>): (scored: Scored) => Measured {
+function lateShipments(byRule: ReadonlyMap<string, Judged>): (scored: Scored) => Measured {
   const late = byRule.get(lateShipment.meta.id);
-  if (!late) return () => NOTHING;
   const traced = byRule.get(noTrace.meta.id);
-  const deadlines = traced ? [late, traced] : [late];
+  if (!late || !isJudged(late) || (traced && isTooUnreadable(traced))) return () => NOTHING;
+  const deadlines = traced && isJudged(traced) ? [late, traced] : [late];
   return ({ agent, ...days }) => {
     if (agent !== undefined && agent !== "") return NOTHING;
     const { counted, charged } = chargesOf(deadlines, days);

@@ -93,7 +93,7 @@ function partsOf(name: MetricName, { table, table2, rule, share, is }: Metric, b
     throw new Refusal("invalidValue", "no-such-part", { metric: name, by, kind: say(rules, `kind.${each.sheet.kind}`), headings });
   };
   if (is === "charged") {
-    const deadlines = runNow(chargingVerdicts(context, verdicts));
+    const deadlines = verdictsOr(runNow(chargingVerdicts(context, verdicts)), names);
     return chargedParts(deadlines, deadlines.map(labels), by === "rule");
   }
   if (by === "product" && labels(verdicts)) return productParts(verdicts);

@@ -122,7 +122,8 @@ function chargesByDay(
     if (!charges.isAnyCounted) throw NOTHING_COUNTED;
     return [[figure(charges)]];
   }
-  const verdicts = runNow(chargingVerdicts(context, verdictsOr(runNow(context.judged(lateShipment)), names)));
+  const late = verdictsOr(runNow(context.judged(lateShipment)), names);
+  const verdicts = verdictsOr(runNow(chargingVerdicts(context, late)), names);
   return byDay(from, to, (days) => {
     const charges = chargesOf(verdicts, days);
     if (charges.counted === 0) throw NOTHING_COUNTED;

@@ -1,7 +1,7 @@
 /** SCORECARD: how the shop does by every metric, and the score that they come to. */
 import { contextOf, runNow, SCORED_RULES, scoresOf } from "../audit";
 import { parametersInForce } from "../rulebook/settings";
-import { isJudged, type CannotJudge, type Inputs, type Verdicts } from "../rulebook/types";
+import { isJudged, type Inputs } from "../rulebook/types";
 import { Refusal, verdictsOr } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { optionalTable } from "./tables";
@@ -18,19 +18,14 @@ export function scorecard(chats: unknown, orders: unknown, refunds: unknown, cou
   };
   const parameters = parametersInForce(settingsInForce());
   const context = contextOf(inputs, parameters, SCORED_RULES);
-  const verdicts: Verdicts[] = [];
-  let refused: CannotJudge | undefined;
-  for (const rule of SCORED_RULES) {
-    const judged = runNow(context.judged(rule));
-    if (isJudged(judged)) verdicts.push(judged);
-    else if (judged.reason !== "no-sheet") refused ??= judged;
-  }
+  const judged = SCORED_RULES.map((rule) => runNow(context.judged(rule)));
   // Where no rule could be judged, a card full of #N/A would not say why.
-  if (verdicts.length === 0) {
+  if (!judged.some(isJudged)) {
+    const refused = judged.find((each) => !isJudged(each) && each.reason !== "no-sheet");
     if (refused) verdictsOr(refused, NAMES);
     throw new Refusal("invalidValue", "no-score");
   }
-  const { lines, score, points, weight } = scoresOf(verdicts, parameters)();
+  const { lines, score, points, weight } = scoresOf(judged, parameters)();
   const nothing = () => new Refusal("notAvailable", "nothing-counted").toCell();
   return [
     HEADER,

@@ -8,10 +8,14 @@ import { cannotJudge, readField } from "./judging";
 import type { CannotJudge, ReadField, RuleMeta } from "./types";
 
 type ParcelTime = "collectedAt" | "firstTraceAt";
+/** What a parcel is found by, the surer one first. */
+const KEYS = ["trackingNumber", "orderId"] as const satisfies readonly FieldId[];
 
 export interface JoinedTimes extends TimeColumn {
   /** 1 for the rows whose parcel was found on the courier sheet; absent where there is none. */
   readonly joined?: Uint8Array;
+  /** 1 for the rows whose parcel nobody can find: the numbers that it would be found by are damaged. */
+  readonly damagedKey?: Uint8Array;
   readonly read: readonly ReadField[];
 }
 
@@ -23,11 +27,12 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
   const seconds = new Float64Array(orders.size).fill(EMPTY);
   const dateOnly = new Uint8Array(orders.size);
   const joined = new Uint8Array(orders.size);
-  const byTracking = joinOn("trackingNumber", orders, courier, parcels, Math.min);
-  const byOrder = joinOn("orderId", orders, courier, parcels, Math.max);
+  const keys = KEYS.filter((key) => orders.has(key) && courier.has(key));
+  const joins = keys.map((key) => joinOn(key, orders, courier, parcels, key === "orderId" ? Math.max : Math.min));
+  const ours = damagedKeys(orders, keys, (row) => !own || own.seconds[row] === EMPTY);
   const parcelsWhole = parcels.wholeDays || parcels.dateOnly !== undefined;
   for (let row = 0; row < orders.size; row++) {
-    const found = byTracking?.(row) ?? byOrder?.(row);
+    const found = joins.reduce<Seconds | undefined>((time, join) => time ?? join(row), undefined);
     if (found !== undefined) joined[row] = 1;
     if (own && own.seconds[row] !== EMPTY) {
       seconds[row] = own.seconds[row];
@@ -42,22 +47,45 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
     seconds,
     dateOnly,
     joined,
+    damagedKey: ours.rows,
     wholeDays: parcels.wholeDays && (own?.wholeDays ?? true),
-    read: [readField(courier, field, parcels), ...(own ? [readField(orders, field, own)] : [])],
+    read: [
+      readField(courier, field, parcels),
+      ...(own ? [readField(orders, field, own)] : []),
+      ...ours.read,
+      ...damagedKeys(courier, keys, () => true).read,
+    ],
   };
+}
+
+/** The rows of a sheet, of those that are to be joined, that have a damaged key and none by which they could be. */
+function damagedKeys(
+  sheet: Sheet,
+  keys: readonly FieldId[],
+  isMeant: (row: number) => boolean,
+): { readonly rows: Uint8Array; readonly read: readonly ReadField[] } {
+  const columns = keys.map((key) => sheet.code(key));
+  const rows = Uint8Array.from({ length: sheet.size }, (_, row) =>
+    columns.some(({ codes }) => codes[row] === UNREADABLE) && columns.every(({ codes }) => codes[row] < 0) && isMeant(row) ? 1 : 0,
+  );
+  const first = rows.indexOf(1);
+  const field = columns.find(({ codes }) => codes[first] === UNREADABLE)?.field;
+  if (!field) return { rows, read: [] };
+  const unreadable = rows.reduce((sum, one) => sum + one, 0);
+  return { rows, read: [readField(sheet, field, { unreadable, badCells: [sheet.cellOf(field, first)] })] };
 }
 
 /** A courier's sheet that cannot be joined, or that tells neither time, is said to be so: leaving it out quietly would give a figure without it. */
 export function courierKeyMissing(rule: RuleMeta, orders: Sheet, courier: Sheet | undefined): CannotJudge | undefined {
   if (!courier) return undefined;
   if (!courier.has("collectedAt") && !courier.has("firstTraceAt")) return cannotJudge(rule, courier, ["collectedAt"]);
-  const joins = (["trackingNumber", "orderId"] as const).some((key) => orders.has(key) && courier.has(key));
-  return joins ? undefined : cannotJudge(rule, courier, [orders.has("trackingNumber") ? "trackingNumber" : "orderId"]);
+  return KEYS.some((key) => orders.has(key) && courier.has(key))
+    ? undefined
+    : cannotJudge(rule, courier, [orders.has("trackingNumber") ? "trackingNumber" : "orderId"]);
 }
 
-/** Looks the rows of the order sheet up on the courier sheet by one key; undefined where a sheet lacks it. */
+/** Looks the rows of the order sheet up on the courier sheet by one key that both have. */
 function joinOn(key: FieldId, orders: Sheet, courier: Sheet, times: TimeColumn, merge: (a: Seconds, b: Seconds) => Seconds) {
-  if (!orders.has(key) || !courier.has(key)) return undefined;
   const theirs = courier.code(key);
   const byKey = new Map<string, Seconds>();
   const both = (known: Seconds | undefined, time: Seconds) => {

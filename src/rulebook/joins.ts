@@ -78,6 +78,7 @@ export class AfterSaleRows {
 
   /** The folded words of a row and of its order's rows together, for notes. */
   words(field: FieldId): (row: number) => string {
+    this.columns(field, (sheet) => sheet.texts(field));
     return (row) => {
       const own = this.sheet.text(field, row);
       const theirs = this.orders ? this.orderRows(row).map((each) => this.orders!.text(field, each)) : [];

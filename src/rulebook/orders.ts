@@ -16,10 +16,11 @@ import {
   type Task,
   type TimeColumn,
 } from "../sheets/types";
-import { nameAt, NOTHING_MEASURED } from "./cases";
+import { nameAt, NOTHING_MEASURED, readCodes, readTimes } from "./cases";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
-import { Outcome, type ReadField, type RowVerdicts, type Verdicts } from "./types";
+import { isFlat } from "./penalty";
+import { Outcome, type ChargeLine, type ReadField, type RowVerdicts, type Verdicts } from "./types";
 import { CANCELLED, CLOSED, DELIVERED, FINISHED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
 
 /** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
@@ -82,6 +83,11 @@ export function startColumn(sheet: Sheet): TimeColumn | undefined {
   return field && sheet.time(field);
 }
 
+/** The times that place an order in a day: those it starts by; on a sheet without them its promises, where they count. */
+export function beginsColumn(sheet: Sheet, usePromise: boolean): TimeColumn | undefined {
+  return startColumn(sheet) ?? (usePromise && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined);
+}
+
 /** What the words of a status say, worked out once for each distinct cell. */
 export const State = { unpaid: 1, cancelled: 2, closed: 4, refunded: 8, shipped: 16, delivered: 32 } as const;
 
@@ -113,6 +119,14 @@ function addStates(codes: Codes, byCode: Uint8Array, states: Uint8Array, from: n
   for (let row = from; row < to; row++) if (codes[row] >= 0) states[row] |= byCode[codes[row]];
 }
 
+/** The fields that they are read from. */
+export function statesRead(sheet: Sheet): ReadField[] {
+  return readCodes(sheet, ["status", "refundStatus"]);
+}
+
+/** When an order that was refunded was over. */
+const OVER = ["arrivedAt", "approvedAt"] as const;
+
 /** States that may keep an order from being judged. */
 export const MAY_EXCLUDE = State.unpaid | State.cancelled | State.closed | State.refunded;
 
@@ -124,6 +138,7 @@ export class Exclusions {
   /** Rows that were left out, or kept, without knowing when they were over. */
   timeUnknown = 0;
   readonly states: Uint8Array;
+  readonly read: readonly ReadField[];
   private readonly overAt: readonly Float64Array[];
 
   constructor(
@@ -131,7 +146,9 @@ export class Exclusions {
     private readonly cancelTimeUnknown: string,
   ) {
     this.states = statesOf(sheet);
-    this.overAt = (["arrivedAt", "approvedAt"] as const).filter((field) => sheet.has(field)).map((field) => sheet.time(field).seconds);
+    this.overAt = OVER.filter((field) => sheet.has(field)).map((field) => sheet.time(field).seconds);
+    const states = statesRead(sheet);
+    this.read = states.length > 0 ? [...states, ...readTimes(sheet, OVER)] : [];
   }
 
   is(row: number, state: number): boolean {
@@ -205,6 +222,11 @@ function casesOf(
   };
 }
 
+/** What a charge by amounts is read from; nothing where all late orders cost the same. */
+export function chargesRead(sheet: Sheet, charges: readonly ChargeLine[]): ReadField[] {
+  return !isFlat(charges) && sheet.has("amount") ? [readField(sheet, "amount", sheet.number("amount"))] : [];
+}
+
 /**
  * Verdicts about orders out of those about their rows: the worst row stands for its order.
  * @param yuan what an order that broke the rule is charged
@@ -232,7 +254,8 @@ export function joinRows(rows: RowVerdicts, cases: OrderCases, yuan: (order: num
     read: rows.read,
     notes,
   };
-  return orderVerdicts(sheet, cases, said, { value: (order) => rows.value(worst[order]), limit: (order) => rows.limit(worst[order]) });
+  const measured = (of: (row: number) => number) => (order: number) => (cases.isDamaged(order) ? NaN : of(worst[order]));
+  return orderVerdicts(sheet, cases, said, { value: measured(rows.value), limit: measured(rows.limit) });
 }
 
 /** What the orders themselves say, whatever the rule: which rows a case has, and whom it is about. */

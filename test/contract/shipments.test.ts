@@ -561,3 +561,88 @@ describe("what cannot be judged", () => {
     expect(answer.message).not.toBe("");
   });
 });
+
+describe("a whole sheet's figure is that of its days", () => {
+  const ITEMS = ["订单号", "订单状态", "拼单成功时间", "揽收时间"];
+
+  test.each([
+    ["is open", ["A1", "", GROUPED, ""]],
+    ["cannot be read", ["A1", "已发货", GROUPED, ""]],
+  ])("an order with one item in time and one that %s is not counted: #N/A, with days and without", async (_, open) => {
+    const table: Table = [ITEMS, ["A1", "", GROUPED, text("12:00")], open];
+    for (const id of ["LATESHIPMENTS", "LATESHIPPENALTY"]) expect(await figure(id, table)).toBe("#N/A");
+    expect(await figure("LATESHIPMENTS", table, null, null, "2024-05-01")).toBe("#N/A");
+    // Beside an order that passes nothing is late.
+    expect(await figure("LATESHIPMENTS", [...table, ["A2", "", GROUPED, text("12:00")]])).toBe(0);
+  });
+
+  test("on a sheet of promises alone, an order whose collection was late and whose trace was late is one order of one day", async () => {
+    const table: Table = [
+      ["订单号", "承诺发货时间", "揽收时间", "首条物流时间"],
+      ["A1", text("10:00", 1), text("10:00", 4), text("11:00", 5)],
+    ];
+    const on = (day: string) => figure("LATESHIPMENTS", table, null, null, day, day);
+    expect([await figure("LATESHIPMENTS", table), await on("2024-05-02"), await on("2024-05-05")]).toEqual([1, 1, "#N/A"]);
+    expect((await block("BREAKDOWN", "LATESHIPMENTS", table, "day")).slice(1)).toEqual([[MAY_1 + 1, 1, 1, 1]]);
+  });
+});
+
+describe("what is charged, and what cannot be read", () => {
+  const DAMAGED = "2.78E+11";
+  const rows = (count: number, row: (i: number) => unknown[]): Table => Array.from({ length: count }, (_, i) => row(i));
+  const refusal = async (...args: Parameters<typeof call>): Promise<string> => {
+    const { code, message } = await call(...args);
+    return code === "#VALUE!" ? message : `answered ${code}`;
+  };
+
+  test("first traces that cannot be read: no sum that leaves their charges out", async () => {
+    const table: Table = [
+      ["订单号", "拼单成功时间", "揽收时间", "首条物流时间"],
+      ...rows(10, (i) => [`B${i}`, GROUPED, text("12:00"), i < 5 ? "已揽收" : text("10:00", 4)]),
+    ];
+    expect(await refusal("LATESHIPPENALTY", table)).toContain("已揽收");
+    expect(await refusal("LATESHIPMENTS", table, null, null, "2024-05-01")).toContain("已揽收");
+    expect(await refusal("BREAKDOWN", "LATESHIPPENALTY", table, "day")).toContain("已揽收");
+    const late = (await block("SCORECARD", null, table)).find(([metric]) => metric === "late-shipments")!;
+    expect(late[1]).toBe("#N/A");
+  });
+
+  const OWN = ["订单号", "拼单成功时间", "快递单号"];
+  const COURIER = ["快递单号", "揽收时间"];
+
+  test("a tenth of damaged tracking numbers, on either sheet: #VALUE! that names the cell", async () => {
+    const own = rows(10, (i) => [`B${i}`, GROUPED, `SF10000${i}`]);
+    const courier = rows(10, (i) => [`SF10000${i}`, text("12:00")]);
+    expect(await figure("LATESHIPMENTS", [OWN, ...own], null, null, null, null, [COURIER, ...courier])).toBe(0);
+    const ours = [OWN, ...own.slice(1), ["B0", GROUPED, DAMAGED]];
+    expect(await refusal("LATESHIPMENTS", ours, null, null, null, null, [COURIER, ...courier])).toContain(DAMAGED);
+    const theirs = [COURIER, ...courier.slice(1), [DAMAGED, text("12:00")]];
+    expect(await refusal("LATESHIPMENTS", [OWN, ...own], null, null, null, null, theirs)).toContain(DAMAGED);
+  });
+
+  test("one damaged tracking number among many: nobody can tell when that order was collected, unless its own number finds it", async () => {
+    const own = rows(30, (i) => [`B${i}`, GROUPED, i === 0 ? DAMAGED : `SF10000${i}`]);
+    const courier = rows(30, (i) => [`SF10000${i}`, text("12:00"), `B${i}`]);
+    const bell = ["Z", text("12:00", 20), "SF99", text("13:00", 20)];
+    const table = [[...OWN, "揽收时间"], ...own, bell];
+    expect(await figure("LATESHIPMENTS", table, null, null, null, null, [COURIER, ...courier])).toBe(0);
+    const [finding] = await findings(table, "late-shipment", [COURIER, ...courier]);
+    expect(finding).toMatchObject({ row: 2, who: "B0", value: expect.stringContaining("快递表") });
+    expect(await rowsOf("late-shipment", table, [[...COURIER, "订单号"], ...courier])).toEqual([]);
+  });
+
+  test("a column that decides whether an order is judged, full of errors: #VALUE!, not a list of late orders", async () => {
+    const NA = { type: "Error", basicType: "Error", basicValue: "#N/A" };
+    const table = (heading: string, status: string, cell: unknown): Table => [
+      ["订单号", "订单状态", "拼单成功时间", "揽收时间", heading],
+      ...rows(20, (i) => [`B${i}`, status, GROUPED, "", cell]),
+      ["Z", "已取消", text("12:00", 20), "", ""],
+    ];
+    expect(await refusal("LATESHIPMENTS", table("售后状态", "待发货", NA))).toContain("#N/A");
+    expect(await refusal("LATESHIPMENTS", table("退款到账时间", "退款成功", "xx"))).toContain("xx");
+    expect(await refusal("LATESHIPMENTS", table("发货时间", "交易关闭", "xx"))).toContain("xx");
+    // Where no status asks for it, the time of shipping decides nothing.
+    const plain: Table = [["订单号", "拼单成功时间", "揽收时间", "发货时间"], ...rows(20, (i) => [`B${i}`, GROUPED, text("12:00"), "xx"])];
+    expect(await figure("LATESHIPMENTS", plain)).toBe(0);
+  });
+});

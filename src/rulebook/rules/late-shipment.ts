@@ -1,10 +1,13 @@
 import { inSlices } from "../../sheets";
 import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { readTimes } from "../cases";
 import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
 import { dueAt, endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import {
   amountOf,
+  beginsColumn,
+  chargesRead,
   Exclusions,
   joinRows,
   loadShipping,
@@ -60,6 +63,7 @@ const meta = {
     "end-unreadable",
     "id-unreadable",
     "not-joined",
+    "key-unreadable",
   ],
 } as const satisfies RuleMeta;
 
@@ -73,6 +77,7 @@ const MESSAGE = {
   endUnreadable: 6,
   idUnreadable: 7,
   notJoined: 8,
+  keyUnreadable: 9,
 } as const;
 const READABLE = -1;
 
@@ -139,6 +144,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       endOf,
       isExcluded: (row, due, sent) => exclusions.excludes(row, due, sent),
       isUnknown: (row) => end.joined?.[row] === 0,
+      damagedKey: end.damagedKey,
     });
   });
 
@@ -155,11 +161,14 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       return isKnown && start ? dueOf(row) - start.seconds[row] : NaN;
     },
     damaged: MESSAGE.idUnreadable,
-    begins: start ?? promise,
+    begins: beginsColumn(sheet, parameters.usePromise as boolean),
     read: [
       ...(start ? [readField(sheet, start.field, start)] : []),
       ...(promise ? [readField(sheet, "promisedShipAt", promise)] : []),
       ...end.read,
+      ...exclusions.read,
+      ...(exclusions.read.length > 0 || end.joined ? readTimes(sheet, ["shippedAt"]) : []),
+      ...chargesRead(sheet, parameters.penaltyPerOrder as readonly ChargeLine[]),
       ...(id ? [readField(sheet, "orderId", id)] : []),
     ],
     notes: notesOf(end, promise?.wholeDays ?? false, exclusions.timeUnknown),
@@ -184,11 +193,13 @@ interface Shipments {
   readonly isExcluded: (row: number, due: Seconds, sent: boolean) => boolean;
   /** Whether the courier's sheet does not know the row's parcel. */
   readonly isUnknown: (row: number) => boolean;
+  /** 1 for the rows whose parcel nobody can find there. */
+  readonly damagedKey: Uint8Array | undefined;
 }
 
 function judgeStretch(from: number, to: number, shipments: Shipments): void {
   const { outcome, message, starts, promises, mayBeWholeDays, ends, shipped, states, limit, asOf } = shipments;
-  const { dueOf, endOf, isExcluded, isUnknown } = shipments;
+  const { dueOf, endOf, isExcluded, isUnknown, damagedKey } = shipments;
   for (let row = from; row < to; row++) {
     const begun = starts === undefined ? EMPTY : starts[row];
     if (starts !== undefined && begun === EMPTY) continue;
@@ -205,6 +216,7 @@ function judgeStretch(from: number, to: number, shipments: Shipments): void {
     else if (due === EMPTY) continue;
     else if (end === UNREADABLE) unreadable = MESSAGE.endUnreadable;
     else if (end === EMPTY && (states[row] & State.shipped) !== 0) unreadable = MESSAGE.endMissing;
+    else if (end === EMPTY && damagedKey !== undefined && damagedKey[row] !== 0) unreadable = MESSAGE.keyUnreadable;
     // What the order sheet says was shipped, and the courier's sheet does not know, may have been collected in time.
     else if (end === EMPTY && sent && isUnknown(row)) unreadable = MESSAGE.notJoined;
     else if (begun >= 0) {

@@ -3,7 +3,18 @@ import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { courierKeyMissing, parcelTimes } from "../courier";
 import { endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { amountOf, Exclusions, joinRows, newestEvent, orderCases, startColumn, State, type OrderCases } from "../orders";
+import {
+  amountOf,
+  beginsColumn,
+  chargesRead,
+  Exclusions,
+  joinRows,
+  newestEvent,
+  orderCases,
+  startColumn,
+  State,
+  type OrderCases,
+} from "../orders";
 import { chargeFor } from "../penalty";
 import {
   isJudged,
@@ -29,10 +40,19 @@ const meta = {
   parameters: {
     hours: { kind: "number", unit: "hours", default: 24, min: 0, aboveMin: true, max: 8_760 },
   },
-  messages: ["late", "not-ended", "end-missing", "time-order", "start-unreadable", "end-unreadable", "id-unreadable"],
+  messages: ["late", "not-ended", "end-missing", "time-order", "start-unreadable", "end-unreadable", "id-unreadable", "key-unreadable"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { late: 0, notEnded: 1, endMissing: 2, timeOrder: 3, startUnreadable: 4, endUnreadable: 5, idUnreadable: 6 } as const;
+const MESSAGE = {
+  late: 0,
+  notEnded: 1,
+  endMissing: 2,
+  timeOrder: 3,
+  startUnreadable: 4,
+  endUnreadable: 5,
+  idUnreadable: 6,
+  keyUnreadable: 7,
+} as const;
 
 /** Judges every order that a courier collected: its parcel's first logistics record came within the limit. */
 export const noTrace: OrderRule = {
@@ -73,8 +93,9 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
   const limit = Math.round((context.parameters(meta).hours as number) * 3600);
   const asOf = context.inputs.asOf ?? newestEvent(sheet);
   const begun = startColumn(sheet);
+  const { usePromise, penaltyPerOrder, cancelTimeUnknown } = context.parameters(lateShipment.meta);
   const id = sheet.has("orderId") ? sheet.damaged("orderId") : undefined;
-  const exclusions = new Exclusions(sheet, context.parameters(lateShipment.meta).cancelTimeUnknown as string);
+  const exclusions = new Exclusions(sheet, cancelTimeUnknown as string);
   yield sheet.size;
 
   const outcome = new Uint8Array(sheet.size);
@@ -93,6 +114,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
     // That a parcel was shipped does not tell that it was traced; that it arrived does.
     if (ended === EMPTY && exclusions.is(row, State.delivered)) return unreadable(MESSAGE.endMissing);
     if (ended === UNREADABLE) return unreadable(MESSAGE.timeOrder);
+    if (ended === EMPTY && traced.damagedKey?.[row] === 1) return unreadable(MESSAGE.keyUnreadable);
     outcome[row] = judgeDeadline(ended, from + limit, asOf);
     message[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
   };
@@ -110,11 +132,13 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       isMeasured(row) && traced.seconds[row] !== EMPTY ? endAfter(collected.seconds[row], traced, row) - collected.seconds[row] : NaN,
     limit: () => limit,
     damaged: MESSAGE.idUnreadable,
-    begins: begun ?? collected,
+    begins: beginsColumn(sheet, usePromise as boolean) ?? collected,
     read: [
       ...collected.read,
       ...traced.read,
       ...(begun ? [readField(sheet, begun.field, begun)] : []),
+      ...exclusions.read,
+      ...chargesRead(sheet, penaltyPerOrder as readonly ChargeLine[]),
       ...(id ? [readField(sheet, "orderId", id)] : []),
     ],
     notes:

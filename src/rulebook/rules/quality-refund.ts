@@ -1,7 +1,19 @@
 import { numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
+import { readTimes } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { earliest, orderCases, orderVerdicts, ordersWith, isEarlier, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
+import {
+  earliest,
+  orderCases,
+  orderVerdicts,
+  ordersWith,
+  isEarlier,
+  ordersByNumber,
+  State,
+  statesOf,
+  statesRead,
+  type OrderCases,
+} from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -104,7 +116,13 @@ export const qualityRefund: Rule = {
       message,
       moment,
       doubted: refunds.unknown,
-      read: [readField(sheet, startField, start), ...cases.read, ...refunds.read],
+      read: [
+        readField(sheet, startField, start),
+        ...statesRead(sheet),
+        ...(sheet.has("status") ? readTimes(sheet, ["paidAt"]) : []),
+        ...cases.read,
+        ...refunds.read,
+      ],
       notes: refunds.notes,
     });
   },

@@ -1,7 +1,7 @@
 import { foldText, inSlices } from "../../sheets";
 import { EMPTY, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, noCases, readTimes } from "../cases";
-import { cannotJudge } from "../judging";
+import { CaseList, noCases, readCodes, readTimes } from "../cases";
+import { cannotJudge, readField } from "../judging";
 import { orderCases } from "../orders";
 import { hasRequests, refundRequests } from "../refunds";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
@@ -16,8 +16,10 @@ const meta = {
   platforms: ["pinduoduo"],
   source: "订单支付未拼团成功不可以申请退款,要成团后申请退款,客户不需要或者拍重复的订单务必备注暂不发货,待拼团成功后申请退款;",
   parameters: {},
-  messages: ["no-hold-note"],
+  messages: ["no-hold-note", "times-unreadable"],
 } as const satisfies RuleMeta;
+
+const MESSAGE = { noHoldNote: 0, timesUnreadable: 1 } as const;
 
 /** Judges every order that was paid, is not grouped and whose refund was asked for: its note asks to hold it back. */
 export const refundBeforeGroup: Rule = {
@@ -44,16 +46,25 @@ export const refundBeforeGroup: Rule = {
       for (let order = from; order < to; order++) {
         const rows = orders.rows(order);
         const asked = rows.find((row) => requests.asked[row] === 1);
-        const isUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] === EMPTY);
-        if (asked === undefined || !isUngrouped) continue;
+        const mayBeUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] < 0);
+        if (asked === undefined || !mayBeUngrouped) continue;
         // What was shipped had been grouped, whatever became of the cell.
         if (rows.some((row) => status.codes[row] >= 0 && shipped[status.codes[row]])) continue;
         const isHeld = rows.some((row) => asksToHold(foldText(sheet.text("note", row))));
         const moment = requests.at[asked] >= 0 ? requests.at[asked] : Math.max(paidAt[rows[0]], EMPTY);
-        cases.add(rows[0], isHeld ? Outcome.pass : Outcome.break, { moment, moreRows: orders.moreRows(order) });
+        const isCertain = rows.some((row) => paidAt[row] >= 0) && rows.every((row) => groupedAt[row] === EMPTY);
+        const outcome = isHeld ? Outcome.pass : isCertain ? Outcome.break : Outcome.unreadable;
+        const message = isCertain ? MESSAGE.noHoldNote : MESSAGE.timesUnreadable;
+        cases.add(rows[0], outcome, { message, moment, moreRows: orders.moreRows(order) });
       }
     });
-    const read = [...readTimes(sheet, ["paidAt", "groupedAt"]), ...orders.read, ...requests.read];
+    const read = [
+      ...readTimes(sheet, ["paidAt", "groupedAt"]),
+      ...readCodes(sheet, ["status"]),
+      readField(sheet, "note", sheet.texts("note")),
+      ...orders.read,
+      ...requests.read,
+    ];
     return cases.verdicts(meta, sheet, read, requests.notes);
   },
 };

@@ -74,7 +74,8 @@ function ratingReader(sheet: Sheet, stars: number): { isBad(row: number): boolea
   const wordRows = Int32Array.from(words.codes).reduce((count, code) => count + (code >= 0 && isWord[code] ? 1 : 0), 0);
   const read = readField(sheet, "rating", numbers);
   return {
-    isBad: (row) => numbers.values[row] <= stars || (words.codes[row] >= 0 && bad[words.codes[row]]),
+    // No platform gives no star at all: a 0 is a blank cell, as Excel hands it to a formula.
+    isBad: (row) => (numbers.values[row] > 0 && numbers.values[row] <= stars) || (words.codes[row] >= 0 && bad[words.codes[row]]),
     read: [{ ...read, unreadable: Math.max(0, read.unreadable - wordRows), badCells: wordRows > 0 ? [] : read.badCells }],
   };
 }

@@ -1,8 +1,8 @@
 import { foldText, inSlices } from "../../sheets";
-import { EMPTY, type Task } from "../../sheets/types";
+import { UNREADABLE, type Task } from "../../sheets/types";
 import { CaseList, readTimes } from "../cases";
-import { cannotJudge, everyPlatform } from "../judging";
-import { earliest, Exclusions, orderCases, startColumn, State } from "../orders";
+import { cannotJudge, everyPlatform, readField } from "../judging";
+import { earliest, Exclusions, orderCases, startColumn, State, statesRead } from "../orders";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
 import { HOLD, wordTest } from "../words";
 
@@ -17,8 +17,10 @@ const meta = {
     /** Words of a note that ask to hold the order back; `refund-before-group` looks for the same. */
     holdWords: { kind: "words", default: HOLD },
   },
-  messages: ["shipped"],
+  messages: ["shipped", "end-unreadable"],
 } as const satisfies RuleMeta;
+
+const MESSAGE = { shipped: 0, endUnreadable: 1 } as const;
 
 const SHIPPING_TIMES = ["shippedAt", "collectedAt"] as const;
 
@@ -38,7 +40,8 @@ export const shippedDespiteHold: Rule = {
     const start = startColumn(sheet);
     const moments = earliest(orders, start);
     const states = new Exclusions(sheet, "before-due");
-    const isShipped = (row: number) => states.is(row, State.shipped) || times.some((column) => column[row] !== EMPTY);
+    const isShipped = (row: number) => states.is(row, State.shipped) || times.some((column) => column[row] >= 0);
+    const mayBeShipped = (row: number) => times.some((column) => column[row] === UNREADABLE);
     yield sheet.size;
 
     const cases = new CaseList();
@@ -46,11 +49,16 @@ export const shippedDespiteHold: Rule = {
       for (let order = from; order < to; order++) {
         const rows = orders.rows(order);
         if (!rows.some((row) => asksToHold(foldText(sheet.text("note", row))))) continue;
-        const outcome = rows.some(isShipped) ? Outcome.break : Outcome.pass;
-        cases.add(rows[0], outcome, { moment: moments[order], moreRows: orders.moreRows(order) });
+        const [outcome, message] = rows.some(isShipped)
+          ? [Outcome.break, MESSAGE.shipped]
+          : rows.some(mayBeShipped)
+            ? [Outcome.unreadable, MESSAGE.endUnreadable]
+            : [Outcome.pass, MESSAGE.shipped];
+        cases.add(rows[0], outcome, { message, moment: moments[order], moreRows: orders.moreRows(order) });
       }
     });
-    return cases.verdicts(meta, sheet, [...readTimes(sheet, SHIPPING_TIMES), ...orders.read], []);
+    const read = [...readTimes(sheet, SHIPPING_TIMES), ...statesRead(sheet), readField(sheet, "note", sheet.texts("note")), ...orders.read];
+    return cases.verdicts(meta, sheet, read, []);
   },
 };
 

@@ -1,6 +1,6 @@
 import { roles } from "../../sheets";
 import { DAY, EMPTY, Role, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
-import { CaseList, readTimes, type CaseDetails } from "../cases";
+import { CaseList, readCodes, readTimes, type CaseDetails } from "../cases";
 import { chatFieldsMissing, chatRead } from "../chats";
 import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -92,7 +92,8 @@ export const unpaidNotReminded: Rule = {
     if (unjoined > 0) notes.push({ id: "orders-without-chat", data: { count: unjoined } });
     if (unpaid.cancelled() > 0) notes.push({ id: "cancelled-unpaid", data: { count: unpaid.cancelled() } });
     const read = [
-      ...readTimes(sheet, ["placedAt", "paidAt"]),
+      ...readTimes(sheet, ["placedAt", "paidAt", ...LATER]),
+      ...readCodes(sheet, ["status"]),
       ...orders.read,
       ...(buyers ? [readField(sheet, "buyer", buyers)] : []),
       ...chatRead(chat),
@@ -101,21 +102,24 @@ export const unpaidNotReminded: Rule = {
   },
 };
 
+/** What happens only to orders that were paid. */
+const LATER = ["groupedAt", "shippedAt", "collectedAt", "deliveredAt"] as const;
+
 /** Which rows were never paid for: the status says so, or nothing says that they were. */
 function unpaidRows(sheet: Sheet, countCancelled: boolean) {
   const status = sheet.code("status");
   const says = status.keys.map(wordTest(UNPAID));
   const over = status.keys.map(wordTest([...CANCELLED, ...CLOSED]));
   const paidAt = sheet.has("paidAt") ? sheet.time("paidAt").seconds : undefined;
-  const later = (["groupedAt", "shippedAt", "collectedAt", "deliveredAt"] as const)
-    .filter((field) => sheet.has(field))
-    .map((field) => sheet.time(field).seconds);
+  const placedAt = sheet.time("placedAt").seconds;
+  const later = LATER.filter((field) => sheet.has(field)).map((field) => sheet.time(field).seconds);
   let cancelled = 0;
   return {
     is: (row: number): boolean => {
       if ((paidAt && paidAt[row] !== EMPTY) || later.some((column) => column[row] !== EMPTY)) return false;
       const code = status.codes[row];
-      if (code < 0) return paidAt !== undefined && code === EMPTY;
+      // A further row of an order that only names another article says nothing of it.
+      if (code < 0) return code === EMPTY && (paidAt !== undefined || placedAt[row] === EMPTY);
       if (!over[code]) return says[code];
       // 已取消 without any time of payment: cancelled before it was paid. On a sheet without that column nothing says so.
       if (!paidAt && !says[code]) return false;

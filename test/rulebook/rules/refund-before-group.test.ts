@@ -4,8 +4,8 @@ import { judge, ruleTests } from "../ruleTests";
 const HEADINGS = ["订单号", "订单状态", "支付时间", "拼单成功时间", "售后状态", "申请时间", "商家备注"];
 const PAID = "2024-05-01 10:00:00";
 const ASKED = "2024-05-01 12:00:00";
-const order = (note: string, { grouped = "", asked = ASKED, state = "", status = "", paid = PAID } = {}) => [
-  "A",
+const order = (note: string, { grouped = "", asked = ASKED, state = "", status = "", paid = PAID, id = "A" } = {}) => [
+  id,
   status,
   paid,
   grouped,
@@ -51,7 +51,26 @@ ruleTests(refundBeforeGroup, {
       ],
       findings: [{ message: "no-hold-note", rows: [3], who: "B" }],
     },
+    {
+      name: "paid or grouped at a time that cannot be read: nobody can tell whether it waited for its group, unless a note holds it",
+      counted: 1,
+      shared: { unreadableShare: 1 },
+      orders: [
+        HEADINGS,
+        order("", { paid: "待定" }),
+        order("", { grouped: "待定", id: "B" }),
+        order("暂不发货", { paid: "待定", id: "C" }),
+      ],
+      findings: [
+        { message: "times-unreadable", rows: [2] },
+        { message: "times-unreadable", rows: [3] },
+      ],
+    },
   ],
+});
+
+test("notes that cannot be read are named: they may ask to hold the order back", () => {
+  expect(judge(refundBeforeGroup, { orders: [HEADINGS, order("#N/A")] })).toMatchObject({ reason: "unreadable", missing: ["note"] });
 });
 
 test("it cannot judge without a column that tells of requests", () => {

@@ -57,6 +57,10 @@ ruleTests(refundWhileShipping, {
   ],
 });
 
+test("notes that cannot be read are named: they may say that the parcel was called back", () => {
+  expect(judge(refundWhileShipping, { afterSale: [HEADINGS, refund("#N/A")] })).toMatchObject({ reason: "unreadable", missing: ["note"] });
+});
+
 test("it cannot judge without the columns of type, shipping and note", () => {
   expect(
     judge(refundWhileShipping, {

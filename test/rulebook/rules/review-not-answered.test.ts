@@ -16,6 +16,12 @@ ruleTests(reviewNotAnswered, {
       review: [HEADINGS, review(5, "没有任何破损，包装很好"), review("5", "Not broken at all, no damage")],
       asOf: LATER,
     },
+    {
+      name: "a blank rating, which Excel hands to a formula as 0, is none",
+      counted: 0,
+      review: [HEADINGS, review(0, "很好")],
+      asOf: LATER,
+    },
     { name: "a bad review is pending until its answer is due", counted: 0, review: [HEADINGS, review(1, "")] },
     {
       name: "stars and fault words are parameters",

@@ -36,7 +36,22 @@ ruleTests(shippedDespiteHold, {
       orders: [HEADINGS, ["A", "", PAID, SHIPPED, ""], ["A", "", PAID, "", "暂不发货"]],
       findings: [{ message: "shipped", rows: [2, 3] }],
     },
+    {
+      name: "a time of shipping that cannot be read tells nothing: unreadable, unless the status tells",
+      counted: 1,
+      shared: { unreadableShare: 1 },
+      orders: [HEADINGS, ["A", "待发货", PAID, "待定", "暂不发货"], ["B", "已发货", PAID, "待定", "暂不发货"]],
+      findings: [
+        { message: "end-unreadable", rows: [2] },
+        { message: "shipped", rows: [3] },
+      ],
+    },
   ],
+});
+
+test("notes that cannot be read are named: they may ask to hold the order back", () => {
+  const orders = [HEADINGS, ["A", "已发货", PAID, SHIPPED, "#N/A"]];
+  expect(judge(shippedDespiteHold, { orders })).toMatchObject({ reason: "unreadable", missing: ["note"], cell: { row: 1, found: "#N/A" } });
 });
 
 test("it cannot judge without notes, or without anything that tells of shipping", () => {

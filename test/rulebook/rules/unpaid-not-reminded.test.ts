@@ -84,6 +84,18 @@ ruleTests(unpaidNotReminded, {
       findings: [{ message: "not-reminded", rows: [2] }],
     },
     {
+      name: "a further row that only names another article says nothing of the payment",
+      counted: 1,
+      asOf: AS_OF,
+      orders: [
+        ["订单号", "买家会员名", "订单状态", "下单时间", "商品"],
+        ["A", "小鹿", "待付款", PLACED, "杯子"],
+        ["", "", "", "", "盖子"],
+      ],
+      chat: [CHAT, message("小鹿", "客户", "1 11:00:00")],
+      findings: [{ message: "not-reminded", rows: [2, 3] }],
+    },
+    {
       name: "an order's item rows are one case",
       counted: 1,
       asOf: AS_OF,
