@@ -1,7 +1,7 @@
-import { FAULT_WORDS, faultTest } from "../../src/rulebook/faults";
+import { FAULT_WORDS, affirmationTest } from "../../src/rulebook/faults";
 import { foldText } from "../../src/sheets";
 
-const namesFault = (text: string) => faultTest(FAULT_WORDS)(foldText(text));
+const namesFault = (text: string) => affirmationTest(FAULT_WORDS)(foldText(text));
 
 test.each([
   "收到就坏了",
@@ -12,6 +12,15 @@ test.each([
   "It arrived broken.",
   "doesn’t fit and is damaged",
   "有破损",
+  "质量很差，不想要了",
+  "质量有问题，尺码也不合适",
+  "用两天就坏",
+  "做工太差",
+  "上面有个洞",
+  "开胶了",
+  "少了一个",
+  "充不进电",
+  "Quality is bad",
 ])("names a fault: %s", (text) => expect(namesFault(text)).toBe(true));
 
 test.each([
@@ -21,6 +30,9 @@ test.each([
   "不会变形",
   "毫无瑕疵",
   "包装很好",
+  "质量很好",
+  "没有破洞",
+  "没有毛病",
   "not damaged",
   "no damage, never broken",
   "without any scratched part",

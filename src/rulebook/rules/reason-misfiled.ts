@@ -2,7 +2,7 @@ import { foldText, roles } from "../../sheets";
 import { Role, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readCodes } from "../cases";
 import { saysWriter } from "../chats";
-import { CHANGE_OF_MIND_WORDS, FAULT_WORDS, faultTest } from "../faults";
+import { CHANGE_OF_MIND_WORDS, FAULT_WORDS, affirmationTest } from "../faults";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { afterSaleSheet, AfterSaleRows, joinChats, keyAt } from "../joins";
 import { reasonClassifier } from "../reasons";
@@ -41,8 +41,8 @@ export const reasonMisfiled: Rule = {
     if (missingInChat.length > 0) return cannotJudge(meta, chat, missingInChat);
 
     const parameters = context.parameters(meta);
-    const namesFault = faultTest(parameters.faultWords as readonly string[]);
-    const changesMind = wordTest(parameters.changeWords as readonly string[]);
+    const namesFault = affirmationTest(parameters.faultWords as readonly string[]);
+    const changesMind = affirmationTest(parameters.changeWords as readonly string[]);
     const reason = sheet.code("refundReason");
     const isQuality = reason.keys.map(reasonClassifier(context.parameters(qualityRefund.meta))).map((found) => found === "quality");
     const status = sheet.code("refundStatus");

@@ -2,7 +2,7 @@ import { foldText, inSlices } from "../../sheets";
 import { EMPTY, type Sheet, type Task } from "../../sheets/types";
 import { CaseList, readTimes } from "../cases";
 import { newest } from "../deadline";
-import { FAULT_WORDS, faultTest } from "../faults";
+import { FAULT_WORDS, affirmationTest } from "../faults";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes } from "../spans";
 import { Outcome, type Context, type Judged, type ReadField, type Rule, type RuleMeta } from "../types";
@@ -42,7 +42,7 @@ export const reviewNotAnswered: Rule = {
     const reviewed = sheet.time("reviewedAt");
     const answered = sheet.time("answeredAt");
     const ratings = ratingReader(sheet, parameters.stars as number);
-    const namesFault = faultTest(parameters.faultWords as readonly string[]);
+    const namesFault = affirmationTest(parameters.faultWords as readonly string[]);
     const asOf = context.inputs.asOf ?? newest([reviewed, answered]);
     yield sheet.size;
 

@@ -22,6 +22,12 @@ ruleTests(reasonMisfiled, {
       afterSale: [CASES, refund("质量问题")],
       chat: [CHAT, message(`${NUMBER} 不想要了`), message("收到就坏了")],
     },
+    ...["我没有拍错", "不是不想要，就是问下进度"].map((denied) => ({
+      name: `a change of mind that is denied is none: ${denied}`,
+      counted: 1,
+      afterSale: [CASES, refund("质量问题")],
+      chat: [CHAT, message(`${NUMBER} ${denied}`)],
+    })),
     {
       name: "the buyer says neither",
       counted: 1,
