@@ -21,7 +21,7 @@ import { readField } from "./judging";
 import { lazy } from "./lazy";
 import { isFlat } from "./penalty";
 import { Outcome, type ChargeLine, type ReadField, type RowVerdicts, type Verdicts } from "./types";
-import { CANCELLED, CLOSED, DELIVERED, FINISHED, REFUNDED, SHIPPED, UNPAID, wordTest } from "./words";
+import { CANCELLED, CLOSED, DELIVERED, FINISHED, REFUNDED, SHIPPED, stateTest, UNPAID } from "./words";
 
 /** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
 const EVENTS: readonly FieldId[] = [
@@ -92,13 +92,13 @@ export function beginsColumn(sheet: Sheet, usePromise: boolean): TimeColumn | un
 export const State = { unpaid: 1, cancelled: 2, closed: 4, refunded: 8, shipped: 16, delivered: 32 } as const;
 
 const isFinished = (folded: string) => folded === FINISHED;
-const isShipped = wordTest(SHIPPED);
-const isDelivered = wordTest(DELIVERED);
+const isShipped = stateTest(SHIPPED);
+const isDelivered = stateTest(DELIVERED);
 const STATE_TESTS: readonly (readonly [number, (folded: string) => boolean])[] = [
-  [State.unpaid, wordTest(UNPAID)],
-  [State.cancelled, wordTest(CANCELLED)],
-  [State.closed, wordTest(CLOSED)],
-  [State.refunded, wordTest(REFUNDED)],
+  [State.unpaid, stateTest(UNPAID)],
+  [State.cancelled, stateTest(CANCELLED)],
+  [State.closed, stateTest(CLOSED)],
+  [State.refunded, stateTest(REFUNDED)],
   [State.shipped, (folded) => isFinished(folded) || isShipped(folded)],
   [State.delivered, (folded) => isFinished(folded) || isDelivered(folded)],
 ];

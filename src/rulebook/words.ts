@@ -1,17 +1,17 @@
 /** The words of statuses and refund reasons, as data. Chinese words are found anywhere in a cell, Latin ones as whole words. */
 import { foldText } from "../sheets";
 
-export const UNPAID = ["待支付", "待付款", "等待买家付款", "未付款", "unpaid", "awaiting payment"];
+export const UNPAID = ["待支付", "待付款", "待付尾款", "等待买家付款", "未付款", "unpaid", "not paid", "awaiting payment"];
 /** Over for good, whatever else happened. */
 export const CANCELLED = ["已取消", "取消", "canceled", "cancelled"];
 /** Over: before shipping if nothing was shipped, else an order like any other. */
 export const CLOSED = ["交易关闭", "已关闭", "订单关闭", "(删除)", "closed"];
-export const REFUNDED = ["退款成功", "refunded"];
+export const REFUNDED = ["退款成功", "已退款", "refunded"];
 export const SHIPPED = [
   "已发货",
   "已签收",
   "待签收",
-  "等待确认收货",
+  "待确认收货",
   "等待买家确认",
   "已收货",
   "交易成功",
@@ -27,6 +27,22 @@ export const SHIPPED = [
 export const FINISHED = "完成";
 /** Signed for or finished: a parcel in this state must have been traced. */
 export const DELIVERED = ["已签收", "已收货", "交易成功", "已完成", "delivered", "received", "signed", "finished", "completed"];
+/** What holds a word of the lists above and does not say it: nothing was cancelled yet, or only the refund; nothing was shipped yet. */
+const NOT_SAID = [
+  "申请取消",
+  "取消申请",
+  "取消审核",
+  "取消待",
+  "取消中",
+  "取消失败",
+  "未取消",
+  "售后取消",
+  "to be shipped",
+  "hasn't shipped",
+  "hasn't been shipped",
+  "has not been shipped",
+  "payment received",
+];
 /** A refund that did not come to be. */
 export const REFUND_WITHDRAWN = [
   "买家撤销",
@@ -211,6 +227,12 @@ const HAN = /\p{Script=Han}/u;
 export function wordTest(words: readonly string[]): (folded: string) => boolean {
   const list = words.map(foldText);
   return (folded) => list.some((word) => holds(folded, word));
+}
+
+/** The same for the state of an order. */
+export function stateTest(words: readonly string[]): (folded: string) => boolean {
+  const says = wordTest(words);
+  return (folded) => says(NOT_SAID.reduce((text, words) => text.replaceAll(words, " "), folded));
 }
 
 /** The longest of the words that the text holds; of equally long ones the first in the list. */

@@ -176,6 +176,9 @@ describe("who is left out", () => {
     "待付款",
     "等待买家付款",
     "未付款",
+    "待付尾款",
+    "Not paid",
+    "已退款",
     "已取消",
     "取消",
     "交易关闭",
@@ -215,12 +218,25 @@ describe("who is left out", () => {
     expect(await figure("LATESHIPMENTS", table)).toBe(0);
   });
 
+  test.each([
+    "待发货（买家申请取消）",
+    "取消待审核",
+    "未取消",
+    "取消失败",
+    "To be shipped",
+    "Hasn't shipped",
+    "Payment received",
+    "not yet shipped",
+  ])("%s was neither cancelled nor shipped: still late", async (status) => {
+    expect(await figure("LATESHIPMENTS", orders(["A1", status, GROUPED, ""], lateBell))).toBe(1);
+  });
+
   test("an unknown status excludes nothing", async () => {
     const table = orders(["A1", "仓库处理中", GROUPED, text("12:00", 2)]);
     expect(await figure("LATESHIPMENTS", table)).toBe(1);
   });
 
-  test.each(["已发货", "已发货，待签收", "已签收", "交易成功", "已完成", "shipped", "Delivered", "received"])(
+  test.each(["已发货", "已发货，待签收", "已签收", "待确认收货", "交易成功", "已完成", "shipped", "Delivered", "received"])(
     "a blank end under %s is unreadable, never late",
     async (status) => {
       const table = orders(["A1", status, GROUPED, ""], ["A2", "", GROUPED, text("09:00", 2)], lateBell);

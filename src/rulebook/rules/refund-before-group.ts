@@ -5,7 +5,7 @@ import { cannotJudge, readField } from "../judging";
 import { orderCases } from "../orders";
 import { hasRequests, refundRequests } from "../refunds";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
-import { SHIPPED, wordTest } from "../words";
+import { SHIPPED, stateTest } from "../words";
 import { holdTest, shippedDespiteHold } from "./shipped-despite-hold";
 
 const meta = {
@@ -37,7 +37,7 @@ export const refundBeforeGroup: Rule = {
     const paidAt = sheet.time("paidAt").seconds;
     const groupedAt = sheet.time("groupedAt").seconds;
     const status = sheet.code("status");
-    const shipped = status.keys.map(wordTest(SHIPPED));
+    const shipped = status.keys.map(stateTest(SHIPPED));
     const orders = orderCases(sheet);
     yield sheet.size;
 

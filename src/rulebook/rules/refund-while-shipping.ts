@@ -3,7 +3,7 @@ import { CaseList, readCodes } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { afterSaleSheet, AfterSaleRows } from "../joins";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
-import { CALL_BACK_FAILED, CALLED_BACK, DELIVERED, REFUND_ONLY, REFUND_WITHDRAWN, SHIPPED, wordTest } from "../words";
+import { CALL_BACK_FAILED, CALLED_BACK, DELIVERED, REFUND_ONLY, REFUND_WITHDRAWN, SHIPPED, stateTest, wordTest } from "../words";
 
 const meta = {
   id: "refund-while-shipping",
@@ -68,7 +68,7 @@ function withoutFailures(note: string): string {
 
 /** Whether the parcel had been sent, and not delivered, when the refund was asked for. A delivered one can be neither refused nor called back. */
 function underWayTest(rows: AfterSaleRows): (row: number, requestedAt: number) => boolean {
-  const isShipped = wordTest(SHIPPED);
+  const isShipped = stateTest(SHIPPED);
   const isDelivered = wordTest(DELIVERED);
   const shippingState = rows.word("shippingState");
   const status = rows.word("status");

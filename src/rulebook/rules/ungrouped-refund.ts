@@ -7,7 +7,7 @@ import { newestEvent, orderCases } from "../orders";
 import { refundArrivals } from "../refunds";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes, type SpanVerdict } from "../spans";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
-import { REFUNDED, SHIPPED, UNPAID, wordTest } from "../words";
+import { REFUNDED, SHIPPED, stateTest, UNPAID, wordTest } from "../words";
 import { slowRefund } from "./slow-refund";
 
 const meta = {
@@ -46,7 +46,7 @@ export const ungroupedRefund: Rule = {
     const channelOfCode = channels.keys.map(channelOf);
     const status = sheet.code("status");
     // Neither an unpaid nor a shipped order waits for its group, whatever the other cells say.
-    const isSettled = status.keys.map(wordTest([...SHIPPED, ...UNPAID]));
+    const isSettled = status.keys.map(stateTest([...SHIPPED, ...UNPAID]));
     const refunded = status.keys.map(wordTest(REFUNDED));
     const refundStatus = sheet.code("refundStatus");
     const refundedToo = refundStatus.keys.map(wordTest(REFUNDED));

@@ -8,7 +8,7 @@ import { joinChats, keyAt, type ChatJoin } from "../joins";
 import { amountOf, newestEvent, orderCases } from "../orders";
 import { wholeDayNotes } from "../spans";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
-import { CANCELLED, CLOSED, UNPAID, wordTest } from "../words";
+import { CANCELLED, CLOSED, stateTest, UNPAID } from "../words";
 
 const meta = {
   id: "unpaid-not-reminded",
@@ -108,8 +108,8 @@ const LATER = ["groupedAt", "shippedAt", "collectedAt", "deliveredAt"] as const;
 /** Which rows were never paid for: the status says so, or nothing says that they were. */
 function unpaidRows(sheet: Sheet, countCancelled: boolean) {
   const status = sheet.code("status");
-  const says = status.keys.map(wordTest(UNPAID));
-  const over = status.keys.map(wordTest([...CANCELLED, ...CLOSED]));
+  const says = status.keys.map(stateTest(UNPAID));
+  const over = status.keys.map(stateTest([...CANCELLED, ...CLOSED]));
   const paidAt = sheet.has("paidAt") ? sheet.time("paidAt").seconds : undefined;
   const placedAt = sheet.time("placedAt").seconds;
   const later = LATER.filter((field) => sheet.has(field)).map((field) => sheet.time(field).seconds);
