@@ -12,7 +12,8 @@ import {
   type Rule,
   type Verdicts,
 } from "../rulebook/types";
-import { OWN_PLATFORM, platformTold } from "../sheets";
+import { readField } from "../rulebook/judging";
+import { agentOf, OWN_PLATFORM, platformTold } from "../sheets";
 import type { Task } from "../sheets/types";
 import type { PlatformInForce } from "./types";
 
@@ -43,6 +44,11 @@ export function platformInForce({ orders }: Inputs, { platform }: Parameters): P
   if (platform !== "auto") return { id: platform, by: "choice" };
   const told = orders && platformTold(orders.layout);
   return told ? { id: told.platform, by: "heading", heading: told.heading } : { id: OWN_PLATFORM, by: "default" };
+}
+
+/** Where too many agents cannot be read, no figure can be told by agent. */
+export function agentsUnreadable({ sheet, rule }: Verdicts, { unreadableShare }: Parameters): CannotJudge | undefined {
+  return tooUnreadable([readField(sheet, "agent", agentOf(sheet))], unreadableShare, rule);
 }
 
 function readable<Said extends Verdicts | RowVerdicts>(judged: Said | CannotJudge, { unreadableShare }: Parameters): Said | CannotJudge {

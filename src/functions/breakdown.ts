@@ -22,6 +22,7 @@ import { DAY, type SheetKind } from "../sheets/types";
 import { choiceArgument } from "./arguments";
 import { formulas } from "../locales/formulas";
 import { Refusal, verdictsOr } from "./errors";
+import { agentsReadable } from "./figures";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
 
@@ -85,7 +86,8 @@ export function breakdown(metric: unknown, table: unknown, by: unknown, table2: 
 function partsOf(name: MetricName, { table, table2, rule, share, is }: Metric, by: By, inputs: Inputs, parameters: Parameters): Part[] {
   const context = contextOf(inputs, parameters);
   const names = { [table]: "table", ...(table2 && { [table2]: "table2" }) };
-  const verdicts = verdictsOr(runNow(context.judged(rule)), names);
+  const judged = verdictsOr(runNow(context.judged(rule)), names);
+  const verdicts = by === "agent" ? agentsReadable(judged, names) : judged;
   const labels = (each: Verdicts) => {
     const label = labelsOf(each, by);
     if (label) return label;

@@ -1,6 +1,7 @@
 /** The one place where what went wrong becomes a cell's error. */
 import type { CannotJudge } from "../rulebook/types";
 import type { SheetKind } from "../sheets/types";
+import { noteLookedAt } from "./kept";
 import { say, type Data } from "../locales";
 import { formulas, type FormulaText } from "../locales/formulas";
 import { rules } from "../locales/rules";
@@ -23,13 +24,15 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs a formula and turns a refusal into the cell's error. Any other exception is a fault of ours: #VALUE! that says so. */
+/** Runs a formula, notes what it has looked at, and turns a refusal into the cell's error. Any other exception is a fault of ours: #VALUE! that says so. */
 export function answer(formula: () => unknown[][]): unknown[][] {
   try {
     return formula();
   } catch (thrown) {
     const refusal = thrown instanceof Refusal ? thrown : new Refusal("invalidValue", "fault", { detail: String(thrown) });
     throw refusal.toCell();
+  } finally {
+    noteLookedAt();
   }
 }
 

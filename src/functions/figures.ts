@@ -1,5 +1,16 @@
 /** What the formulas answer: each takes its arguments as Excel hands them and gives a 2-D array, or throws a Refusal. */
-import { chargesOf, chargesOfSheet, chargingVerdicts, contextOf, runNow, shareOf, Tally, tallyOf, type Charges } from "../audit";
+import {
+  agentsUnreadable,
+  chargesOf,
+  chargesOfSheet,
+  chargingVerdicts,
+  contextOf,
+  runNow,
+  shareOf,
+  Tally,
+  tallyOf,
+  type Charges,
+} from "../audit";
 import type { Days } from "../audit/tally";
 import { inStretches, matchesAgent } from "../sheets";
 import { lateReply, lateShipment, qualityRefund, qualityRefundRate, replyRate } from "../rulebook";
@@ -12,7 +23,7 @@ import { broadcast, once } from "./broadcast";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { STATISTIC_WORDS } from "../locales/words";
-import { Refusal, verdictsOr } from "./errors";
+import { Refusal, verdictsOr, type ArgumentNames } from "./errors";
 import { remembered } from "./remembered";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
@@ -196,10 +207,12 @@ export function byAgentAndDay(
 ): unknown[][] {
   const isKnown = once((name: string) => verdicts.agentKeys.some((account) => matchesAgent(name, account)));
   const nameOf = once((who: unknown) => agentOf(who, "agent"));
+  const agentsTold = lazy(() => agentsReadable(verdicts, { chat: "chats" }));
   const daysOf = readingDays();
   return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
     const name = nameOf(who);
     if (name === "" && isRange) return "";
+    if (name !== "") agentsTold();
     if (name !== "" && !isKnown(name)) {
       throw new Refusal("notAvailable", "unknown-agent", {
         agent: String(who),
@@ -208,6 +221,11 @@ export function byAgentAndDay(
     }
     return figure(name, daysOf(first, last));
   });
+}
+
+/** A figure by agent needs the agents, which the figure of all does not. */
+export function agentsReadable(verdicts: Verdicts, names: ArgumentNames): Verdicts {
+  return verdictsOr(agentsUnreadable(verdicts, parametersInForce(settingsInForce())) ?? verdicts, names);
 }
 
 export function byDay(from: unknown, to: unknown, figure: (days: Days) => number): unknown[][] {

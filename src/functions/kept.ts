@@ -3,7 +3,7 @@
  * for the first serves the others, if all cells that were looked at are the same in both, each compared with the other. What is kept goes with the
  * workbook, as the page does that the formulas live in.
  */
-import { gridSource } from "../sheets";
+import { gridSource, inStretches } from "../sheets";
 import type { Sheet } from "../sheets/types";
 import type { Grid } from "./arguments";
 import { REMEMBERED_BYTES } from "./remembered";
@@ -17,14 +17,12 @@ const SAMPLED_ROWS = 200;
 /** Rows compared column after column: few enough to stay at hand from one column to the next. */
 const BLOCK = 2_048;
 
-/** The cells of a column, laid out so that many can be compared soon. */
+/** The cells of a column, laid out so that many can be compared soon, and so that they stay what they were. */
 interface KeptColumn {
   /** NaN where a cell is no number. */
   readonly numbers: Float64Array;
-  /** Equal texts that follow each other are one, and so at hand. */
-  readonly texts: (string | undefined)[];
-  /** The first row that is not laid out yet: a column is laid out as far as it was compared. */
-  laidOut: number;
+  /** All other cells. Equal texts that follow each other are one, and so at hand. */
+  readonly others: unknown[];
 }
 
 interface Kept {
@@ -32,6 +30,8 @@ interface Kept {
   readonly sheet: Sheet;
   readonly bytes: number;
   readonly columns: Map<number, KeptColumn>;
+  /** The first rows, cell by cell. */
+  readonly top: readonly unknown[];
   /** How many rows there were; those below the last record, of whole columns nearly all, are not kept. */
   readonly rowCount: number;
   grid: Grid;
@@ -53,10 +53,18 @@ export function keptSheet(grid: Grid, options: string): Sheet | undefined {
 export function keepSheet(grid: Grid, options: string, sheet: Sheet): void {
   const bytes = bytesOf(grid, rowsOf(sheet, grid));
   if (bytes > MOST_BYTES) return;
-  const table = { options, sheet, grid, rowCount: grid.length, bytes, columns: new Map<number, KeptColumn>() };
+  const top = grid.slice(0, TOP_ROWS).map((row: unknown) => (Array.isArray(row) ? [...(row as unknown[])] : row));
+  const table = { options, sheet, grid, top, rowCount: grid.length, bytes, columns: new Map<number, KeptColumn>() };
   hold(table, grid);
   let room = MOST_BYTES;
   tables = [table, ...tables.slice(0, MOST_TABLES - 1)].filter((each) => (room -= each.bytes) >= 0);
+}
+
+/** To be called when a formula has its answer: what it has looked at is noted, so that no later change of the very same array passes for what was read. */
+export function noteLookedAt(): void {
+  for (const { grid, sheet, columns } of tables) {
+    for (const column of sheet.lookedAt) if (!columns.has(column)) columns.set(column, laidOut(grid, column));
+  }
 }
 
 function hold(kept: Kept, grid: Grid): void {
@@ -71,38 +79,29 @@ function rowsOf(sheet: Sheet, grid: Grid): number {
 }
 
 function isSame(kept: Kept, other: Grid): boolean {
-  const { grid, sheet } = kept;
-  if (kept.rowCount !== other.length) return false;
-  const top = Math.min(TOP_ROWS, grid.length);
-  for (let row = 0; row < top; row++) if (!isSameValue(grid[row], other[row])) return false;
+  const { rowCount, top, grid, sheet, columns } = kept;
+  if (rowCount !== other.length || !top.every((row, at) => isSameValue(row, other[at]))) return false;
   if (!sheet.isWithin(gridSource(other))) return false;
-  const columns = [...sheet.lookedAt];
   for (let from = 0; from < grid.length; from += BLOCK) {
     const to = Math.min(from + BLOCK, grid.length);
-    if (!columns.every((column) => isSameBlock(grid, other, column, keptColumn(kept, column), from, to))) return false;
+    for (const [column, cells] of columns) if (!isSameBlock(cells, other, column, from, to)) return false;
   }
   return true;
 }
 
-function keptColumn({ grid, columns }: Kept, column: number): KeptColumn {
-  let kept = columns.get(column);
-  if (!kept) {
-    const numbers = new Float64Array(grid.length).fill(NaN);
-    const texts = new Array<string | undefined>(grid.length).fill(undefined);
-    columns.set(column, (kept = { numbers, texts, laidOut: 0 }));
-  }
-  return kept;
+function laidOut(grid: Grid, column: number): KeptColumn {
+  const numbers = new Float64Array(grid.length).fill(NaN);
+  const others = new Array<unknown>(grid.length).fill(undefined);
+  inStretches(grid.length, (from, to) => layOut(grid, column, numbers, others, from, to));
+  return { numbers, others };
 }
 
-function isSameBlock(grid: Grid, other: Grid, column: number, kept: KeptColumn, from: number, to: number): boolean {
-  const { numbers, texts } = kept;
-  if (kept.laidOut < to) layOut(grid, column, numbers, texts, kept.laidOut, to);
-  kept.laidOut = Math.max(kept.laidOut, to);
+function isSameBlock({ numbers, others }: KeptColumn, other: Grid, column: number, from: number, to: number): boolean {
   let row = from;
   while (row < to) {
-    const next = firstOtherNumber(other, column, numbers, firstOtherText(other, column, texts, row, to), to);
+    const next = firstOtherNumber(other, column, numbers, firstOtherText(other, column, others, row, to), to);
     // What is neither a number nor a text: few cells, if any.
-    if (next === row && !isSameValue(cellOf(grid, row, column), cellOf(other, row, column))) return false;
+    if (next === row && !(Number.isNaN(numbers[row]) && isSameValue(others[row], cellOf(other, row, column)))) return false;
     row = Math.max(next, row + 1);
   }
   return true;
@@ -110,37 +109,25 @@ function isSameBlock(grid: Grid, other: Grid, column: number, kept: KeptColumn, 
 
 // These loops see nothing but arrays, and each but one kind of cells: so they stay as fast as the engine has made them.
 
-function layOut(
-  rows: readonly unknown[],
-  column: number,
-  numbers: Float64Array,
-  texts: (string | undefined)[],
-  from: number,
-  to: number,
-): void {
-  let before: string | undefined;
+function layOut(rows: readonly unknown[], column: number, numbers: Float64Array, others: unknown[], from: number, to: number): void {
+  let before = "";
   for (let row = from; row < to; row++) {
     const cells = rows[row];
     if (!Array.isArray(cells)) continue;
     const cell: unknown = cells[column];
     if (typeof cell === "number") numbers[row] = cell;
-    else if (typeof cell === "string") texts[row] = before = cell === before ? before : cell;
+    else if (typeof cell === "string") others[row] = before = cell === before ? before : cell;
+    else others[row] = cell;
   }
 }
 
 /** The first row whose cell is not the text that is kept of it. */
-function firstOtherText(
-  rows: readonly unknown[],
-  column: number,
-  texts: readonly (string | undefined)[],
-  from: number,
-  to: number,
-): number {
+function firstOtherText(rows: readonly unknown[], column: number, others: readonly unknown[], from: number, to: number): number {
   for (let row = from; row < to; row++) {
     const cells = rows[row];
     if (!Array.isArray(cells)) return row;
     const cell: unknown = cells[column];
-    if (typeof cell !== "string" || cell !== texts[row]) return row;
+    if (typeof cell !== "string" || cell !== others[row]) return row;
   }
   return to;
 }

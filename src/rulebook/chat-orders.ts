@@ -62,6 +62,8 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     });
   }
   if (orderSheet.has("buyer")) {
+    const names = chat.has("buyer") ? "buyer" : "sender";
+    read.push(readField(orderSheet, "buyer", orderSheet.code("buyer")), readField(chat, names, chat.code(names)));
     const byName = ordersByBuyer(orderSheet);
     buyersOf(chat).keys.forEach((key, code) => byName.get(key)?.forEach((order) => add(code, order)));
     yield orderSheet.size;

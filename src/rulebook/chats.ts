@@ -25,7 +25,8 @@ export function chatRead(sheet: Sheet): ReadField[] {
   return [
     readField(sheet, "sentAt", sheet.time("sentAt")),
     readField(sheet, sheet.has("role") ? "role" : "sender", roles(sheet)),
-    ...(names ? [readField(sheet, names, sheet.code(names))] : []),
+    // A blank conversation is told by its buyer, who may not be readable.
+    ...(names ? [readField(sheet, names, conversations(sheet))] : []),
   ];
 }
 

@@ -6,7 +6,7 @@
 import { agentOf, conversations, inSlices, roles, spanOf } from "../sheets";
 import type { Conversations } from "../sheets/conversations";
 import type { Roles } from "../sheets/roles";
-import { Role, type Codes, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
+import { EMPTY, Role, type Codes, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
 import { oncePerSheet } from "./once";
 import { inTimeOrder, runsNewestFirst, standsInTimeOrder } from "./time-order";
 
@@ -126,7 +126,7 @@ function follow(
 
 /**
  * Whose each turn is, as an index of `agentOf(sheet)` or -1: the agent's who closed it, else the one that its opening row names, else the last human
- * of the conversation.
+ * of the conversation. Where somebody is named who cannot be read, nobody else is taken in his place.
  */
 export function agentsOfTurns(sheet: Sheet, turns: Turns): Int32Array {
   const { size, opening, closing, conversation } = turns;
@@ -134,9 +134,9 @@ export function agentsOfTurns(sheet: Sheet, turns: Turns): Int32Array {
   const agent = new Int32Array(size);
   let last: Int32Array | undefined;
   for (let turn = 0; turn < size; turn++) {
-    let code = closing[turn] < 0 ? -1 : codes[closing[turn]];
-    if (code < 0) code = codes[opening[turn]];
-    if (code < 0) code = (last ??= lastAgents(sheet, codes, turns))[conversation[turn]];
+    let code = closing[turn] < 0 ? EMPTY : codes[closing[turn]];
+    if (code === EMPTY) code = codes[opening[turn]];
+    if (code === EMPTY) code = (last ??= lastAgents(sheet, codes, turns))[conversation[turn]];
     agent[turn] = Math.max(code, -1);
   }
   return agent;

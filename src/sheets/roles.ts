@@ -123,7 +123,8 @@ function readRoles(sheet: Sheet): Roles {
   const role = sheet.code("role");
   // A word of the role column that names none is unreadable, never guessed by the sender.
   const roleOfCell = role.keys.map((key) => roleOfWord(key) || UNREADABLE);
-  if (role.filled === sheet.filledRows && roleOfCell.every((said) => said > 0)) return namedByRoles(sheet, role, roleOfCell);
+  if (role.filled === sheet.filledRows && role.unreadable === 0 && roleOfCell.every((said) => said > 0))
+    return namedByRoles(sheet, role, roleOfCell);
   const sender = sheet.code("sender");
   const bySender = senderReader(sheet, sender);
   const found = new Uint8Array(size);

@@ -233,6 +233,30 @@ describe("roles", () => {
     expect(await figure("LATEREPLIES", table)).toBe(1);
   });
 
+  test("a role that is an error is unreadable, where all others are told as well", async () => {
+    const table: Table = [
+      ["会话ID", "角色", "客服", "发送时间", "内容"],
+      ["c1", "买家", "小美", text("10:00"), "在吗"],
+      ["c1", "#N/A", "小美", text("10:01"), "在"],
+      ["铃", "系统", "", text("11:00"), ""],
+    ];
+    expect((await call("LATEREPLIES", table)).message).toContain("#N/A");
+  });
+
+  test("a blank conversation whose buyer cannot be read is unreadable", async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [
+      i === 1 || i === 3 ? "" : `c${i >> 1}`,
+      i === 1 || i === 3 ? "#N/A" : "",
+      i % 2 ? "客服" : "买家",
+    ]);
+    const table: Table = [
+      ["会话ID", "买家", "角色", "发送时间", "内容"],
+      ...rows.map((row, i) => [...row, text(`10:0${i % 2}`), "在"]),
+      ["铃", "", "系统", text("11:00"), ""],
+    ];
+    expect((await call("REPLYRATE", table)).message).toContain("#N/A");
+  });
+
   test("a blank role falls back to the sender", async () => {
     const table: Table = [
       ["会话ID", "发送方类型", "买家昵称", "客服", "发送者", "发送时间"],
@@ -289,6 +313,21 @@ describe("agents", () => {
   test("a closing row without an agent takes the opening row's", async () => {
     const unsigned = chat(["c1", "买家", "小美", "09:00:00"], ["c1", "客服", "", "09:09:00"]);
     expect(await figure("LATEREPLIES", unsigned, null, "小美")).toBe(1);
+  });
+
+  test("an agent who cannot be read is nobody: the turn is not taken for the opening row's, nor for the last one's", async () => {
+    const unread = chat(["c1", "买家", "小美", "09:00:00"], ["c1", "客服", "#N/A", "09:09:00"]);
+    const others = Array.from({ length: 20 }, (_, i): Parameters<typeof chat>[0][] => [
+      [`d${i}`, "买家", "小美", "10:00:00"],
+      [`d${i}`, "客服", "小美", "10:01:00"],
+    ]).flat();
+    const few = [...unread, ...chat(...others).slice(1)];
+    expect(await figure("LATEREPLIES", few)).toBe(1);
+    expect(await figure("LATEREPLIES", few, null, "小美")).toBe(0);
+    // Above 5 % the figure of all still stands, none by agent does.
+    expect(await figure("LATEREPLIES", unread)).toBe(1);
+    expect((await call("LATEREPLIES", unread, null, "小美")).message).toContain("#N/A");
+    expect((await call("BREAKDOWN", "LATEREPLIES", unread, "agent")).message).toContain("#N/A");
   });
 
   test("the argument 小美 matches 好店:小美, the argument 好店:小强 does not match a plain 小强", async () => {

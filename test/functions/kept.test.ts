@@ -1,5 +1,6 @@
 /** Equal ranges are read once, and nothing else is ever taken for equal. */
 import fc from "fast-check";
+import { noteLookedAt } from "../../src/functions/kept";
 import { receiveSettings } from "../../src/functions/snapshot";
 import { tableArgument } from "../../src/functions/tables";
 import { figureOf } from "../properties/answers";
@@ -72,8 +73,32 @@ test("another cell that nobody looked at below the first rows makes the same ran
   const after = tableArgument(table, "chats", "chat");
   expect(after).toBe(before);
   expect(after.text("text", 39)).toBe("加我微信");
+  noteLookedAt();
   // From then on it is looked at.
   expect(tableArgument(copyOf(chats(50)), "chats", "chat")).not.toBe(before);
+});
+
+test.each([
+  ["a time", 30, 3, FIRST_DAY + 1],
+  ["a role", 30, 1, "系统"],
+  ["a blank", 30, 3, null],
+  ["a heading", 0, 1, "备注"],
+] as const)("an array that is changed in place is another range, itself and as a copy: %s", (_, row, column, cell) => {
+  const changed = () => {
+    const table = copyOf(chats(50));
+    table[row][column] = cell;
+    return table;
+  };
+  const expected = figureOf("LATEREPLIES", changed());
+  const own = copyOf(chats(50));
+  figureOf("LATEREPLIES", own);
+  own[row][column] = cell;
+  expect(figureOf("LATEREPLIES", own)).toEqual(expected);
+  giveUp();
+  const other = copyOf(chats(50));
+  figureOf("LATEREPLIES", other);
+  other[row][column] = cell;
+  expect(figureOf("LATEREPLIES", copyOf(other))).toEqual(expected);
 });
 
 test("another row, or one less, makes another range", () => {

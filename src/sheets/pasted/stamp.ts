@@ -17,22 +17,26 @@ export interface Stamped {
 const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}[日号]?)|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d`;
 const WEEKDAY = String.raw`(?:星期|周|礼拜)[一二三四五六日天]`;
 const RELATIVE = String.raw`今天|昨天|前天|today|yesterday|${WEEKDAY}|(?<![\d.])\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}[日号])`;
-const CLOCK = String.raw`(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,6})?)?(?: ?[AaPp][Mm](?![A-Za-z]))?(?:Z|[+-]\d\d:?\d\d)?`;
+const CLOCK = String.raw`(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,6})?)?|时(\d{2})分(?:(\d{2})秒)?)(?: ?[AaPp][Mm](?![A-Za-z]))?(?:Z|[+-]\d\d:?\d\d)?`;
 const STAMP = new RegExp(
   String.raw`(?:(${DATE})(?: ?\(?${WEEKDAY}\)?)?[ T,]{0,3}|(${RELATIVE})[ ,]{0,2}|(?<![\d:：.\/-]))(${CLOCK})(?!\d|[:：]\d)`,
   "i",
 );
 /** No nick and no stamp is longer than that, so what stands further right is said, not stamped. */
 const LONGEST_HEAD = 160;
-const OPENING = /[[(（【{]$/;
-const CLOSING = /^[\])）】}]/;
+const OPENING = /[[(（【［{]$/;
+const CLOSING = /^[\])）】］}]/;
+/** Full-width digits, and what stands between them in a date: the colon is known in both widths. */
+const FULL_WIDTH = /[０-９－／．]/g;
 
 export function stampIn(line: string): Stamped | undefined {
-  const head = line.length > LONGEST_HEAD ? line.slice(0, LONGEST_HEAD) : line;
+  const head = halfWidth(line.length > LONGEST_HEAD ? line.slice(0, LONGEST_HEAD) : line);
   if (!holdsClock(head)) return undefined;
   const match = STAMP.exec(head);
   if (!match) return undefined;
-  const [whole, date = "", relative, time, hour, minute, second] = match;
+  const [whole, date = "", relative, time, hour] = match;
+  const minute = match[5] ?? match[7];
+  const second = match[6] ?? match[8];
   // Beside a date a time that no clock shows is still meant as one: it is reported, not taken for words.
   if (date === "" && (+hour > 24 || +minute > 59 || +(second ?? 0) > 59)) return undefined;
   let before = line.slice(0, match.index).trim();
@@ -41,7 +45,7 @@ export function stampIn(line: string): Stamped | undefined {
     before = before.slice(0, -1).trim();
     after = after.slice(1).trim();
   }
-  const said = time.replaceAll("：", ":");
+  const said = time.replace(/：|时|分(?=\d)/g, ":").replace(/[分秒]/g, "");
   return {
     before,
     after,
@@ -52,11 +56,17 @@ export function stampIn(line: string): Stamped | undefined {
   };
 }
 
-/** Most lines are words, and need not be searched for more than a colon between digits. */
+/** As long as the text, so that places in one are places in the other. */
+function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+/** Most lines are words, and need not be searched for more than a colon, or 时, between digits. */
 function holdsClock(head: string): boolean {
   for (let at = 1; at + 2 < head.length; at++) {
     const code = head.charCodeAt(at);
-    if ((code === 0x3a || code === 0xff1a) && isDigit(head, at - 1) && isDigit(head, at + 1) && isDigit(head, at + 2)) return true;
+    if ((code === 0x3a || code === 0xff1a || code === 0x65f6) && isDigit(head, at - 1) && isDigit(head, at + 1) && isDigit(head, at + 2))
+      return true;
   }
   return false;
 }
@@ -74,7 +84,8 @@ const LONGEST_DATE_LINE = 80;
 const MAY_BE_DATE = /^[\d\-—–=_*~·<>─]/;
 
 /** The date that a line of its own names: "" where it names one that cannot be read (昨天), undefined where the line is none. */
-export function dateOfLine(line: string): string | undefined {
+export function dateOfLine(text: string): string | undefined {
+  const line = halfWidth(text);
   if (line.length > LONGEST_DATE_LINE || !MAY_BE_DATE.test(line)) return undefined;
   const date = DATE_LINE.exec(line);
   if (date) return date[1];

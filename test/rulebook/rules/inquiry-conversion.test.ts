@@ -152,3 +152,14 @@ test("without an order sheet, or one that says when it was paid, nothing is judg
   ];
   expect(judge(inquiryConversion.of, { chat: ASKED, orders: unpaid })).toMatchObject({ reason: "no-column", missing: ["paidAt"] });
 });
+
+test.each(["chat", "orders"] as const)("buyers of the %s that cannot be read, by whom the two are joined, are named", (unread) => {
+  const buyers = ["甲", "乙", "丙", "丁"];
+  const named = (buyer: string, sheet: string) => (buyer === "丁" && sheet === unread ? "#N/A" : buyer);
+  expect(
+    judge(inquiryConversion.of, {
+      chat: chat(...buyers.map((buyer) => [named(buyer, "chat"), "01 10:00:00"] as const), bell("09 10:00:00")),
+      orders: orders(...buyers.map((buyer) => [named(buyer, "orders"), "01 11:00:00"] as const)),
+    }),
+  ).toMatchObject({ reason: "unreadable", sheet: unread, missing: ["buyer"], cell: { row: 4, found: "#N/A" } });
+});

@@ -25,6 +25,9 @@ describe("a message and its answer", () => {
     ["time, nick and text in one line", `2025-05-09 10:11:12 ${KITTY} 在吗\n2025-05-09 10:12:00 ${MEI} 在的亲`, 1, 2],
     ["a Chinese date in a line of its own", `—— 2025年5月9日 ——\n${KITTY} 10:11:12\n在吗\n${MEI} 10:12:00\n在的亲`, 2, 4],
     ["an older client's prefix", `cntaobao${KITTY} 2025-5-9 10:11:12\n在吗\ncntaobao${MEI} 2025-5-9 10:12:00\n在的亲`, 1, 3],
+    ["full-width dates and clocks", `${KITTY} ２０２５－０５－０９ １０：１１：１２\n在吗\n${MEI} 2025／5／9 10:12:00\n在的亲`, 1, 3],
+    ["full-width brackets and digits of the hour", `［2025.5.9 １０:11:12］ ${KITTY}: 在吗\n[2025.5.9 10:12:00] ${MEI}: 在的亲`, 1, 2],
+    ["hours, minutes and seconds in words", `${KITTY} 2025年5月9日 10时11分12秒\n在吗\n${MEI} 2025年5月9日 10时12分\n在的亲`, 1, 3],
     ["full-width clocks", `${KITTY} 2025/5/9 10：11：12\n在吗\n${MEI} 2025/5/9 10：12：00\n在的亲`, 1, 3],
   ])("%s", (_, text, first, second) => {
     expect(messages(opened(text))).toEqual([asked(first), answered(second)]);

@@ -188,6 +188,12 @@ describe("roles", () => {
     });
   });
 
+  test("role words that name nobody of the shop: each says what it is, so nobody has to be told", () => {
+    const sheet = opened(talk("买家 2025-5-9 10:11:12", "在吗", "机器人 2025-5-9 10:12:00", "在的"));
+    expect(messages(sheet).map(([, , role]) => role)).toEqual(["customer", "robot"]);
+    expect(sheet.transcript?.hasStaff).toBe(true);
+  });
+
   test("role words in the place of nicks", () => {
     const sheet = opened(talk("买家 2025-5-9 10:11:12", "在吗", "客服 2025-5-9 10:12:00", "在的"));
     expect(messages(sheet).map(([, , role]) => role)).toEqual(["customer", "agent"]);
