@@ -110,6 +110,7 @@ function unwrap(value: unknown): unknown {
 }
 
 export function shown(value: unknown): string {
-  if (typeof value !== "object" || value === null) return String(value).slice(0, 60);
-  return "code" in value ? String(value.code) : "[…]";
+  const basic = unwrap(value);
+  if (typeof basic !== "object" || basic === null) return String(basic).slice(0, 60);
+  return "code" in basic ? String(basic.code) : "[…]";
 }

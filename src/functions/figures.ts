@@ -14,11 +14,12 @@ import {
 import type { Days } from "../audit/tally";
 import { inStretches, matchesAgent } from "../sheets";
 import { lateReply, lateShipment, qualityRefund, qualityRefundRate, replyRate } from "../rulebook";
+import { cannotJudge } from "../rulebook/judging";
 import { lazy } from "../rulebook/lazy";
 import { parametersInForce } from "../rulebook/settings";
 import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
 import { DAY } from "../sheets/types";
-import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
+import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument, shown } from "./arguments";
 import { broadcast, once } from "./broadcast";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
@@ -207,7 +208,13 @@ export function byAgentAndDay(
 ): unknown[][] {
   const isKnown = once((name: string) => verdicts.agentKeys.some((account) => matchesAgent(name, account)));
   const nameOf = once((who: unknown) => agentOf(who, "agent"));
-  const agentsTold = lazy(() => agentsReadable(verdicts, { chat: "chats" }));
+  const agentsTold = lazy(() => {
+    const { rule, sheet } = verdicts;
+    const names = { chat: "chats" };
+    return sheet.has("agent") || sheet.has("sender")
+      ? agentsReadable(verdicts, names)
+      : verdictsOr(cannotJudge(rule, sheet, ["agent"]), names);
+  });
   const daysOf = readingDays();
   return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
     const name = nameOf(who);
@@ -215,7 +222,7 @@ export function byAgentAndDay(
     if (name !== "") agentsTold();
     if (name !== "" && !isKnown(name)) {
       throw new Refusal("notAvailable", "unknown-agent", {
-        agent: String(who),
+        agent: shown(who),
         agents: verdicts.agents.slice(0, 10).join(say(formulas, "list-separator")),
       });
     }

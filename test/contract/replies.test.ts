@@ -340,6 +340,18 @@ describe("agents", () => {
     for (const name of ["amy", " AMY ", "Ａｍｙ", "A\u200bmy"]) expect(await figure("REPLYRATE", latin, null, name)).toBe(1);
   });
 
+  test("a sheet that names no agents has no figure of one: #VALUE! that lists its headings", async () => {
+    const nobody = TWO_TURNS.map(([talk, role, , ...others]) => [talk, role, ...others]);
+    const { code, message } = await call("REPLYRATE", nobody, null, "小美");
+    expect([code, message.includes("发送方类型")]).toEqual(["#VALUE!", true]);
+    expect(await figure("REPLYRATE", nobody)).toBe(0.5);
+  });
+
+  test("an error in the agent's cell is shown as it stands", async () => {
+    const error = { type: "Error", basicType: "Error", basicValue: "#REF!" };
+    expect((await call("REPLYRATE", TWO_TURNS, null, [[error]])).message).toContain("#REF!");
+  });
+
   test("an agent without turns is #N/A", async () => {
     expect(await figure("REPLYRATE", table, null, "小云")).toBe("#N/A");
     expect(await figure("REPLYTIME", table, null, "小云")).toBe("#N/A");
