@@ -30,7 +30,7 @@ export const formEnUS: Texts<FormKey> = {
   "field.less": "removed: {words}",
   "field.range": "{min} to {max}",
   "field.rangeAbove": "above {min}, at most {max}",
-  "field.words": "One word a line ({count} now)",
+  "field.words": "One a line ({count} now)",
   "field.hours": "Such as 08:00-23:00; empty for the whole day",
   "field.days": "One day or span a line: 2026-10-01, or 2026-10-01..2026-10-08",
 

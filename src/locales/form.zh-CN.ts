@@ -28,7 +28,7 @@ export const formZhCN = {
   "field.less": "去掉：{words}",
   "field.range": "{min} 到 {max}",
   "field.rangeAbove": "大于 {min}，最多 {max}",
-  "field.words": "每行一个词（共 {count} 个）",
+  "field.words": "每行一个（共 {count} 个）",
   "field.hours": "如 08:00-23:00；留空为全天",
   "field.days": "每行一天或一段：2026-10-01，或 2026-10-01..2026-10-08",
 

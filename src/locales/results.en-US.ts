@@ -42,7 +42,8 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
 
   "findings.title": "Findings",
   "findings.off": "Switched off and not checked: {rules}.",
-  "findings.none": "Nothing breaks a rule.",
+  "findings.none": "Nothing breaks a rule that could be judged.",
+  "findings.noneJudged": "No rule could be judged; see why below.",
   "findings.count": "{count} found",
   "findings.of": "{count} of {counted} cases",
   "findings.list": "{rule}, findings: {count}. Arrow keys move, Enter goes to the row.",
@@ -97,7 +98,7 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
   "overview.noDay": "Day unknown",
 
   "cannotJudge.title": "Cannot judge ({count})",
-  "cannotJudge.hint": "These rules lack a column. They count neither as kept nor as broken.",
+  "cannotJudge.hint": "These rules could not be judged this time. They count neither as kept nor as broken.",
   "cannot-judge.no-sheet": "No {sheet} was chosen: cannot be judged",
   "cannot-judge.no-column": "The {sheet} has no “{missing}” column: cannot be judged. Columns found: {headings}",
   "cannot-judge.no-promise": "The {sheet} has no promised ship times: today's platform rule cannot be judged. Columns found: {headings}",

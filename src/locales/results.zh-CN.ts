@@ -41,7 +41,8 @@ export const resultsZhCN = {
 
   "findings.title": "明细",
   "findings.off": "已停用、没有检查的规则：{rules}。",
-  "findings.none": "没有发现不合规则的地方。",
+  "findings.none": "能判断的规则里没有发现问题。",
+  "findings.noneJudged": "没有一条规则能够判断，原因见下。",
   "findings.count": "{count} 处",
   "findings.of": "{counted} 条中 {count} 处",
   "findings.list": "{rule}：{count} 处，方向键移动，回车定位到行",
@@ -94,7 +95,7 @@ export const resultsZhCN = {
   "overview.noDay": "日期未知",
 
   "cannotJudge.title": "无法判断（{count}）",
-  "cannotJudge.hint": "缺少下面这些列，所以既不算遵守，也不算违反。",
+  "cannotJudge.hint": "下面这些规则这次无法判断，既不算遵守，也不算违反。",
   "cannot-judge.no-sheet": "没有选择{sheet}，无法判断",
   "cannot-judge.no-column": "{sheet}缺少“{missing}”列，无法判断。找到的列：{headings}",
   "cannot-judge.no-promise": "{sheet}没有“承诺发货时间”列，现行规则无法判断。找到的列：{headings}",

@@ -62,9 +62,14 @@ function unwrapObject(value: Readonly<Record<string, unknown>>): string | number
 export function cleanText(text: string): string {
   let clean = text;
   if (!PLAIN.test(clean)) clean = clean.replace(INVISIBLE, "").trim();
-  if (clean.startsWith('="') && clean.endsWith('"') && clean.length > 2) clean = clean.slice(2, -1).trim();
-  if (clean.startsWith("'")) clean = clean.replace(/^['\s]+/, "");
+  clean = withoutMark(clean);
+  if (clean.startsWith('="') && clean.endsWith('"') && clean.length > 2) clean = withoutMark(clean.slice(2, -1).trim());
   return clean;
+}
+
+/** Without what marks a cell as a text, which may stand before a formula that says one, and within it. */
+function withoutMark(text: string): string {
+  return text.startsWith("'") ? text.replace(/^['\s]+/, "") : text;
 }
 
 /** Folded for comparison: NFKC, no invisible characters, trimmed, lower case. */

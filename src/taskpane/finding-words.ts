@@ -1,6 +1,6 @@
 /** A finding in words, as the list shows it. */
 import type { Finding } from "../audit/types";
-import { count, duration, list, money, time } from "./format";
+import { duration, list, money, time } from "./format";
 import type { AuditedSheet } from "./state";
 import { explain } from "./explain";
 import { result } from "./result";
@@ -38,7 +38,8 @@ function measuredText({ outcome, value, limit }: Finding): string {
 
 function rowsText({ sheet: kind, rows }: Finding, sheets: readonly AuditedSheet[]): string {
   const first = sheets.find((sheet) => sheet.kind === kind)?.firstRow ?? 1;
-  const numbers = [...new Set(rows)].map((row) => count(row + first));
+  // As Excel writes them beside its rows.
+  const numbers = [...new Set(rows)].sort((a, b) => a - b).map((row) => String(row + first));
   if (numbers.length === 0) return "";
   return numbers.length === 1 ? result("finding.row", { row: numbers[0] }) : result("finding.rows", { rows: list(numbers) });
 }

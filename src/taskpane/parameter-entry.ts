@@ -95,8 +95,9 @@ function daysText(line: string): string {
 
 /** The number of a text, full-width digits and a percent sign included; undefined where it is none. */
 function numberOf(typed: string): number | undefined {
-  const text = typed.normalize("NFKC").replace(/[\s,]/g, "").replace(/%$/, "");
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : undefined;
+  const text = typed.normalize("NFKC").replace(/\s/g, "").replace(/%$/, "");
+  // A comma parts thousands, and nothing else: who writes 2,5 does not mean 25.
+  return /^-?(\d+\.?\d*|\.\d+|\d{1,3}(,\d{3})+(\.\d*)?)$/.test(text) ? Number(text.replaceAll(",", "")) : undefined;
 }
 
 function readCharges(entries: readonly ChargeEntry[]): Read {

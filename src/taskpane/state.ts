@@ -218,7 +218,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "runDone":
       return finished(state, event);
     case "runCancelled":
-      return { ...state, run: undefined, notice: state.highlights?.state === "on" ? "cancelledColours" : "cancelled" };
+      return { ...state, run: undefined, notice: isColoured(state) ? "cancelledColours" : "cancelled" };
     case "runFailed":
       return { ...state, run: undefined, problem: event.problem };
     case "heard":
@@ -313,6 +313,11 @@ function choose(found: readonly Omit<SheetEntry, "chosen" | "expanded">[], befor
 
 function toggled(rules: ReadonlySet<string>, rule: string): ReadonlySet<string> {
   return new Set(rules.has(rule) ? [...rules].filter((each) => each !== rule) : [...rules, rule]);
+}
+
+/** Whether a colour of the last audit stands on a sheet. */
+function isColoured({ highlights, audit }: PaneState): boolean {
+  return highlights?.state === "on" && audit !== undefined && Object.values(audit.coloured).some((rows) => rows > 0);
 }
 
 /** Whether the audit was made under rules that are no longer in force. */

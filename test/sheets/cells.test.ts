@@ -14,6 +14,8 @@ describe("folding", () => {
 
   test("a name loses what pasting left around it", () => {
     expect(foldName('="店铺：小美"\t')).toBe("店铺:小美");
+    expect(foldName(`'="店铺：小美"`)).toBe("店铺:小美");
+    expect(foldName(`="'店铺：小美"`)).toBe("店铺:小美");
     expect(foldName("'Tom")).toBe("tom");
   });
 

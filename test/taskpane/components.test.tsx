@@ -133,6 +133,27 @@ test("what went wrong is said as an alert that can be dismissed; that the result
   expect(heard.some((words) => words.startsWith(paneTexts["zh-CN"]["stale.changed"]))).toBe(true);
 });
 
+describe("what an audit has come to", () => {
+  const said = (report: Partial<typeof audit.report>) =>
+    text(render({ ...states.audited, audit: { ...audit, report: { ...audit.report, ...report } } }));
+  const words = { ...paneTexts["zh-CN"], ...resultTexts["zh-CN"] };
+
+  test("says how many rules could not be judged", () => {
+    const count = audit.report.cannotJudge.length;
+    expect(count).toBeGreaterThan(0);
+    expect(said({})).toContain(fill(words["run.unjudged"], { count }));
+    expect(said({ cannotJudge: [] })).not.toContain(words["run.unjudged"].split("{")[0]);
+  });
+
+  test("never says that all is well where nothing could be judged", () => {
+    const html = said({ rules: [], verdicts: [] });
+    expect(html).toContain(words["run.noneJudged"]);
+    expect(html).toContain(words["findings.noneJudged"]);
+    expect(html).not.toContain(words["run.doneClean"]);
+    expect(html).not.toContain(words["findings.none"]);
+  });
+});
+
 test("until the findings are loaded, the results' place says so", () => {
   setLanguage("zh-CN");
   const html = renderToStaticMarkup(<Pane state={states.audited} actions={{} as Actions} colours={COLOURS} dark={false} />);

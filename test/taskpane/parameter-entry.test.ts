@@ -67,6 +67,8 @@ test.each<[string, ParameterMeta, Entry, unknown]>([
 test.each<[string, ParameterMeta, Entry, Refused]>([
   ["a limit of nothing", minutes, "0", { id: "numberAbove", found: "0" }],
   ["a limit of more than a week", minutes, "10081", { id: "numberAbove", found: "10081" }],
+  ["a decimal comma, which is no tenfold number", minutes, "2,5", { id: "numberAbove", found: "2,5" }],
+  ["a comma that parts no thousands", minutes, "1,00", { id: "numberAbove", found: "1,00" }],
   ["nothing", minutes, "", { id: "numberAbove", found: "" }],
   ["a word for a number", target, "八成", { id: "number", found: "八成" }],
   ["more than all", target, "101", { id: "number", found: "101" }],

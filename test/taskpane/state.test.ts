@@ -77,6 +77,8 @@ describe("an audit", () => {
     expect(reduce(running, { type: "runCancelled" })).toMatchObject({ run: undefined, notice: "cancelled" });
     const second = reduce(done, { type: "runMoved", run: { stage: "reading", share: 0, name: "", quiet: false } });
     expect(reduce(second, { type: "runCancelled" }).notice).toBe("cancelledColours");
+    const clean = { ...second, audit: { ...audit, coloured: { critical: 0, high: 0, medium: 0, low: 0 } } };
+    expect(reduce(clean, { type: "runCancelled" }).notice).toBe("cancelled");
   });
   test("is stale once a sheet changes, until the next one; a deletion outlasts changes", () => {
     const changed = reduce(done, { type: "heard", event: "changed" });

@@ -39,7 +39,9 @@ const useStyles = makeStyles({
     scrollMarginTop: "72px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px", borderRadius: tokens.borderRadiusLarge },
   },
-  title: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  // The count goes below a title for which it leaves no room.
+  words: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0 },
+  title: { ...typographyStyles.body1Strong, flex: "1 1 9em", minWidth: 0, overflowWrap: "anywhere" },
   count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   chevron: { flexShrink: 0 },
   body: FOLDED,
@@ -63,7 +65,7 @@ export default function Findings({ state, colours, actions }: FindingsProps) {
   const { audit } = state;
   if (!audit) return <NoFigures why={pane("figures.empty")} />;
   const rules = rulesToShow(audit.report);
-  const { cannotJudge, notes } = audit.report;
+  const { cannotJudge, notes, verdicts: judged } = audit.report;
   const { isOff } = parametersInForce(audit.settings);
   const off = EVERY_META.filter(isOff);
   return (
@@ -71,7 +73,7 @@ export default function Findings({ state, colours, actions }: FindingsProps) {
       <Figures state={state} audit={audit} actions={actions} />
       <Highlights state={state} actions={actions} colours={colours} />
       <Section id="findings" title={result("findings.title")}>
-        {rules.length === 0 && <p className={styles.text}>{result("findings.none")}</p>}
+        {rules.length === 0 && <p className={styles.text}>{result(judged.length === 0 ? "findings.noneJudged" : "findings.none")}</p>}
         {rules.map((findings) => (
           <RuleGroup key={findings.rule} findings={findings} state={state} audit={audit} actions={actions} />
         ))}
@@ -139,9 +141,11 @@ function RuleGroup(props: { findings: RuleFindings; state: PaneState; audit: Aud
           onClick={() => actions.toggleRule(rule)}
         >
           <SeverityMark severity={severity} />
-          <span className={styles.title}>{title}</span>
-          <span className={styles.count}>
-            {counted > 0 ? result("findings.of", { count: total, counted: count(counted) }) : result("findings.count", { count: total })}
+          <span className={styles.words}>
+            <span className={styles.title}>{title}</span>
+            <span className={styles.count}>
+              {counted > 0 ? result("findings.of", { count: total, counted: count(counted) }) : result("findings.count", { count: total })}
+            </span>
           </span>
           {open ? (
             <ChevronDownRegular className={styles.chevron} aria-hidden />
