@@ -151,7 +151,7 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "rule.third-party-mention.title": "Names another platform",
   "advice.third-party-mention": "Say it without the name; where the customer brings one up, stay with this chat and the order page",
   "rule.off-platform-deal.title": "Deals off the platform",
-  "advice.off-platform-deal": "Never answer with another account; the small transfer is for everything",
+  "advice.off-platform-deal": "Never reply to an outside account; settle everything by small transfer",
   "rule.abuse.title": "Abuse",
   "advice.abuse": "Apologise, hand the conversation to a colleague, do not argue",
   "rule.opened-link.title": "Links from outside",

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
   // The count goes below a title for which it leaves no room.
   words: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0 },
-  title: { ...typographyStyles.body1Strong, flex: "1 1 9em", minWidth: 0, overflowWrap: "anywhere" },
+  title: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   chevron: { flexShrink: 0 },
   body: FOLDED,
