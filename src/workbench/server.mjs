@@ -43,8 +43,7 @@ async function serve(port, certificate) {
   const setHeaders = (response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   };
-  // Looked up anew for each request: a build while the server runs changes how long they are.
-  const files = sirv(dist, { dev: true, etag: true, setHeaders });
+  const files = sirv(dist, { etag: true, setHeaders });
   const server = createServer(certificate, (request, response) => {
     setHeaders(response);
     if (request.url === "/") {
