@@ -6,7 +6,6 @@ import { lateOrders } from "../rulebook/rules/late-shipment";
 import { untracedOrders } from "../rulebook/rules/no-trace";
 import {
   isJudged,
-  isTooUnreadable,
   Outcome,
   type CannotJudge,
   type ChargeLine,
@@ -92,9 +91,8 @@ export function* chargesOfSheet(context: Context): Task<SheetCharges | CannotJud
   const late = yield* context.rows(lateShipment);
   if (!isJudged(late)) return late;
   const traced = yield* context.rows(noTrace);
-  // Without the charges that cannot be told the sum would be too small.
-  if (isTooUnreadable(traced)) return traced;
-  const rows = isJudged(traced) ? [late, traced] : [late];
+  const rows = deadlinesOf(late, traced);
+  if ("reason" in rows) return rows;
   const { sheet } = late;
   const chargesAmong = (cases: OrderCases) => {
     const lateVerdicts = lateOrders(context, late, cases);
@@ -122,9 +120,20 @@ function noteBreaks(outcome: Uint8Array, breaks: Uint8Array, from: number, to: n
   for (let row = from; row < to; row++) if (outcome[row] === Outcome.break) breaks[row] = 1;
 }
 
-/** The verdicts that charge orders: late-shipment must be judged, no-trace adds its charges where its columns are there, and can be read. */
+/** The verdicts that charge orders, by `deadlinesOf`. */
 export function* chargingVerdicts(context: Context, late: Verdicts): Task<readonly Verdicts[] | CannotJudge> {
-  const traced = yield* context.judged(noTrace);
-  if (isTooUnreadable(traced)) return traced;
-  return isJudged(traced) ? [late, traced] : [late];
+  return deadlinesOf(late, yield* context.judged(noTrace));
+}
+
+/**
+ * What charges orders: late-shipment must be judged, no-trace adds its charges where its columns are there. Where they are, but too much of them cannot be
+ * read, the sum would be too small without them.
+ */
+export function deadlinesOf<Said extends { readonly outcome: Uint8Array }>(
+  late: Said,
+  traced: Said | CannotJudge | undefined,
+): readonly Said[] | CannotJudge {
+  if (traced === undefined) return [late];
+  if (isJudged(traced)) return [late, traced];
+  return traced.reason === "unreadable" ? traced : [late];
 }

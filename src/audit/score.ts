@@ -5,10 +5,10 @@
 import { lateShipment, noTrace, RULES } from "../rulebook";
 import { goalOf, pointsOf, SCORE, SCORE_METRICS, type ScoreMetric } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
-import { isJudged, isTooUnreadable, Outcome, type Judged, type Rule, type RuleMeta, type Verdicts } from "../rulebook/types";
+import { isJudged, Outcome, type Judged, type Rule, type RuleMeta, type Verdicts } from "../rulebook/types";
 import { agentOf, roles } from "../sheets";
 import { Role } from "../sheets/types";
-import { chargesOf } from "./charges";
+import { chargesOf, deadlinesOf } from "./charges";
 import { shareOf, tallyOf } from "./shares";
 import { Tally, type Countable, type Days } from "./tally";
 
@@ -116,8 +116,9 @@ function measureOf(
 function lateShipments(byRule: ReadonlyMap<string, Judged>): (scored: Scored) => Measured {
   const late = byRule.get(lateShipment.meta.id);
   const traced = byRule.get(noTrace.meta.id);
-  if (!late || !isJudged(late) || (traced && isTooUnreadable(traced))) return () => NOTHING;
-  const deadlines = traced && isJudged(traced) ? [late, traced] : [late];
+  if (!late || !isJudged(late)) return () => NOTHING;
+  const deadlines = deadlinesOf(late, traced);
+  if ("reason" in deadlines) return () => NOTHING;
   return ({ agent, ...days }) => {
     if (agent !== undefined && agent !== "") return NOTHING;
     const { counted, charged } = chargesOf(deadlines, days);

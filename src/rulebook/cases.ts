@@ -88,9 +88,21 @@ function pickMoments(rows: Int32Array, seconds: Float64Array, moments: Float64Ar
 
 /** The fields of a sheet that a verdict was read from; those that it does not have are left out. */
 export function readTimes(sheet: Sheet, fields: readonly FieldId[]): ReadField[] {
-  return fields.filter((field) => sheet.has(field)).map((field) => readField(sheet, field, sheet.time(field)));
+  return readEach(sheet, fields, (field) => sheet.time(field));
 }
 
 export function readCodes(sheet: Sheet, fields: readonly FieldId[]): ReadField[] {
-  return fields.filter((field) => sheet.has(field)).map((field) => readField(sheet, field, sheet.code(field)));
+  return readEach(sheet, fields, (field) => sheet.code(field));
+}
+
+export function readNumbers(sheet: Sheet, fields: readonly FieldId[]): ReadField[] {
+  return readEach(sheet, fields, (field) => sheet.number(field));
+}
+
+export function readTexts(sheet: Sheet, fields: readonly FieldId[]): ReadField[] {
+  return readEach(sheet, fields, (field) => sheet.texts(field));
+}
+
+function readEach(sheet: Sheet, fields: readonly FieldId[], column: (field: FieldId) => Parameters<typeof readField>[2]): ReadField[] {
+  return fields.filter((field) => sheet.has(field)).map((field) => readField(sheet, field, column(field)));
 }

@@ -16,11 +16,11 @@ import {
   type Task,
   type TimeColumn,
 } from "../sheets/types";
-import { nameAt, NOTHING_MEASURED, readCodes, readTimes } from "./cases";
+import { nameAt, NOTHING_MEASURED, readCodes, readNumbers, readTimes } from "./cases";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
 import { isFlat } from "./penalty";
-import { Outcome, type ChargeLine, type ReadField, type RowVerdicts, type Verdicts } from "./types";
+import { Outcome, type ChargeLine, type ReadField, type RowVerdicts, type RuleParameters, type Verdicts } from "./types";
 import { CANCELLED, CLOSED, DELIVERED, FINISHED, REFUNDED, SHIPPED, stateTest, UNPAID } from "./words";
 
 /** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
@@ -83,9 +83,9 @@ export function startColumn(sheet: Sheet): TimeColumn | undefined {
   return field && sheet.time(field);
 }
 
-/** The times that place an order in a day: those it starts by; on a sheet without them its promises, where they count. */
-export function beginsColumn(sheet: Sheet, usePromise: boolean): TimeColumn | undefined {
-  return startColumn(sheet) ?? (usePromise && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined);
+/** When each order was promised to be shipped, where the sheet tells and promises count. */
+export function promiseColumn(sheet: Sheet, { usePromise }: RuleParameters): TimeColumn | undefined {
+  return usePromise && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined;
 }
 
 /** What the words of a status say, worked out once for each distinct cell. */
@@ -224,7 +224,7 @@ function casesOf(
 
 /** What a charge by amounts is read from; nothing where all late orders cost the same. */
 export function chargesRead(sheet: Sheet, charges: readonly ChargeLine[]): ReadField[] {
-  return !isFlat(charges) && sheet.has("amount") ? [readField(sheet, "amount", sheet.number("amount"))] : [];
+  return isFlat(charges) ? [] : readNumbers(sheet, ["amount"]);
 }
 
 /**

@@ -140,11 +140,6 @@ export function isJudged<Said extends { readonly outcome: Uint8Array }>(judged: 
   return "outcome" in judged;
 }
 
-/** Whether the columns are there, but too much of them cannot be read. */
-export function isTooUnreadable<Said extends { readonly outcome: Uint8Array }>(judged: Said | CannotJudge): judged is CannotJudge {
-  return "reason" in judged && judged.reason === "unreadable";
-}
-
 /** What a rule says of every row of an order sheet, before the rows of an order are taken together. */
 export interface RowVerdicts {
   readonly rule: RuleMeta;

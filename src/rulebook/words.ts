@@ -232,7 +232,12 @@ export function wordTest(words: readonly string[]): (folded: string) => boolean 
 /** The same for the state of an order. */
 export function stateTest(words: readonly string[]): (folded: string) => boolean {
   const says = wordTest(words);
-  return (folded) => says(NOT_SAID.reduce((text, words) => text.replaceAll(words, " "), folded));
+  return (folded) => says(readOver(folded, NOT_SAID));
+}
+
+/** A text without some phrases: a word within one of them is not said. */
+export function readOver(folded: string, phrases: readonly string[]): string {
+  return phrases.reduce((text, phrase) => text.replaceAll(phrase, " "), folded);
 }
 
 /** The longest of the words that the text holds; of equally long ones the first in the list. */

@@ -6,13 +6,13 @@ import { dueAt, endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import {
   amountOf,
-  beginsColumn,
   chargesRead,
   Exclusions,
   joinRows,
   loadShipping,
   MAY_EXCLUDE,
   newestEvent,
+  promiseColumn,
   orderCases,
   startColumn,
   State,
@@ -109,7 +109,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
   yield* loadShipping(sheet);
   const start = startColumn(sheet);
   const end = endColumn(sheet, courier, parameters.end as string);
-  const promise = (parameters.usePromise as boolean) && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined;
+  const promise = promiseColumn(sheet, parameters);
   yield sheet.size;
   const missing: FieldId[] = [];
   if (!start && !promise) missing.push("groupedAt");
@@ -161,7 +161,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       return isKnown && start ? dueOf(row) - start.seconds[row] : NaN;
     },
     damaged: MESSAGE.idUnreadable,
-    begins: beginsColumn(sheet, parameters.usePromise as boolean),
+    begins: start ?? promise,
     read: [
       ...(start ? [readField(sheet, start.field, start)] : []),
       ...(promise ? [readField(sheet, "promisedShipAt", promise)] : []),

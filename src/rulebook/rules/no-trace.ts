@@ -5,12 +5,12 @@ import { endAfter, judgeDeadline } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import {
   amountOf,
-  beginsColumn,
   chargesRead,
   Exclusions,
   joinRows,
   newestEvent,
   orderCases,
+  promiseColumn,
   startColumn,
   State,
   type OrderCases,
@@ -93,9 +93,9 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
   const limit = Math.round((context.parameters(meta).hours as number) * 3600);
   const asOf = context.inputs.asOf ?? newestEvent(sheet);
   const begun = startColumn(sheet);
-  const { usePromise, penaltyPerOrder, cancelTimeUnknown } = context.parameters(lateShipment.meta);
+  const shipping = context.parameters(lateShipment.meta);
   const id = sheet.has("orderId") ? sheet.damaged("orderId") : undefined;
-  const exclusions = new Exclusions(sheet, cancelTimeUnknown as string);
+  const exclusions = new Exclusions(sheet, shipping.cancelTimeUnknown as string);
   yield sheet.size;
 
   const outcome = new Uint8Array(sheet.size);
@@ -132,13 +132,14 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       isMeasured(row) && traced.seconds[row] !== EMPTY ? endAfter(collected.seconds[row], traced, row) - collected.seconds[row] : NaN,
     limit: () => limit,
     damaged: MESSAGE.idUnreadable,
-    begins: beginsColumn(sheet, usePromise as boolean) ?? collected,
+    // The same order stands on the same day under both rules.
+    begins: begun ?? promiseColumn(sheet, shipping) ?? collected,
     read: [
       ...collected.read,
       ...traced.read,
       ...(begun ? [readField(sheet, begun.field, begun)] : []),
       ...exclusions.read,
-      ...chargesRead(sheet, penaltyPerOrder as readonly ChargeLine[]),
+      ...chargesRead(sheet, shipping.penaltyPerOrder as readonly ChargeLine[]),
       ...(id ? [readField(sheet, "orderId", id)] : []),
     ],
     notes:

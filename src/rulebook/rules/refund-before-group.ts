@@ -1,7 +1,7 @@
 import { foldText, inSlices } from "../../sheets";
 import { EMPTY, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, noCases, readCodes, readTimes } from "../cases";
-import { cannotJudge, readField } from "../judging";
+import { CaseList, noCases, readCodes, readTexts, readTimes } from "../cases";
+import { cannotJudge } from "../judging";
 import { orderCases } from "../orders";
 import { hasRequests, refundRequests } from "../refunds";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
@@ -61,7 +61,7 @@ export const refundBeforeGroup: Rule = {
     const read = [
       ...readTimes(sheet, ["paidAt", "groupedAt"]),
       ...readCodes(sheet, ["status"]),
-      readField(sheet, "note", sheet.texts("note")),
+      ...readTexts(sheet, ["note"]),
       ...orders.read,
       ...requests.read,
     ];

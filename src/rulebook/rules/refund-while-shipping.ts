@@ -1,9 +1,9 @@
 import { EMPTY, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readCodes } from "../cases";
-import { cannotJudge, everyPlatform, readField } from "../judging";
+import { CaseList, readCodes, readNumbers } from "../cases";
+import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet, AfterSaleRows } from "../joins";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
-import { CALL_BACK_FAILED, CALLED_BACK, DELIVERED, REFUND_ONLY, REFUND_WITHDRAWN, SHIPPED, stateTest, wordTest } from "../words";
+import { CALL_BACK_FAILED, CALLED_BACK, DELIVERED, REFUND_ONLY, readOver, REFUND_WITHDRAWN, SHIPPED, stateTest, wordTest } from "../words";
 
 const meta = {
   id: "refund-while-shipping",
@@ -49,22 +49,13 @@ export const refundWhileShipping: Rule = {
       if (refundStatus.codes[row] >= 0 && withdrawn[refundStatus.codes[row]]) continue;
       judged.push(row);
       if (!isUnderWay(row, requestedAt[row])) continue;
-      const outcome = saysCalledBack(withoutFailures(note(row))) ? Outcome.pass : Outcome.break;
+      const outcome = saysCalledBack(readOver(note(row), CALL_BACK_FAILED)) ? Outcome.pass : Outcome.break;
       cases.add(row, outcome, { moment: requestedAt[row], money: amount.values[row] });
     }
-    const read = [
-      ...readCodes(sheet, ["refundType", "refundStatus"]),
-      ...rows.readFields(),
-      ...(sheet.has("refundAmount") ? [readField(sheet, "refundAmount", amount)] : []),
-    ];
+    const read = [...readCodes(sheet, ["refundType", "refundStatus"]), ...rows.readFields(), ...readNumbers(sheet, ["refundAmount"])];
     return cases.verdicts(meta, sheet, read, rows.notes(judged));
   },
 };
-
-/** 拦截失败 says that the parcel was not called back. */
-function withoutFailures(note: string): string {
-  return CALL_BACK_FAILED.reduce((text, words) => text.replaceAll(words, " "), note);
-}
 
 /** Whether the parcel had been sent, and not delivered, when the refund was asked for. A delivered one can be neither refused nor called back. */
 function underWayTest(rows: AfterSaleRows): (row: number, requestedAt: number) => boolean {

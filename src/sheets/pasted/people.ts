@@ -46,8 +46,8 @@ export function peopleOf(messages: Messages, staff: readonly string[], named?: N
     if (roles[i] === Role.none && senders[i] >= 0 && answered.has(rows[i])) roles[i] = roleOfName[senders[i]] = Role.agent;
   }
   // A robot that speaks from a sub-account shows how the shop's accounts look, though nobody of them may speak.
-  const isOfEachTold = senders.every((sender, i) => sender < 0 || roles[i] !== Role.none);
-  const hasStaff = isOfEachTold || roles.includes(Role.agent) || keys.some((key, code) => isOfShop(key, roleOfName[code]));
+  const isEachTold = senders.every((sender, i) => sender < 0 || roles[i] !== Role.none);
+  const hasStaff = isEachTold || roles.includes(Role.agent) || keys.some((key, code) => isOfShop(key, roleOfName[code]));
   for (let i = 0; i < size; i++) {
     if (senders[i] < 0) continue;
     if (roles[i] === Role.none && hasStaff) roles[i] = Role.customer;

@@ -34,9 +34,9 @@ export function stampIn(line: string): Stamped | undefined {
   if (!holdsClock(head)) return undefined;
   const match = STAMP.exec(head);
   if (!match) return undefined;
-  const [whole, date = "", relative, time, hour] = match;
-  const minute = match[5] ?? match[7];
-  const second = match[6] ?? match[8];
+  const [whole, date = "", relative, time, hour, shownMinute, shownSecond, saidMinute, saidSecond] = match;
+  const minute = shownMinute ?? saidMinute;
+  const second = shownSecond ?? saidSecond;
   // Beside a date a time that no clock shows is still meant as one: it is reported, not taken for words.
   if (date === "" && (+hour > 24 || +minute > 59 || +(second ?? 0) > 59)) return undefined;
   let before = line.slice(0, match.index).trim();
@@ -85,8 +85,9 @@ const MAY_BE_DATE = /^[\d\-—–=_*~·<>─]/;
 
 /** The date that a line of its own names: "" where it names one that cannot be read (昨天), undefined where the line is none. */
 export function dateOfLine(text: string): string | undefined {
+  if (text.length > LONGEST_DATE_LINE) return undefined;
   const line = halfWidth(text);
-  if (line.length > LONGEST_DATE_LINE || !MAY_BE_DATE.test(line)) return undefined;
+  if (!MAY_BE_DATE.test(line)) return undefined;
   const date = DATE_LINE.exec(line);
   if (date) return date[1];
   if (RELATIVE_LINE.test(line)) return "";
