@@ -17,7 +17,7 @@ const meta = {
     asks: words(service.BARGAINS),
     refusals: words(service.NOS),
     softeners: words(service.SOFTENERS),
-    exceptions: words(service.SOFTENER_EXCEPTIONS),
+    exceptions: words(service.BARGAIN_EXCEPTIONS),
     /** A longer answer explains itself. */
     atMost: { kind: "number", unit: "count", default: 12, min: 1, max: 200 },
     gap: GAP,
@@ -27,7 +27,7 @@ const meta = {
 
 /** Judges the answers to a request for a lower price: a bare no is none. */
 export const bluntNoToBargain = messageRule(meta, ({ reader, finder, number }) => {
-  const asks = finder("asks");
+  const asks = finder("asks", "exceptions");
   const refusals = finder("refusals");
   const softeners = finder("softeners", "exceptions");
   const bargained = remembered((asked) => asked.some(asks.has));

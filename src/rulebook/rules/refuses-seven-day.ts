@@ -47,7 +47,7 @@ function lastMoment({ days, fromNextDay }: RuleParameters): (deliveredAt: Second
  * be that names the days that are over, or goods that the law leaves out.
  */
 export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, finder, note }) => {
-  const asks = finder("asks");
+  const asks = finder("asks", "exceptions");
   const refusals = finder("refusals", "exceptions");
   const allowed = finder("exceptions");
   const longAgo = finder("longAgo");
