@@ -31,6 +31,7 @@ export const formEnUS: Texts<FormKey> = {
   "field.range": "{min} to {max}",
   "field.rangeAbove": "above {min}, at most {max}",
   "field.words": "One a line ({count} now)",
+  "field.phrases": "One a line ({count} now). {不|没}退: either; 不…票: a few characters between; ^不知道$: all that is said",
   "field.hours": "Such as 08:00-23:00; empty for the whole day",
   "field.days": "One day or span a line: 2026-10-01, or 2026-10-01..2026-10-08",
 
@@ -78,6 +79,8 @@ export const formEnUS: Texts<FormKey> = {
   "refused.hours": "“{found}” is not saved: write it like 08:00-23:00, or leave it empty.",
   "refused.day":
     "Not saved: “{found}” in line {line} is no date. Write a day, such as 2026-10-01, or a span, such as 2026-10-01..2026-10-08 (the earlier first, at most a year).",
+  "refused.braces":
+    "Not saved: the braces of “{found}” in line {line} do not match. Either-or is written {不|没}退, with no braces inside braces.",
   "refused.choice": "“{found}” is not saved: choose one from the list.",
   "refused.chargeNumber": "Not saved: “{found}” in line {line} is no usable number. Enter 0 or more, and at most 100 for a percentage.",
   "refused.chargeWhat":

@@ -29,6 +29,7 @@ export const formZhCN = {
   "field.range": "{min} 到 {max}",
   "field.rangeAbove": "大于 {min}，最多 {max}",
   "field.words": "每行一个（共 {count} 个）",
+  "field.phrases": "每行一个（共 {count} 个）。{不|没}退：任一；不…票：中间可隔几字；^不知道$：整句就是这几个字",
   "field.hours": "如 08:00-23:00；留空为全天",
   "field.days": "每行一天或一段：2026-10-01，或 2026-10-01..2026-10-08",
 
@@ -76,6 +77,7 @@ export const formZhCN = {
   "refused.hours": "“{found}”没有保存：要写成 08:00-23:00 的样子，或留空。",
   "refused.day":
     "没有保存：第 {line} 行的“{found}”不是日期。写一天，如 2026-10-01；或一段，如 2026-10-01..2026-10-08（先写早的，不超过一年）。",
+  "refused.braces": "没有保存：第 {line} 行的“{found}”大括号不成对。任选其一写成 {不|没}退，括号里不再套括号。",
   "refused.choice": "“{found}”没有保存：请从列表里选一项。",
   "refused.chargeNumber": "没有保存：第 {line} 行的“{found}”不是可用的数。要填 0 或更大的数，百分比最多 100。",
   "refused.chargeWhat": "没有保存：第 {line} 行（{found}）要么写每单多少元，要么写百分之几（可加最多多少元），两者取一。",

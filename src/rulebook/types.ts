@@ -22,7 +22,8 @@ export type ParameterMeta =
   | { readonly kind: "choice"; readonly options: readonly string[]; readonly default: string }
   /** A span of the day such as "08:00-23:00"; "" for the whole day. */
   | { readonly kind: "hours"; readonly default: string }
-  | { readonly kind: "words"; readonly default: readonly string[] }
+  /** `phrases`: written as matcher.ts says, with either-or, gaps and ends; else each word stands for itself. */
+  | { readonly kind: "words"; readonly default: readonly string[]; readonly phrases?: true }
   /** Days such as "2026-10-01", and spans of days such as "2026-10-01..2026-10-08". */
   | { readonly kind: "days"; readonly default: readonly string[] }
   /** A charge by the order's amount: the first line whose `below` is above the amount holds. */

@@ -10,7 +10,8 @@ export type Entry = string | boolean | readonly ChargeEntry[];
 
 /** Why an entry is not taken; its sentence stands in the form's catalogue under `refused.<id>`. */
 export interface Refused {
-  readonly id: "number" | "numberAbove" | "hours" | "day" | "choice" | "chargeNumber" | "chargeWhat" | "chargeOrder" | "chargeLast";
+  readonly id:
+    "number" | "numberAbove" | "hours" | "day" | "braces" | "choice" | "chargeNumber" | "chargeWhat" | "chargeOrder" | "chargeLast";
   /** What was typed, and the line where there are several. */
   readonly found: string;
   readonly line?: number;
@@ -69,8 +70,11 @@ export function readEntry(parameter: ParameterMeta, entry: Entry): Read {
     }
     case "choice":
       return accepts(parameter, typed) ? { value: typed } : { refused: { id: "choice", found: typed } };
-    case "words":
-      return { value: linesOf(typed) };
+    case "words": {
+      const lines = linesOf(typed);
+      const bad = parameter.phrases ? lines.findIndex((line) => !/^([^{}]|\{[^{}]*\})*$/.test(line)) : -1;
+      return bad >= 0 ? { refused: { id: "braces", found: lines[bad], line: bad + 1 } } : { value: lines };
+    }
     case "days": {
       const lines = linesOf(typed);
       const bad = lines.findIndex((line) => parseDays(line) === undefined);

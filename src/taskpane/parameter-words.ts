@@ -79,7 +79,7 @@ export function hintText(parameter: ParameterMeta, value: ParameterValue): strin
     case "days":
       return form("field.days");
     case "words":
-      return form("field.words", { count: count((value as readonly string[]).length) });
+      return form(parameter.phrases ? "field.phrases" : "field.words", { count: count((value as readonly string[]).length) });
     default:
       return undefined;
   }

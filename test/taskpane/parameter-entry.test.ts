@@ -1,6 +1,7 @@
 /** What is typed into the rule book's form, and what is taken from it. */
 import { formTexts } from "../../src/locales/form";
 import { lateReply, lateShipment, replyRate, slowRefund } from "../../src/rulebook";
+import { abuse } from "../../src/rulebook/rules/abuse";
 import { PRESETS } from "../../src/rulebook/settings";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
 import type { ChargeLine, ParameterMeta } from "../../src/rulebook/types";
@@ -12,6 +13,7 @@ const hours: ParameterMeta = lateReply.meta.parameters.serviceHours;
 const unit: ParameterMeta = replyRate.meta.parameters.unit;
 const holidays: ParameterMeta = slowRefund.meta.parameters.holidays;
 const abusive: ParameterMeta = lateReply.meta.parameters.abusive;
+const insults: ParameterMeta = abuse.meta.parameters.words;
 const charges: ParameterMeta = lateShipment.meta.parameters.penaltyPerOrder;
 
 const everyParameter = PARAMETER_SETS.flatMap((set) =>
@@ -45,6 +47,8 @@ test.each<[string, ParameterMeta, Entry, unknown]>([
   ["no hours at all", hours, " ", ""],
   ["one of a list", unit, "customer", "customer"],
   ["words without blank lines", abusive, "c1\n\n c2 \n", ["c1", "c2"]],
+  ["phrases with either-or", insults, "{不|没}退\n{a|b|}{c}", ["{不|没}退", "{a|b|}{c}"]],
+  ["words of which each stands for itself, braces and all", abusive, "{c1", ["{c1"]],
   ["days however they are written", holidays, "2026/10/1\n\n2026年10月2日", ["2026-10-01", "2026-10-02"]],
   [
     "spans of days",
@@ -67,6 +71,8 @@ test.each<[string, ParameterMeta, Entry, unknown]>([
 test.each<[string, ParameterMeta, Entry, Refused]>([
   ["a limit of nothing", minutes, "0", { id: "numberAbove", found: "0" }],
   ["a limit of more than a week", minutes, "10081", { id: "numberAbove", found: "10081" }],
+  ["a brace that nothing closes", insults, "笨\n{不|没退", { id: "braces", found: "{不|没退", line: 2 }],
+  ["braces within braces", insults, "{不|{没}}退", { id: "braces", found: "{不|{没}}退", line: 1 }],
   ["a decimal comma, which is no tenfold number", minutes, "2,5", { id: "numberAbove", found: "2,5" }],
   ["a comma that parts no thousands", minutes, "1,00", { id: "numberAbove", found: "1,00" }],
   ["nothing", minutes, "", { id: "numberAbove", found: "" }],

@@ -3,9 +3,9 @@
  * and never longer than it is (a gap is bounded), so the work grows with the text's length and nothing else, whatever the text.
  *
  * How words are written in lists: `不是我们的问题` stands anywhere; `^不知道$` is all that is said (but for a particle); `不…发票` leaves a gap within a sentence;
- * `{不|没}退` is either.
+ * `{不|没}退` is either. Upper case, full width and blanks in a word are no more than in a text.
  */
-import { HEART, LINK, type Folded } from "./fold";
+import { foldChars, HEART, LINK, type Folded } from "./fold";
 import { SOUNDED, type Sound } from "./sounded";
 import { SOUNDS } from "./tables";
 
@@ -193,8 +193,8 @@ function compile(list: string, word: string, form: string, bySound: ReadonlySet<
   const parts = form
     .slice(from ? 1 : 0, to ? -1 : undefined)
     .split(GAP)
-    .filter((part) => part !== "")
-    .map((part) => (bySound.has(part) && SOUNDED[part]) || codesOf([...part]));
+    .map((part) => (bySound.has(part) && SOUNDED[part]) || codesOf([...foldChars(part)]))
+    .filter((slots) => slots.length > 0);
   return { list, word, parts, whole: { from, to } };
 }
 

@@ -70,6 +70,13 @@ describe("how words are written", () => {
     expect(found("^不知道$", "不知道您几点方便")).toEqual([]);
   });
 
+  test("as they are typed: upper case, full width, traditional, with blanks", () => {
+    for (const word of ["WhatsApp", "ＷhatsApp", " whats app "]) expect(found(word, "加whatsapp")).toEqual([[1, 9]]);
+    expect(found("轉賬給我", "转账给我")).toEqual([[0, 4]]);
+    expect(found("。", "说完了")).toEqual([]);
+    expect(found("😊", "说完了😊")).toEqual([]);
+  });
+
   test("alternatives", () => {
     expect(alternatives("{不|没}退{货|}")).toEqual(["不退货", "不退", "没退货", "没退"]);
   });
