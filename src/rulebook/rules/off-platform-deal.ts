@@ -2,11 +2,13 @@ import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { remembered } from "../wording/memory";
 import { Names } from "../wording/names";
-import { numbersOf } from "../wording/phones";
-import { anyOf, NUMBERS } from "../wording/reader";
+import { numbersOf, type NumberFound } from "../wording/phones";
+import { anyOf, LINKS, NUMBERS } from "../wording/reader";
 import { broken, DEPOSIT, GAP, messageRule, PASS, REACH, words } from "../wording/rule";
-import { Cues } from "../wording/spotter";
+import type { Folded } from "../wording/fold";
+import { Cues, type Spot } from "../wording/spotter";
 import * as deals from "../wording/words/deals";
+import { leadsOutOf } from "./opened-link";
 import { thirdPartyMention } from "./third-party-mention";
 
 const meta = {
@@ -19,10 +21,15 @@ const meta = {
   parameters: {
     words: words(deals.DEALS),
     exceptions: words(deals.DEAL_EXCEPTIONS),
+    denials: words(deals.DENIALS),
     invites: words(deals.INVITES),
     settled: words(deals.SETTLED),
+    pays: words(deals.PAYS),
     calls: words(deals.CALLS),
+    addressed: words(deals.ADDRESSED),
     accounts: words(deals.ACCOUNTS),
+    payments: words(deals.PAYMENTS),
+    parcels: words(deals.PARCELS),
     keeps: words(deals.SMALL_TRANSFER),
     gap: GAP,
     reach: REACH,
@@ -33,16 +40,25 @@ const meta = {
   messages: ["invited", "number", "answered"],
 } as const satisfies RuleMeta;
 
+type Place = Spot["folded"];
+
 const MESSAGE = { invited: 0, number: 1, answered: 2 } as const;
 
 /** Judges every message of an agent: it neither asks nor agrees to pay or talk elsewhere. */
-export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list, number, finder }) => {
+export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list, number, finder, spotter, others }) => {
   const names = new Names(context.parameters(thirdPartyMention.meta), context.platform);
   const named = reader.finder(names);
   const allNames = reader.once((text) => names.findAll(text));
   const invited = new Cues(list("invites"), number("gap"), number("reach"));
-  const offers = finder("words", "exceptions");
-  const [settled, calls, accounts, keeps] = ["settled", "calls", "accounts", "keeps"].map((name) => finder(name));
+  const denied = new Cues(list("denials"), number("gap"));
+  const offers = finder("words", "exceptions", "denials");
+  const accounts = finder("accounts");
+  // Looked for where something else gave the message away.
+  const [settled, calls, addressed, keeps, parcels, pays] = ["settled", "calls", "addressed", "keeps", "parcels", "pays"].map((name) =>
+    spotter(name),
+  );
+  const payments = others("payments");
+  const leadsOut = leadsOutOf(context);
   const digits = number("accountDigits");
 
   const hasNumber = (text: string, from: number) => {
@@ -52,33 +68,52 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
     return end - start === digits;
   };
 
+  const numbersIn = (row: number) => (reader.may(row, NUMBERS) ? numbersOf(reader.message(row).original) : []);
+  const isCard = ({ kind }: NumberFound, message: Folded) => kind === "card" && !parcels.has(message);
+
   /** Whether the customer gave an account: of another payment, of a bank, or a number to go with the word. */
   const gaveAccount = remembered((asked) =>
     asked.some((row) => {
-      const numbers = reader.may(row, NUMBERS) ? numbersOf(reader.message(row).original) : [];
-      if (numbers.some((each) => each.kind === "card")) return true;
+      const message = reader.message(row);
+      const numbers = numbersIn(row);
+      if (numbers.some((each) => isCard(each, message))) return true;
+      if (payments.find(message).some(({ folded }) => numbers.length > 0 || hasNumber(message.text, folded.end))) return true;
       return accounts.has(row) && (numbers.length > 0 || named.has(row));
     }),
   );
+  const kept = remembered((answer) => answer.some((row) => keeps.has(reader.message(row))));
+
+  /** Whether a name is an invitation where it stands. */
+  const invites = ({ folded }: Spot, message: Folded) =>
+    (invited.standBy(folded, message) || hasNumber(message.text, folded.end)) &&
+    !denied.standBy(folded, message) &&
+    !settled.find(message).some((spot) => standTogether(spot.folded, folded, message.text));
 
   return {
     otherwise: PASS,
-    clues: { here: anyOf(offers, named, NUMBERS), asked: anyOf(accounts, NUMBERS) },
-    judge: ({ row, asked, first }) => {
+    clues: { here: anyOf(offers, named, NUMBERS, LINKS), asked: anyOf(accounts, NUMBERS) },
+    judge: ({ row, asked, answer, first }) => {
       const [offer] = offers.find(row);
       if (offer) return broken(offer, [], MESSAGE.invited);
-      if (reader.may(row, named) && !settled.has(row)) {
-        const message = reader.message(row);
-        const name = allNames(row).find(({ folded }) => invited.standBy(folded, message) || hasNumber(message.text, folded.end));
-        if (name) return broken(name, [], MESSAGE.invited);
-      }
-      if (reader.may(row, NUMBERS)) {
-        const { original } = reader.message(row);
-        const phone = numbersOf(original).find((each) => each.kind === "phone");
-        if (phone && calls.has(row)) return broken({ ...phone, word: original.slice(phone.start, phone.end) }, [], MESSAGE.number);
-      }
-      if (first && gaveAccount(asked) && !keeps.has(row)) return broken(undefined, asked, MESSAGE.answered);
-      return PASS;
+      const message = reader.message(row);
+      const { original } = message;
+      const name = reader.may(row, named) && allNames(row).find((each) => invites(each, message));
+      if (name) return broken(name, [], MESSAGE.invited);
+      const link = reader.may(row, LINKS) && pays.has(message) && message.urls.find(leadsOut);
+      if (link) return broken({ ...link, word: original.slice(link.start, link.end) }, [], MESSAGE.invited);
+      const given = numbersIn(row).find((each) =>
+        each.kind === "phone" ? calls.has(message) && !addressed.has(message) : accounts.has(row) && isCard(each, message),
+      );
+      if (given) return broken({ ...given, word: original.slice(given.start, given.end) }, [], MESSAGE.number);
+      return first && gaveAccount(asked) && !kept(answer) ? broken(undefined, asked, MESSAGE.answered) : PASS;
     },
   };
 });
+
+const MARK = /[,。!?;\n]/;
+
+/** Whether no mark stands between two places of a text. */
+function standTogether(one: Place, other: Place, text: string): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return !MARK.test(text.slice(first.end, second.start));
+}

@@ -1,5 +1,5 @@
 import { everyPlatform } from "../judging";
-import type { RuleMeta } from "../types";
+import type { Context, RuleMeta } from "../types";
 import { remembered } from "../wording/memory";
 import { LINKS } from "../wording/reader";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
@@ -18,12 +18,17 @@ const meta = {
   messages: ["sent", "opened"],
 } as const satisfies RuleMeta;
 
+/** Whether a link leads out of the platform. */
+export function leadsOutOf({ platform, parameters }: Context): (url: Url) => boolean {
+  const own = platform === "pinduoduo" ? (parameters(meta).domains as readonly string[]) : OWN_DOMAINS[platform];
+  return (url) => url.link && !isOf(url.host, own);
+}
+
 const MESSAGE = { sent: 0, opened: 1 } as const;
 
 /** Judges every message of an agent: it sends no link that leads outside, and says of a customer's that it cannot be opened. */
-export const openedLink = messageRule(meta, ({ context, reader, words: list, finder }) => {
-  const own = context.platform === "pinduoduo" ? list("domains") : OWN_DOMAINS[context.platform];
-  const leadsOut = (url: Url) => url.link && !isOf(url.host, own);
+export const openedLink = messageRule(meta, ({ context, reader, finder }) => {
+  const leadsOut = leadsOutOf(context);
   const refusals = finder("refusals");
   const gotLink = remembered((asked) => asked.some((row) => reader.message(row).urls.some(leadsOut)));
   const refused = remembered((answer) => answer.some(refusals.has));

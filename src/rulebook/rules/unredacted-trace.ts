@@ -2,8 +2,6 @@ import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { numbersOf } from "../wording/phones";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
-import { Spotter } from "../wording/spotter";
-import { OWN } from "../wording/words/platforms";
 import { TRACE_MARKS, TRACE_NAMES } from "../wording/words/service";
 
 const meta = {
@@ -26,10 +24,9 @@ const meta = {
 const MESSAGE = { phone: 0, platform: 1 } as const;
 
 /** Judges what an agent passes on of a parcel's trace: no phone number, no other platform's name stands in it. */
-export const unredactedTrace = messageRule(meta, ({ context, reader, words: list, number }) => {
+export const unredactedTrace = messageRule(meta, ({ reader, words: list, number, others }) => {
   const marks = list("marks");
-  const own = OWN[context.platform];
-  const names = reader.finder(new Spotter({ words: list("names").filter((name) => !own.includes(name)), gap: number("gap") }));
+  const names = reader.finder(others("names"));
   const isTrace = (text: string) => marks.filter((mark) => text.includes(mark)).length >= number("atLeast");
   return {
     otherwise: NOT_APPLICABLE,

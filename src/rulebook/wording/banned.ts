@@ -20,8 +20,13 @@ export function bannedWords(text: string, platform: Platform, parametersOf: (rul
 function finder(parametersOf: (rule: RuleMeta) => RuleParameters, platform: Platform): (text: Folded) => FoundWord[] {
   const names = new Names(parametersOf(thirdPartyMention.meta), platform);
   const spotters = [abuse, offPlatformDeal].map(({ meta }) => {
-    const { words, exceptions, gap } = parametersOf(meta);
-    return new Spotter({ words: words as readonly string[], exceptions: exceptions as readonly string[], gap: gap as number });
+    const { words, exceptions, denials, gap } = parametersOf(meta);
+    return new Spotter({
+      words: words as readonly string[],
+      exceptions: exceptions as readonly string[],
+      denials: denials as readonly string[] | undefined,
+      gap: gap as number,
+    });
   });
   return (text) =>
     longest<FoundWord>([...names.find(text), ...spotters.flatMap((spotter) => spotter.find(text))]).map(({ word, start, end }) => ({

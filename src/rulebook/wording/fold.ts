@@ -129,11 +129,13 @@ function foldChar(char: string, code: number): string {
   if (code >= 0x4e00 && code <= 0x9fff) return SIMPLER.get(char) ?? ALIKE.get(char) ?? char;
   if (HEARTS.has(char)) return HEART;
   if (PICTURES[char]) return PICTURES[char];
-  // Negative circled and squared letters have no compatibility form.
+  // Negative circled and squared letters, and those of flags, have no compatibility form.
   if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(97 + code - 0x1f150);
   if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(97 + code - 0x1f170);
+  if (code >= 0x1f1e6 && code <= 0x1f1ff) return String.fromCharCode(97 + code - 0x1f1e6);
   let folded = "";
-  for (const each of char.normalize("NFKC").toLowerCase()) {
+  // Letters lose their accents: wēi xìn.
+  for (const each of char.normalize(/\p{Script=Latin}/u.test(char) ? "NFKD" : "NFKC").toLowerCase()) {
     const seen = ALIKE.get(each) ?? SIMPLER.get(each) ?? each;
     if (KEPT_MARKS.has(seen) || WORD_CHAR.test(seen)) folded += seen;
   }

@@ -2,6 +2,7 @@
 import type { Platform, RuleParameters } from "../types";
 import type { Folded } from "./fold";
 import { HAS_LINK, type Sieve } from "./sieve";
+import { alternatives } from "./matcher";
 import { longest, Spotter, type Spot } from "./spotter";
 import { isOf } from "./urls";
 import { NAMED_DOMAINS, OWN, OWN_DOMAINS } from "./words/platforms";
@@ -9,7 +10,7 @@ import { NAMED_DOMAINS, OWN, OWN_DOMAINS } from "./words/platforms";
 export class Names {
   private readonly spotter: Spotter;
   private readonly domains: readonly string[];
-  private readonly cards: readonly string[];
+  private readonly cards: ReadonlySet<string>;
 
   constructor(parameters: RuleParameters, platform: Platform) {
     const list = (name: string) => parameters[name] as readonly string[];
@@ -19,20 +20,21 @@ export class Names {
       words: others("words"),
       exceptions: list("exceptions"),
       weak: [
-        { words: others("weakContacts"), cues: list("contactCues") },
-        { words: others("letters"), cues: list("letterCues") },
-        { words: others("weakShops"), cues: list("shopCues") },
+        { words: others("weakContacts"), cues: list("contactCues"), ends: list("contactEnds") },
+        { words: others("letters"), cues: list("letterCues"), ends: list("contactEnds") },
+        { words: others("weakShops"), cues: list("shopCues"), ends: list("shopEnds") },
+        { words: others("shopLetters"), cues: [...list("shopCues"), ...list("shopLetterCues")], ends: [] },
       ],
       sounded: others("sounded"),
       gap: parameters.gap as number,
       reach: parameters.reach as number,
     });
     this.domains = NAMED_DOMAINS.filter((domain) => !OWN_DOMAINS[platform].includes(domain));
-    this.cards = list("cards");
+    this.cards = new Set(list("cards").flatMap(alternatives));
   }
 
   find(text: Folded): readonly Spot[] {
-    if (this.cards.some((card) => text.original.startsWith(card))) return [];
+    if (this.isCard(text)) return [];
     const spots = this.spotter.find(text);
     const domains = text.urls.filter((url) => isOf(url.host, this.domains));
     if (domains.length === 0) return spots;
@@ -42,7 +44,13 @@ export class Names {
 
   /** Every name that is spelled out, also where they overlap. */
   findAll(text: Folded): readonly Spot[] {
-    return this.cards.some((card) => text.original.startsWith(card)) ? [] : this.spotter.findAll(text);
+    return this.isCard(text) ? [] : this.spotter.findAll(text);
+  }
+
+  /** A card of the platform stands among an agent's messages and says in brackets what it is. */
+  private isCard({ original }: Folded): boolean {
+    const title = /^\s*[[［【](.+?)[\]］】]/.exec(original);
+    return title !== null && this.cards.has(title[1]);
   }
 
   /** As a spotter does; a name may also stand in a link. */

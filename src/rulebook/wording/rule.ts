@@ -23,6 +23,7 @@ import { Reader, type Finder } from "./reader";
 import { judgeTalks, type ConversationJudge, type MessageJudge } from "./reading";
 import { Spotter } from "./spotter";
 import { talkOf, type Talk } from "./talk";
+import { OWN } from "./words/platforms";
 
 export { NOT_APPLICABLE, PASS } from "./cases";
 
@@ -37,8 +38,12 @@ export interface Prepared {
   readonly context: Context;
   readonly words: (name: string) => readonly string[];
   readonly number: (name: string) => number;
-  /** Finds the words of a parameter, less those inside the words of another. */
-  readonly finder: (words: string, exceptions?: string) => Finder;
+  /** Finds the words of a parameter, less those inside the words of another, and those that the cues of a third take back. */
+  readonly finder: (words: string, exceptions?: string, denials?: string) => Finder;
+  /** The same for a few messages that something else gave away: they are looked for in no other. */
+  readonly spotter: (words: string, exceptions?: string, denials?: string) => Spotter;
+  /** The names of a parameter, less the platform's own. */
+  readonly others: (names: string) => Spotter;
   readonly note: (note: Note) => void;
 }
 
@@ -48,7 +53,7 @@ export const REACH = { kind: "number", unit: "count", default: 6, min: 0, max: 4
 /** What the platform may take when a shop deals or insults: once for the shop, so it stands on no case. */
 export const DEPOSIT = { kind: "number", unit: "yuan", default: 100_000, min: 0, max: 10_000_000 } as const satisfies ParameterMeta;
 
-export const words = (list: readonly string[]) => ({ kind: "words", default: list }) as const;
+export const words = (list: readonly string[]) => ({ kind: "words", default: list, phrases: true }) as const;
 
 /** A rule that judges each message of an agent. */
 export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => MessageJudge): Rule {
@@ -140,6 +145,13 @@ function prepare(meta: RuleMeta, context: Context, reader: Reader, notes: Note[]
   const parameters = context.parameters(meta);
   const words = (name: string) => parameters[name] as readonly string[];
   const number = (name: string) => parameters[name] as number;
+  const spotter: Prepared["spotter"] = (name, exceptions, denials) =>
+    new Spotter({
+      words: words(name),
+      exceptions: exceptions === undefined ? undefined : words(exceptions),
+      denials: denials === undefined ? undefined : words(denials),
+      gap: number("gap"),
+    });
   return {
     parameters,
     talk: reader.talk,
@@ -147,8 +159,9 @@ function prepare(meta: RuleMeta, context: Context, reader: Reader, notes: Note[]
     context,
     words,
     number,
-    finder: (name, exceptions) =>
-      reader.finder(new Spotter({ words: words(name), exceptions: exceptions === undefined ? [] : words(exceptions), gap: number("gap") })),
+    spotter,
+    finder: (...names) => reader.finder(spotter(...names)),
+    others: (name) => new Spotter({ words: words(name).filter((each) => !OWN[context.platform].includes(each)), gap: number("gap") }),
     note: (note) => {
       if (!notes.some((each) => each.id === note.id)) notes.push(note);
     },

@@ -19,11 +19,15 @@ interface Weak {
   readonly words: readonly string[];
   /** Where … stands at an end, right before or behind the word; else within reach. */
   readonly cues: readonly string[];
+  /** What may follow a word behind a cue, beside an end, a mark and an account: 加v聊 and 您的企鹅是…, not 加v领 and 您的企鹅抱枕. */
+  readonly ends: readonly string[];
 }
 
 export interface Lexicon {
   readonly words: readonly string[];
   readonly exceptions?: readonly string[];
+  /** Cues that take a word back: 不能, 谨防 before it, 不行 behind it. */
+  readonly denials?: readonly string[];
   readonly weak?: readonly Weak[];
   readonly sounded?: readonly string[];
   readonly gap: number;
@@ -52,10 +56,12 @@ function matcherOf({ words, exceptions = [], weak = [], sounded = [], gap }: Lex
 export class Spotter {
   private made?: Matcher;
   private readonly cues: readonly Cues[];
+  private readonly denials: Cues | undefined;
 
   constructor(private readonly lexicon: Lexicon) {
-    const { weak = [], gap, reach = 0 } = lexicon;
-    this.cues = weak.map((each) => new Cues(each.cues, gap, reach));
+    const { weak = [], denials, gap, reach = 0 } = lexicon;
+    this.cues = weak.map((each) => new Cues(each.cues, gap, reach, each.ends));
+    this.denials = denials && new Cues(denials, gap);
   }
 
   /** Made when the first text is searched: most spotters of most sheets have nothing to look for. */
@@ -95,7 +101,7 @@ export class Spotter {
   }
 
   private counts(hit: Hit, folded: Folded): boolean {
-    if (hit.list === WORD) return !hit.everyday || this.cues.some((cues) => cues.standBy(hit, folded));
+    if (hit.list === WORD) return !hit.everyday && !this.denials?.standBy(hit, folded);
     return this.cues[Number(hit.list)].standBy(hit, folded);
   }
 }
@@ -105,36 +111,42 @@ export class Cues {
   private matcher?: Matcher;
   private known?: {
     readonly text: Folded;
-    readonly ends: ReadonlyMap<number, number>;
-    readonly starts: Set<number>;
+    /** Where the cues that stand before a word end, and where they begin. */
+    readonly befores: ReadonlyMap<number, number>;
+    readonly afters: Set<number>;
     readonly near: Set<number>;
+    readonly ends: Set<number>;
   };
 
   constructor(
     private readonly cues: readonly string[],
     private readonly gap: number,
-    private readonly reach: number,
+    private readonly reach = 0,
+    private readonly ends: readonly string[] = [],
   ) {}
 
   /** Where the cue begins that a word follows: a single letter is shown with what makes it a name. */
   beginning(start: number): number {
-    return this.known?.ends.get(start) ?? start;
+    return this.known?.befores.get(start) ?? start;
   }
 
   standBy({ start, end }: { readonly start: number; readonly end: number }, text: Folded): boolean {
     if (this.known?.text !== text) {
-      this.matcher ??= cueMatcher(this.cues, this.gap);
+      this.matcher ??= cueMatcher(this.cues, this.ends, this.gap);
       const hits = this.matcher.find(text);
       const of = (list: string) => hits.filter((hit) => hit.list === list);
+      const startsOf = (list: string) => new Set(of(list).map((hit) => hit.start));
       this.known = {
         text,
-        ends: new Map(of("before").map((hit) => [hit.end, hit.start])),
-        starts: new Set(of("after").map((hit) => hit.start)),
-        near: new Set(of("near").map((hit) => hit.start)),
+        befores: new Map(of("before").map((hit) => [hit.end, hit.start])),
+        afters: startsOf("after"),
+        near: startsOf("near"),
+        ends: startsOf("end"),
       };
     }
-    const { ends, starts, near } = this.known;
-    if (ends.has(start) || starts.has(end)) return true;
+    const { befores, afters, near, ends } = this.known;
+    if (afters.has(end)) return true;
+    if (befores.has(start) && (this.ends.length === 0 || ends.has(end) || closes(text, end))) return true;
     if (near.size === 0) return false;
     for (let at = Math.max(0, start - this.reach); at <= end + this.reach; at++)
       if (near.has(at) && !(at >= start && at < end)) return true;
@@ -142,9 +154,18 @@ export class Cues {
   }
 }
 
-function cueMatcher(cues: readonly string[], gap: number): Matcher {
+/** A name ends with what is said, before a mark or a link, or with the account behind it: 微1234567, V:abc12345. */
+const CLOSED = new RegExp(`$|[,。!?;:+@\\n${LINK}]|(?=[a-z]*\\d)[a-z\\d]{5}`, "y");
+
+function closes({ text }: Folded, end: number): boolean {
+  CLOSED.lastIndex = end;
+  return CLOSED.test(text);
+}
+
+function cueMatcher(cues: readonly string[], ends: readonly string[], gap: number): Matcher {
   return new Matcher(
     {
+      end: ends,
       before: cues.filter((cue) => cue.endsWith("…")),
       after: cues.filter((cue) => cue.startsWith("…")),
       near: cues.filter((cue) => !cue.startsWith("…") && !cue.endsWith("…")),

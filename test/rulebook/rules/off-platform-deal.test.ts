@@ -11,6 +11,23 @@ ruleTests(offPlatformDeal, {
     },
     { name: "a return address may hold a phone number", counted: 1, chat: talk("退货地址:义乌市某某街道 收件人小陈 13900001111") },
     { name: "where a refund goes is no invitation", counted: 1, chat: talk("您是用微信付的款,原路退回") },
+    {
+      name: "the small transfer may come in the second message of the answer",
+      counted: 2,
+      chat: talk("买:我支付宝是13800002222", "好的", "这边统一小额打款给您"),
+    },
+    {
+      name: "a refusal or a warning is no deal",
+      counted: 4,
+      chat: talk("不能加微信的", "私下交易是不行的", "谨防私下转账", "我们不提供收款码"),
+    },
+    {
+      name: "a parcel's number is no bank card",
+      counted: 1,
+      chat: talk("买:单号4312345678901234怎么没动", "您好,帮您催一下"),
+    },
+    { name: "a link of the platform may be paid by", counted: 1, chat: talk("补差价请付款 https://mobile.yangkeduo.com/goods.html?id=1") },
+    { name: "a phone number of an address may stand beside a call", counted: 1, chat: talk("收货地址:某路1号 13912340000,寄之前打我") },
   ],
   invalid: [
     {
@@ -18,6 +35,36 @@ ruleTests(offPlatformDeal, {
       counted: 1,
       chat: talk("您加我微信吧"),
       findings: [{ message: "invited", rows: [2], who: "青柠", agent: "店铺:小美" }],
+    },
+    {
+      name: "a payment that is settled switches nothing off in the next sentence",
+      counted: 1,
+      chat: talk("加我微信,转过来到账马上发"),
+      findings: [{ message: "invited", rows: [2], who: "青柠", agent: "店铺:小美" }],
+    },
+    {
+      name: "a refusal of the platform is no refusal of the deal",
+      counted: 1,
+      chat: talk("别走平台了,线下转给我"),
+      findings: [{ message: "invited", rows: [2], who: "青柠", agent: "店铺:小美" }],
+    },
+    {
+      name: "a link outside to pay by",
+      counted: 1,
+      chat: talk("点这个付款 https://pay.example.com/q/88"),
+      findings: [{ message: "invited", rows: [2], who: "青柠", agent: "店铺:小美" }],
+    },
+    {
+      name: "a card to pay to, a phone to call",
+      counted: 2,
+      chat: talk("卡号是6222021234567890123", "电话联系我13912340000"),
+      findings: [2, 3].map((row) => ({ message: "number", rows: [row], who: "青柠", agent: "店铺:小美" })),
+    },
+    {
+      name: "a payment and its number are an account, without a word that says so",
+      counted: 1,
+      chat: talk("买:我支付宝是13800002222", "好的"),
+      findings: [{ message: "answered", rows: [3, 2], who: "青柠", agent: "店铺:小美" }],
     },
     {
       name: "a phone number to deal by",

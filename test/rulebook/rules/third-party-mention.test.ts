@@ -17,6 +17,11 @@ ruleTests(thirdPartyMention, {
       counted: 1,
       chat: talk("【系统提示】买家已使用微信支付付款"),
     },
+    {
+      name: "a doubtful word with a noun behind it is a thing, whatever stands before it",
+      counted: 6,
+      chat: talk("您的微波炉已发出", "您的企鹅抱枕到了", "加W码有货", "换V领那件可以", "到位新货今天发", "围脖买一送一"),
+    },
   ],
   invalid: [
     {
@@ -34,6 +39,24 @@ ruleTests(thirdPartyMention, {
         { message: "named", rows: [3], who: "青柠", agent: "店铺:小美" },
         { message: "named", rows: [4], who: "青柠", agent: "店铺:小美" },
       ],
+    },
+    {
+      name: "brackets that an agent types are no card of the system",
+      counted: 2,
+      chat: talk("[平台上不方便说]加微信abc123", "【平台】加微信可以领红包,这是骗局"),
+      findings: [{ message: "named", rows: [2], who: "青柠", agent: "店铺:小美" }],
+    },
+    {
+      name: "a doubtful word breaks behind a cue where talk goes on, an account follows, or nothing",
+      counted: 4,
+      chat: talk("您的企鹅是多少", "搜威信abc12345", "加v", "加v聊"),
+      findings: [2, 3, 4, 5].map((row) => ({ message: "named", rows: [row], who: "青柠", agent: "店铺:小美" })),
+    },
+    {
+      name: "accents and flags hide no name",
+      counted: 2,
+      chat: talk("加wēi xìn", "加🇻🇽聊"),
+      findings: [2, 3].map((row) => ({ message: "named", rows: [row], who: "青柠", agent: "店铺:小美" })),
     },
     {
       name: "an ordinary word breaks beside an invitation only",

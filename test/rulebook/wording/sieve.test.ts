@@ -10,9 +10,14 @@ import { TRACE_MARKS } from "../../../src/rulebook/wording/words/service";
 import type { ParameterMeta } from "../../../src/rulebook/types";
 import { LABELS } from "../../fixtures/wording";
 
-const LISTS = TALK_RULES.flatMap(({ meta }) =>
-  Object.values<ParameterMeta>(meta.parameters).flatMap((parameter) => (parameter.kind === "words" ? [parameter.default] : [])),
+const NAMED_LISTS = TALK_RULES.flatMap(({ meta }) =>
+  Object.entries<ParameterMeta>(meta.parameters).flatMap(([name, { kind, default: list }]) =>
+    kind === "words" ? [{ name, words: list as readonly string[] }] : [],
+  ),
 );
+const LISTS = NAMED_LISTS.map(({ words }) => words);
+/** What stands beside a word is looked for where the word was found, never by itself. */
+const BESIDE = /Cues$|Ends$|^invites$|^denials$/;
 /** Words that a shop might type and that look odd. */
 const ODD = [["…", "^", "^$", "{a|b}", "好…", "+", "加+v", "❤", "微❤信", "😊", "寶", "Ａ", "。", ""]];
 const GAP = 8;
@@ -75,5 +80,6 @@ test("whatever can be found in a text is marked in its sign", () => {
 
 test("most lists are held back from a text that has none of their words", () => {
   const marked = signOf("这款面料是纯棉的，机洗不变形");
-  expect(LISTS.filter((_, i) => marked(lists[i].place)).length).toBeLessThan(5);
+  const sought = lists.slice(0, NAMED_LISTS.length).filter((_, i) => !BESIDE.test(NAMED_LISTS[i].name));
+  expect(sought.filter(({ place }) => marked(place)).length).toBeLessThan(3);
 });
