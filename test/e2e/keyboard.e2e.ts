@@ -1,4 +1,5 @@
 /** The pane by the keyboard alone: what is pressed goes away, and whoever pressed it must not be sent back to the top of the page. */
+import { book } from "../../src/locales/book";
 import { formTexts } from "../../src/locales/form";
 import { openPane, type OpenPane } from "./pane";
 
@@ -56,4 +57,41 @@ test("a page that is opened begins at its title, and Tab goes on below it; Back 
   await frame.getByRole("button", { name: formTexts["zh-CN"]["page.back"] }).press("Enter");
   await opener.waitFor();
   expect(await focused()).toBe(pane.text("preset.book"));
+});
+
+test("whoever takes back what was added, or all changes of the rule book, is left where they stand", async () => {
+  pane = await openPane();
+  await pane.audit();
+  await pane.button("report.make").click();
+  await pane.button("report.remove").waitFor();
+  await pane.page.evaluate(() => window.workbench.settled());
+  await pane.button("report.remove").focus();
+  await press("Enter");
+  await pane.button("report.remove").waitFor({ state: "detached" });
+  expect(await focused()).toBe(pane.text("report.make"));
+
+  await press("Enter");
+  await pane.button("highlight.everything").waitFor();
+  await pane.page.evaluate(() => window.workbench.settled());
+  await pane.button("highlight.everything").focus();
+  await press("Enter");
+  await pane.button("highlight.everything").waitFor({ state: "detached" });
+  expect(await focused()).toBe(pane.text("highlight.clear"));
+
+  const form = formTexts["zh-CN"];
+  await pane.button("preset.book").click();
+  await pane.pane().locator("#book-late-reply").click();
+  const minutes = pane.pane().getByRole("textbox", { name: book["zh-CN"]["parameter.late-reply.minutes"], exact: true });
+  await minutes.fill("3");
+  await minutes.press("Enter");
+  const reset = pane.pane().getByRole("button", { name: form["page.reset"], exact: true });
+  await reset.focus();
+  await press("Enter");
+  // A key that is held down too long answers nothing: the question itself has the focus, the answers come next.
+  expect(await focused()).toContain(form["page.resetSure"]);
+  await press("Tab");
+  expect(await focused()).toBe(form["page.resetYes"]);
+  await press("Enter");
+  await pane.pane().getByText(form["page.unchanged"]).waitFor();
+  expect(await focused()).toBe(form["page.unchanged"]);
 });

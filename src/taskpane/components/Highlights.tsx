@@ -7,10 +7,11 @@ import { SEVERITIES } from "../grouping";
 import { result } from "../result";
 import type { PaneState } from "../state";
 import { pane } from "../texts";
+import { useFocusKept } from "./focus";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: { outlineStyle: "none", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
   legend: {
     listStyleType: "none",
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
 export function Highlights({ state, actions, colours }: { state: PaneState; actions: Actions; colours: Readonly<Record<string, string>> }) {
   const styles = useStyles();
   const { audit, highlights, run } = state;
+  const focusKept = useFocusKept<HTMLDivElement>("button");
   if (!audit) return null;
   const busy = run !== undefined || highlights?.state === "clearing" || state.report.state !== "idle";
   const on = highlights?.state === "on";
@@ -59,7 +61,7 @@ export function Highlights({ state, actions, colours }: { state: PaneState; acti
           <p className={styles.line}>{result("highlight.refused", { names: list(highlights.refused) })}</p>
         )}
       </div>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} {...focusKept}>
         <Button icon={<EraserRegular />} disabledFocusable={busy} onClick={actions.clear}>
           {result("highlight.clear")}
         </Button>

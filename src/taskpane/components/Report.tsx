@@ -5,12 +5,13 @@ import type { Actions } from "../actions";
 import { count } from "../format";
 import { result } from "../result";
 import type { PaneState, ReportState } from "../state";
+import { useFocusKept } from "./focus";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: { outlineStyle: "none", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   // The name of a sheet may be long.
   button: { maxWidth: "100%", overflowWrap: "anywhere" },
 });
@@ -19,13 +20,14 @@ const useStyles = makeStyles({
 export function Report({ state, actions }: { state: PaneState; actions: Actions }) {
   const styles = useStyles();
   const { report, audit, run } = state;
+  const focusKept = useFocusKept<HTMLDivElement>("button");
   const { sheet } = report;
   const busy = run !== undefined || report.state !== "idle";
   const findings = audit?.report.rules.some(({ size }) => size > 0) ?? false;
   return (
     <Section id="report" title={result("report.title")}>
       <p className={styles.line}>{sheet === undefined ? result("report.hint") : result("report.standing", { name: sheet })}</p>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} {...focusKept}>
         {audit && (
           <Button
             className={styles.button}

@@ -14,6 +14,7 @@ import { differences } from "../rules-in-force";
 import type { PaneState } from "../state";
 import { bookText, pane, problemText } from "../texts";
 import { BookSet } from "./BookSet";
+import { useFocusKept } from "./focus";
 import { Message } from "./Message";
 import { SeverityMark } from "./SeverityMark";
 import { CARD_LIST } from "./looks";
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   status: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   summary: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  plain: { outlineStyle: "none" },
   reset: { flexShrink: 0 },
   strong: { ...typographyStyles.body1Strong, margin: 0 },
   group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -108,39 +110,43 @@ function introduction({ preset, custom }: Settings): string {
 function Summary({ settings, actions }: { settings: Settings; actions: Actions }) {
   const styles = useStyles();
   const [asked, setAsked] = useState(false);
+  const focusKept = useFocusKept<HTMLDivElement>("place");
   const different = differences(settings);
-  if (different === 0) return <p className={styles.strong}>{form("page.unchanged")}</p>;
-  if (!asked)
-    return (
-      <div className={styles.summary}>
-        <p className={styles.strong}>{form("page.changed", { count: count(different) })}</p>
-        <Button className={styles.reset} size="small" onClick={() => setAsked(true)}>
-          {form("page.reset")}
-        </Button>
-      </div>
-    );
   return (
-    <Message
-      intent="warning"
-      acts={
-        <>
-          <Button
-            size="small"
-            onClick={() => {
-              setAsked(false);
-              void actions.resetBook();
-            }}
-          >
-            {form("page.resetYes")}
+    <div className={styles.plain} {...focusKept}>
+      {different === 0 ? (
+        <p className={styles.strong}>{form("page.unchanged")}</p>
+      ) : asked ? (
+        <Message
+          intent="warning"
+          acts={
+            <>
+              <Button
+                size="small"
+                onClick={() => {
+                  setAsked(false);
+                  void actions.resetBook();
+                }}
+              >
+                {form("page.resetYes")}
+              </Button>
+              <Button size="small" onClick={() => setAsked(false)}>
+                {form("page.resetNo")}
+              </Button>
+            </>
+          }
+        >
+          {form("page.resetSure")}
+        </Message>
+      ) : (
+        <div className={styles.summary}>
+          <p className={styles.strong}>{form("page.changed", { count: count(different) })}</p>
+          <Button className={styles.reset} size="small" onClick={() => setAsked(true)}>
+            {form("page.reset")}
           </Button>
-          <Button size="small" onClick={() => setAsked(false)}>
-            {form("page.resetNo")}
-          </Button>
-        </>
-      }
-    >
-      {form("page.resetSure")}
-    </Message>
+        </div>
+      )}
+    </div>
   );
 }
 

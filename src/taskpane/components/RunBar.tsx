@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useLayoutEffect, useRef } from "react";
 import type { Actions } from "../actions";
 import { count, percent } from "../format";
 import { chosenEntries, isOutdated, type PaneState, type Run } from "../state";
 import { pane, problemText } from "../texts";
+import { useFocusKept } from "./focus";
 import { Message } from "./Message";
 import { Progress } from "./Progress";
 
@@ -38,7 +38,8 @@ export function RunBar({ state, actions }: { state: PaneState; actions: Actions 
   const { run } = state;
   const outdated = state.stale ? pane(`stale.${state.stale}`) : isOutdated(state) ? pane("preset.staleAudit") : undefined;
   const ready = chosenEntries(state).length > 0;
-  const focusKept = useFocusKept(run !== undefined);
+  // The button and its progress take turns: not Cancel stands there first, which a key held down too long would press.
+  const focusKept = useFocusKept<HTMLDivElement>("button");
   return (
     <>
       <div className={styles.bar} {...focusKept}>
@@ -70,20 +71,6 @@ export function RunBar({ state, actions }: { state: PaneState; actions: Actions 
       </div>
     </>
   );
-}
-
-/**
- * The button and its progress take turns: who stands on one by the keyboard stands on the other then. Not on Cancel, which a key held down too long would press.
- */
-function useFocusKept(isRunning: boolean) {
-  const bar = useRef<HTMLDivElement>(null);
-  const isHere = useRef(false);
-  useLayoutEffect(() => {
-    // Whoever works in the sheet meanwhile is left there.
-    if (isHere.current && document.hasFocus()) (bar.current?.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
-  }, [isRunning]);
-  // What leaves the page with the focus on it tells nobody, so it still counts as here.
-  return { ref: bar, onFocus: () => void (isHere.current = true), onBlur: () => void (isHere.current = false) };
 }
 
 /** All or nothing from then on: how long it takes the host tells nobody, and it cannot be cancelled. */
