@@ -64,7 +64,7 @@ export function differenceText(parameter: ParameterMeta, value: ParameterValue):
     valueText(parameter, parameter.default),
     ...(more.length > 0 ? [form("field.more", { words: list(more) })] : []),
     ...(less.length > 0 ? [form("field.less", { words: list(less) })] : []),
-    ...(more.length + less.length === 0 ? [form("value.order")] : []),
+    ...(more.length + less.length === 0 && own.some((word, i) => word !== parameter.default[i]) ? [form("value.order")] : []),
   ];
   return form("field.default", { value: parts.join("; ") });
 }
