@@ -30,13 +30,14 @@ export interface Pattern {
   readonly whole: { readonly from: boolean; readonly to: boolean };
 }
 
-/** A pattern with the code that must follow its first character, where there is no other way to go on: most are ruled out by it. */
-interface Begun extends Pattern {
-  readonly second: number;
+/** The patterns that may begin with a character. Most go on with one other and are found by it; the rest may go on with any. */
+interface Beginnings {
+  readonly all: Pattern[];
+  readonly withAny: Pattern[];
+  /** For a second character the patterns that may go on with it, in their order: those with any are among them. */
+  readonly bySecond: Map<number, Pattern[]>;
 }
 
-/** No character's code. */
-const ANY = -1;
 /** Codes are told apart by their upper bits and then by the lower ones. */
 const LOWER = 5;
 /** How many there are, by the upper bits. */
@@ -45,7 +46,7 @@ const UPPERS = 0x10000 >> LOWER;
 export type Lists = Readonly<Record<string, readonly string[]>>;
 
 const GAP = "…";
-const SENTENCE_END = `。!?;\n${LINK}`;
+const SENTENCE_ENDS = [...`。!?;\n${LINK}`].map((char) => char.charCodeAt(0));
 const LEADING = `,。!?:${HEART}嗯哦噢额呃啊哈`;
 const TRAILING = `,。!?:${HEART}的呢哦噢啊呀哈了吧哟啦哒滴嘛么`;
 /** These two stand between the characters of a word as decoration, as 加+微❤信. */
@@ -57,7 +58,7 @@ export class Matcher {
   /** Characters compared so far: what the tests hold against the text's length. */
   steps = 0;
   /** By the code of the first character. */
-  private readonly byFirst = new Map<number, Begun[]>();
+  private readonly byFirst = new Map<number, Beginnings>();
   /** A bit for each such code. */
   private readonly firsts = new Uint32Array(UPPERS);
   private hasWhole = false;
@@ -76,12 +77,20 @@ export class Matcher {
 
   private add(pattern: Pattern): void {
     if (pattern.whole.from || pattern.whole.to) this.hasWhole = true;
-    const [first, second = ANY] = pattern.parts[0];
-    const begun = { ...pattern, second: typeof first === "number" && typeof second === "number" ? second : ANY };
+    const [first, second] = pattern.parts[0];
     for (const code of firstCodes(first)) {
-      const patterns = this.byFirst.get(code);
-      if (patterns) patterns.push(begun);
-      else this.byFirst.set(code, [begun]);
+      let begun = this.byFirst.get(code);
+      if (!begun) this.byFirst.set(code, (begun = { all: [], withAny: [], bySecond: new Map() }));
+      const { all, withAny, bySecond } = begun;
+      all.push(pattern);
+      if (typeof first === "number" && typeof second === "number") {
+        const patterns = bySecond.get(second);
+        if (patterns) patterns.push(pattern);
+        else bySecond.set(second, [...withAny, pattern]);
+      } else {
+        withAny.push(pattern);
+        for (const patterns of bySecond.values()) patterns.push(pattern);
+      }
       this.firsts[code >>> LOWER] |= 1 << code;
     }
   }
@@ -101,14 +110,14 @@ export class Matcher {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (((this.firsts[code >>> LOWER] >>> code) & 1) === 0) continue;
-      const patterns = this.byFirst.get(code)!;
+      const { all, withAny, bySecond } = this.byFirst.get(code)!;
       const next = text.charCodeAt(at + 1);
       const isDecorated = next === PLUS_CODE || next === HEART_CODE;
+      const patterns = isDecorated ? all : (bySecond.get(next) ?? withAny);
       const before = hits.length;
       this.steps += patterns.length;
       for (let i = 0; i < patterns.length; i++) {
         const pattern = patterns[i];
-        if (pattern.second !== ANY && pattern.second !== next && !isDecorated) continue;
         if (pattern.whole.from && at > lead) continue;
         const hit = this.match(pattern, text, at);
         if (hit && !(pattern.whole.to && hit.end < tail) && isWholeWord(folded, hit)) hits.push(hit);
@@ -122,10 +131,14 @@ export class Matcher {
     let found = this.matchPart(parts[0], text, start);
     for (let i = 1; found !== NOT_FOUND && i < parts.length; i++) {
       const from = found >> 1;
+      const part = parts[i];
+      const first = part[0];
       found = NOT_FOUND;
       for (let at = from; at <= from + this.gap && at < text.length && found === NOT_FOUND; at++) {
-        if (at > from && SENTENCE_END.includes(text[at - 1])) break;
-        found = this.matchPart(parts[i], text, at);
+        const code = text.charCodeAt(at);
+        this.steps++;
+        if (code === first || typeof first !== "number") found = this.matchPart(part, text, at);
+        if (isSentenceEnd(code)) break;
       }
     }
     return found === NOT_FOUND ? undefined : { list, word, start, end: found >> 1, everyday: (found & 1) === 1 };
@@ -166,6 +179,10 @@ export class Matcher {
     if (letters === slots.length && letters > 0) return NOT_FOUND;
     return everyday ? 2 * at + 1 : 2 * at;
   }
+}
+
+function isSentenceEnd(code: number): boolean {
+  return SENTENCE_ENDS.includes(code);
 }
 
 /** 微❤ is 微心, which sounds like 微信; where 信 itself follows, the heart stands between. */

@@ -163,7 +163,7 @@ export const DAMAGE_EXCEPTIONS = [
   // A wish that it be not so.
   "{别|不要}{再|给我|}{少|漏|缺}", `{别|不要}{到|给我|}${BROKEN}`, "{别|不要}{给我|}{发|寄}…{坏|破|碎|烂}",
   // What the customer had before is broken, and is to be mended or bought anew.
-  `{旧|以前|之前的|原来的|家里的|老的}…${BROKEN}`, `${BROKEN}了…{想|再|要|重新|能}{买|拍|来|粘}`,
+  `{旧|以前|之前的|原来的|家里的|老的}…${BROKEN}`, `${BROKEN}了…{想|再|重新|能}{买|拍|粘}`,
 ];
 // prettier-ignore
 export const OFFERS = [
