@@ -4,12 +4,12 @@ import { readCharacters } from "./characters";
 
 /** Traditional characters. */
 export const TRADITIONAL = readCharacters(
-  "丟乾W佈ur8aQ:9=ob@S@IaRVI?WL9凈<別VPQC動;匯HK`}員Z問單W_NY=:@orOx=:9垻sqP墻OBB夾e娛婦媽QZ8孃l實8;BH8<屬峴o嶼師?:DS;?E<daDiV99F9==<j<O惡Ga慼9;FXNdw拚捲H換i摯;>b=SD==I?A_Yav<=時暫UfBbzw査梔@9w業?h^標<<M]zDcA歟9NWY88}XmXOfS涇淨jHUuLsMF89b\\?BR濤Cf為無hN燒DVTN?C犛>獃8AT>@現瑋V異=K痙癇BD9DE盡tW瞘確9礙禦?Qt穫u<PZC筆x簍UI^糧@L8<?=N8B>8C<=BB8;B9=ADB9<O>@E8=CW?;;:=9UA:A`9缽j<GU<聯:<=脛E9bGD<Y=`VID:C艦荊莖H萬]<Fa蔘D?wA_eqJrA蜆蝟v蟲@衆D9=:RuOD8;SAbqS:;>G;觶C8>99AI>:>8aB88P8HC9;N99>@I8KP9SGF;KDD@豎9S^A:8>;?:;8:?P9889;9F88>;E跡踰f8h9>g9JQA>A8LE:;A;I~迴X;O8P:=8>998H;9C=郵K醜>UNE鈸9N@?UHBAH9C\\QU=>:F鏈N9S長@:?::88HQA?C陣DbD9>AU<;8F@靜鞦W<E:V;9<9??LB:H89<;=Hp@q>BD>>@K馬8KO?oKWD8髮cB:@`n8O;qan鳥9<RkN8AatLQ8;鹹;c88A>8=@IACX{A:=X",
+  "丟乾W佈ur8aQ:9=ob@S@IaRVI?WL9凈<別VPQC動;匯HK`}員Z問單W_NY=:@orOx=:9垻sqP墻OBBn奬娛婦媽QZ8孃_實8;BH8<屬峴o嶼師?:DS;?E<daDiV99F9==<j<O恥惡q慼9;FXNdw拚掃換i@摯;>b=SD==I?A_Yav<=時暫UZCBbzw査梔@9w業?h^標<<M]lEDcA歟9NWY88}XmXOfS涇淨jH溈LsMF89b\\?BR濤Cf為無hN燒DVTN?C犛>獄AQ:>@現瑋V異=K痙>bsBD9DE盡tW瞘矯確9禦?Qt`tu<PZC筆>qp簍UI^糧@L8<?=N8B>8C<=BB8;B9=ADB9<O>@E8=CW?;;:=9UA:A`9缽j<GU<z聯:<=8脛E9bGD<Y=`VID:C艦荊莖H萬]<Fa蔘D?wA_eqJrA蜆蝟v蟻衆D9=:R裏D8;SAbqS:;>G;觶C8>99A:F>:>8PHB88P8HC9;N99>@I8KP9SGJKDD@豎9S^A:8>;?:;8:?P9889;9?>8?;E趕跡踰f8h9>g9JQHA8LE:;A;I~迴X;O8P:=8>998H;9C=郵醣UNE鈸9N@?UHBAH9C\\QU=>:;B鏈N9S長@:=9::88HQA?C陣DbD9>AR::9;8F@靈K鞦W<E:V;9<9??LB:H89<;Np@q>B?<>>@K馬8KO?oKWD8>髮cB98@`n8O;qa鳥9<RkN8AatLQ8;鹹;c88A>8=@IMX{A:=",
 );
 
 /** What each of them is in simplified ones. */
 export const SIMPLIFIED = readCharacters(
-  "丢干亚布来俣系私俩仓个们j侧伪备家伛F价尽优储儿}两净2别9o铲划动0汇区L[参员6问单吗哔喽啸哓呒恶当严苏围I/团坝执u块墙压坏E夹T娱妇8Y娴7娘学o宁写宝将专对属q\\屿师?M帏D币d{几库荫废吊弪-Q别弹-]汇后径复恶=爱戚欲忧凭宪应懒户拼卷扫换4挚抠/拨抚择担据挤掷摆6揽教Nt于旗V暂晓书会术东台查R条枭栋业极干枪标枢样树机检台栉橱欤5归残杀壳7牦气污决没况溯泾净F测凑沩-汇滞3>渔0泼沩润12潍1为无炜烦8营焘烂为爷墙牦[呆狱奖猃获献现5$异当叠痉Y愈瘪痴瘾发尽真众眍确码碍御礼籼税获窝穷fg?m个篓箫签7粮团红6O<1E3@弦组FA@*=丝绝+G9#g线l网紧绿线编4纬致缚县绦nC纤絷织EE系才纤钵罚骂罗群4联声职听胫修脱胨`@肠;胶y临台与旧铺舰荆茎苋万荭着苇搜参葱荫萧蓣莶蓝苏藓处号蚬猬蚂虫M众术同卫7只夹里补装里制复裤摆核见:9?亲觯订8C/8?F0H注证K??8志认语>7D>./E2L咨谓讲谢=证<谱议誉变让竖丰猪8贝9:<3I买费2;CG贤卖贱Q质5j购e贽Z%迹|迹跖踯4跹车9>=E2>-*\\4舆转d轰办回径这周进,..Vd?远溯迟绕选还边邮乡丑糖衅钉扣钹.I;&x$衔铟X?;%录钱锚6录锨链+镜锈长门9开闳679合阈闱]关阵6H随险^只双鸡离难云电静秋千韦;9@响页<8@9头颈@><67愿类显风台饫::养饽余馅喂马8=<AL8骁惊驿发须斗哄郁鱼H5@?SEG鸟凫7鸨N>2;鸫-MG7\\咸盐麸面77么7黄<点党霉冬龅出龈8G",
+  "丢干亚布来俣系私俩仓个们j侧伪备家伛F价尽优储儿}两净2别9o铲划动0汇区L[参员6问单吗哔喽啸哓呒恶当严苏围I/团坝执u块墙压坏E够n娱妇8Y娴7娘孙|宁写宝将专对属q\\屿师?M帏D币d{几库荫废吊弪-Q别弹-]汇后径复耻恶爱戚欲忧凭宪应懒户拼扫换4摇挚抠/拨抚择担据挤掷摆6揽教Nt于旗V暂晓6书会术东台查R条枭栋业极干枪标枢样树机档检台栉橱欤5归残杀壳7牦气污决没况溯泾净F测沩-汇滞3>渔0泼沩润12潍1为无炜烦8营焘烂为爷墙牦[狱奖独N获献现5$异当叠痉酸疯s愈瘪痴瘾发尽真众眍矫确码御礼籼税种获窝穷fg?m.个节篓箫签7粮团红6O<1E3@弦组FA@*=丝绝+G9#g线l网紧绿线编4纬致缚县绦nC纤絷织EE系才纤钵罚骂罗群4玩联声职听聋胫修脱胨`@肠;胶y临台与旧铺舰荆茎苋万荭着苇搜参葱荫萧蓣莶蓝苏藓处号蚬猬蚂6众术同卫7只里补装里制复裤摆核见:9?亲觯订8C/8?@=0H注证:H??8志认语>7D>./E2L咨谓讲谢=证谱议誉变让竖丰猪8贝9:<3I买费2;CG贤卖贱Q质5g:购GZ%_迹|迹跖踯4跹车9>=@>-*\\4舆转d轰办回径这周进,..Vd?远溯迟绕选还边邮糖衅钉扣钹.I;&x$衔铟X?;%录钱锚6录表锨链+镜锈长门9:开闳679合阈闱]关阵6H随险^只虽双杂鸡离难云电灵静秋千韦;9@响页<8@9头颈@><67愿显风台饫::B养饽余馅喂马8=<AL8骁惊驿,发须斗闹哄郁鱼H5@?SE鸟凫7鸨N>2;鸫-MG7\\咸盐麸面77么7黄<点霉冬龅出龈8",
 );
 
 /** The usual characters of a sound. */
