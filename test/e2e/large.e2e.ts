@@ -211,25 +211,30 @@ describe(`an audit of ${MESSAGES} messages`, () => {
   }, PATIENCE); // prettier-ignore
 });
 
-test.each([
-  [100_000, 45, 4_000_000, 12, 500_000],
-  [1_000_000, 12, 2_500_000, 60, 5_000_000],
-])("the wire of an audit of %d orders of %d columns, read in answers of some %d bytes, a twentieth coloured in %d round trips and %d bytes", async (orders, width, answer, trips, most) => {
-  await open({ orders, width });
-  const { meter: before } = await tell();
-  const tasks = await audit();
-  const { meter, read } = await tell();
-  print({ before, read, meter, tasks: tasks.slice(0, 20) });
-  expect(tasks.filter(({ length }) => length > LONGEST_TASK)).toEqual([]);
-  const bytes = ({ requestBytes, responseBytes }: typeof meter) => requestBytes + responseBytes;
-  expect(meter.cellsRead - before.cellsRead).toBeLessThanOrEqual(cellsNeeded(orders, width));
-  expect(Math.max(meter.largestRequest, meter.largestResponse)).toBeLessThan(4_500_000);
-  expect(meter.roundTrips - before.roundTrips).toBeLessThanOrEqual((bytes(meter) - bytes(before)) / answer + 10);
-  expect(meter.roundTrips - read.roundTrips).toBeLessThanOrEqual(trips);
-  expect(bytes(meter) - bytes(read)).toBeLessThan(most);
-  await clear();
-  const { meter: cleared, sheets } = await tell();
-  expect(cleared.roundTrips - meter.roundTrips).toBeLessThanOrEqual(3);
-  expect(sheets[0].formats).toBe(0);
-  await close();
-}, PATIENCE); // prettier-ignore
+describe("a wide order sheet", () => {
+  // All memory may happen to be collected within one task. What is long by itself is long again.
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
+  afterEach(close);
+
+  test.each([
+    [100_000, 45, 4_000_000, 12, 500_000],
+    [1_000_000, 12, 2_500_000, 60, 5_000_000],
+  ])("the wire of an audit of %d orders of %d columns, read in answers of some %d bytes, a twentieth coloured in %d round trips and %d bytes", async (orders, width, answer, trips, most) => {
+    await open({ orders, width });
+    const { meter: before } = await tell();
+    const tasks = await audit();
+    const { meter, read } = await tell();
+    print({ before, read, meter, tasks: tasks.slice(0, 20) });
+    expect(tasks.filter(({ length }) => length > LONGEST_TASK)).toEqual([]);
+    const bytes = ({ requestBytes, responseBytes }: typeof meter) => requestBytes + responseBytes;
+    expect(meter.cellsRead - before.cellsRead).toBeLessThanOrEqual(cellsNeeded(orders, width));
+    expect(Math.max(meter.largestRequest, meter.largestResponse)).toBeLessThan(4_500_000);
+    expect(meter.roundTrips - before.roundTrips).toBeLessThanOrEqual((bytes(meter) - bytes(before)) / answer + 10);
+    expect(meter.roundTrips - read.roundTrips).toBeLessThanOrEqual(trips);
+    expect(bytes(meter) - bytes(read)).toBeLessThan(most);
+    await clear();
+    const { meter: cleared, sheets } = await tell();
+    expect(cleared.roundTrips - meter.roundTrips).toBeLessThanOrEqual(3);
+    expect(sheets[0].formats).toBe(0);
+  }, PATIENCE); // prettier-ignore
+});
