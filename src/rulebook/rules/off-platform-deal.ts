@@ -23,11 +23,13 @@ const meta = {
     exceptions: words(deals.DEAL_EXCEPTIONS),
     denials: words(deals.DENIALS),
     invites: words(deals.INVITES),
+    hints: words(deals.HINTS),
     settled: words(deals.SETTLED),
     pays: words(deals.PAYS),
     calls: words(deals.CALLS),
     addressed: words(deals.ADDRESSED),
     accounts: words(deals.ACCOUNTS),
+    accountExceptions: words(deals.ACCOUNT_EXCEPTIONS),
     payments: words(deals.PAYMENTS),
     parcels: words(deals.PARCELS),
     keeps: words(deals.SMALL_TRANSFER),
@@ -50,9 +52,10 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const named = reader.finder(names);
   const allNames = reader.once((text) => names.findAll(text));
   const invited = new Cues(list("invites"), number("gap"), number("reach"));
+  const hinted = new Cues(list("hints"), number("gap"), number("reach"));
   const denied = new Cues(list("denials"), number("gap"));
   const offers = finder("words", "exceptions", "denials");
-  const accounts = finder("accounts");
+  const accounts = finder("accounts", "accountExceptions");
   // Looked for where something else gave the message away.
   const [settled, calls, addressed, keeps, parcels, pays] = ["settled", "calls", "addressed", "keeps", "parcels", "pays"].map((name) =>
     spotter(name),
@@ -62,7 +65,7 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const digits = number("accountDigits");
 
   const hasNumber = (text: string, from: number) => {
-    const start = text[from] === ":" ? from + 1 : from;
+    const start = ":是号".includes(text[from] ?? " ") ? from + 1 : from;
     let end = start;
     while (end - start < digits && text[end] >= "0" && text[end] <= "9") end++;
     return end - start === digits;
@@ -77,7 +80,8 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
       const message = reader.message(row);
       const numbers = numbersIn(row);
       if (numbers.some((each) => isCard(each, message))) return true;
-      if (payments.find(message).some(({ folded }) => numbers.length > 0 || hasNumber(message.text, folded.end))) return true;
+      if (payments.find(message).some(({ folded }) => (numbers.length > 0 && !settled.has(message)) || hasNumber(message.text, folded.end)))
+        return true;
       return accounts.has(row) && (numbers.length > 0 || named.has(row));
     }),
   );
@@ -85,9 +89,10 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
 
   /** Whether a name is an invitation where it stands. */
   const invites = ({ folded }: Spot, message: Folded) =>
-    (invited.standBy(folded, message) || hasNumber(message.text, folded.end)) &&
     !denied.standBy(folded, message) &&
-    !settled.find(message).some((spot) => standTogether(spot.folded, folded, message.text));
+    (invited.standBy(folded, message) ||
+      hasNumber(message.text, folded.end) ||
+      (hinted.standBy(folded, message) && !settled.find(message).some((spot) => standTogether(spot.folded, folded, message.text))));
 
   return {
     otherwise: PASS,
@@ -102,7 +107,7 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
       const link = reader.may(row, LINKS) && pays.has(message) && message.urls.find(leadsOut);
       if (link) return broken({ ...link, word: original.slice(link.start, link.end) }, [], MESSAGE.invited);
       const given = numbersIn(row).find((each) =>
-        each.kind === "phone" ? calls.has(message) && !addressed.has(message) : accounts.has(row) && isCard(each, message),
+        each.kind === "phone" ? calls.has(message) && !addressed.has(message) : isCard(each, message) && [row, ...asked].some(accounts.has),
       );
       if (given) return broken({ ...given, word: original.slice(given.start, given.end) }, [], MESSAGE.number);
       return first && gaveAccount(asked) && !kept(answer) ? broken(undefined, asked, MESSAGE.answered) : PASS;

@@ -133,7 +133,7 @@ export class Cues {
   standBy({ start, end }: { readonly start: number; readonly end: number }, text: Folded): boolean {
     if (this.known?.text !== text) {
       this.matcher ??= cueMatcher(this.cues, this.ends, this.gap);
-      const hits = this.matcher.find(text);
+      const hits = this.matcher.find(text).filter((hit) => !isAsked(hit, text));
       const of = (list: string) => hits.filter((hit) => hit.list === list);
       const startsOf = (list: string) => new Set(of(list).map((hit) => hit.start));
       this.known = {
@@ -152,6 +152,11 @@ export class Cues {
       if (near.has(at) && !(at >= start && at < end)) return true;
     return false;
   }
+}
+
+/** 能不能加, 要不要扫: asked, not denied. */
+function isAsked({ start }: Hit, { text }: Folded): boolean {
+  return text[start] === "不" && start > 0 && text[start - 1] === text[start + 1];
 }
 
 /** A name ends with what is said, before a mark or a link, or with the account behind it: 微1234567, V:abc12345. */

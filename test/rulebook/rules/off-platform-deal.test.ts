@@ -10,7 +10,7 @@ ruleTests(offPlatformDeal, {
       chat: talk("买:我支付宝是13800002222,转给我", "这边统一小额打款给您"),
     },
     { name: "a return address may hold a phone number", counted: 1, chat: talk("退货地址:义乌市某某街道 收件人小陈 13900001111") },
-    { name: "where a refund goes is no invitation", counted: 1, chat: talk("您是用微信付的款,原路退回") },
+    { name: "where a refund goes is no invitation", counted: 2, chat: talk("您是用微信付的款,原路退回", "退款退到您支付宝账号") },
     {
       name: "the small transfer may come in the second message of the answer",
       counted: 2,
@@ -41,6 +41,12 @@ ruleTests(offPlatformDeal, {
       counted: 1,
       chat: talk("加我微信,转过来到账马上发"),
       findings: [{ message: "invited", rows: [2], who: "青柠", agent: "店铺:小美" }],
+    },
+    {
+      name: "a question is no refusal",
+      counted: 2,
+      chat: talk("能不能加微信聊", "可不可以私下转给您"),
+      findings: [2, 3].map((row) => ({ message: "invited", rows: [row], who: "青柠", agent: "店铺:小美" })),
     },
     {
       name: "a refusal of the platform is no refusal of the deal",

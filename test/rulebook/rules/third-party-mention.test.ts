@@ -1,5 +1,6 @@
 import { thirdPartyMention } from "../../../src/rulebook/rules/third-party-mention";
-import type { Verdicts } from "../../../src/rulebook/types";
+import type { ParameterMeta, Verdicts } from "../../../src/rulebook/types";
+import { OWN } from "../../../src/rulebook/wording/words/platforms";
 import { brokenRows, judge, ruleTests } from "../ruleTests";
 import { talk } from "../talk";
 
@@ -72,6 +73,13 @@ test("a platform's own names do not hit on it, and others' do", () => {
   const rows = (platform: string) => brokenRows(judge(thirdPartyMention, { chat: talk(...lines), shared: { platform } }));
   expect(rows("auto")).toEqual([2]);
   expect(rows("taobao")).toEqual([3]);
+});
+
+test("every name of a platform's own stands in a list as it is written there, or nobody would find that it is its own", () => {
+  const names = Object.entries<ParameterMeta>(thirdPartyMention.meta.parameters).flatMap(([, parameter]) =>
+    parameter.kind === "words" ? parameter.default : [],
+  );
+  expect(Object.values(OWN).flatMap((own) => own.filter((name) => !names.includes(name)))).toEqual([]);
 });
 
 test("the platform is told by the order sheet's headings where the workbook names none", () => {
