@@ -70,30 +70,36 @@ export function readEntry(parameter: ParameterMeta, entry: Entry): Read {
     }
     case "choice":
       return accepts(parameter, typed) ? { value: typed } : { refused: { id: "choice", found: typed } };
-    case "words": {
-      const lines = linesOf(typed);
-      const bad = parameter.phrases ? lines.findIndex((line) => !/^([^{}]|\{[^{}]*\})*$/.test(line)) : -1;
-      return bad >= 0 ? { refused: { id: "braces", found: lines[bad], line: bad + 1 } } : { value: lines };
-    }
-    case "days": {
-      const lines = linesOf(typed);
-      const bad = lines.findIndex((line) => parseDays(line) === undefined);
-      if (bad >= 0) return { refused: { id: "day", found: lines[bad], line: bad + 1 } };
-      return { value: lines.map(daysText) };
-    }
+    case "words":
+      return readLines(typed, "braces", (line) => (parameter.phrases && !PHRASE.test(line) ? undefined : line));
+    case "days":
+      return readLines(typed, "day", daysText);
   }
 }
 
-function linesOf(typed: string): string[] {
-  return typed
+/** Braces that match, and none within others. */
+const PHRASE = /^([^{}]|\{[^{}]*\})*$/;
+
+/** What each line that is not blank is kept as; the first for which there is nothing is refused. */
+function readLines(typed: string, id: Refused["id"], kept: (line: string) => string | undefined): Read {
+  const lines = typed
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+  const value: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = kept(line);
+    if (text === undefined) return { refused: { id, found: line, line: index + 1 } };
+    value.push(text);
+  }
+  return { value };
 }
 
 /** Days are kept in one way, however they were written. */
-function daysText(line: string): string {
-  const { from, to } = parseDays(line)!;
+function daysText(line: string): string | undefined {
+  const days = parseDays(line);
+  if (!days) return undefined;
+  const { from, to } = days;
   return from === to ? date(from) : `${date(from)}..${date(to)}`;
 }
 

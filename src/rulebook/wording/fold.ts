@@ -30,6 +30,9 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
 const SIMPLER: ReadonlyMap<string, string> = new Map(Array.from(TRADITIONAL, (char, i) => [char, SIMPLIFIED[i]]));
 /** Marks that end or structure what is said: they stay, so that nothing is found across the end of a sentence. */
 const KEPT_MARKS = new Set(",。!?;:+@\n");
+/** Negative circled and squared letters, and those of flags, have no compatibility form: where each alphabet begins. */
+const LETTER_BLOCKS = [0x1f150, 0x1f170, 0x1f1e6];
+const LATIN = "abcdefghijklmnopqrstuvwxyz";
 const WORD_CHAR = /[\p{L}\p{N}]/u;
 
 export class Folded {
@@ -129,10 +132,7 @@ function foldChar(char: string, code: number): string {
   if (code >= 0x4e00 && code <= 0x9fff) return SIMPLER.get(char) ?? ALIKE.get(char) ?? char;
   if (HEARTS.has(char)) return HEART;
   if (PICTURES[char]) return PICTURES[char];
-  // Negative circled and squared letters, and those of flags, have no compatibility form.
-  if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(97 + code - 0x1f150);
-  if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(97 + code - 0x1f170);
-  if (code >= 0x1f1e6 && code <= 0x1f1ff) return String.fromCharCode(97 + code - 0x1f1e6);
+  for (const from of LETTER_BLOCKS) if (LATIN[code - from]) return LATIN[code - from];
   let folded = "";
   // Letters lose their accents: wēi xìn.
   for (const each of char.normalize(/\p{Script=Latin}/u.test(char) ? "NFKD" : "NFKC").toLowerCase()) {

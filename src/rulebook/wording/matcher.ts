@@ -138,7 +138,7 @@ export class Matcher {
         const code = text.charCodeAt(at);
         this.steps++;
         if (code === first || typeof first !== "number") found = this.matchPart(part, text, at);
-        if (isSentenceEnd(code)) break;
+        if (SENTENCE_ENDS.includes(code)) break;
       }
     }
     return found === NOT_FOUND ? undefined : { list, word, start, end: found >> 1, everyday: (found & 1) === 1 };
@@ -179,10 +179,6 @@ export class Matcher {
     if (letters === slots.length && letters > 0) return NOT_FOUND;
     return everyday ? 2 * at + 1 : 2 * at;
   }
-}
-
-function isSentenceEnd(code: number): boolean {
-  return SENTENCE_ENDS.includes(code);
 }
 
 /** 微❤ is 微心, which sounds like 微信; where 信 itself follows, the heart stands between. */

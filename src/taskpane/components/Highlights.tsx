@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 export function Highlights({ state, actions, colours }: { state: PaneState; actions: Actions; colours: Readonly<Record<string, string>> }) {
   const styles = useStyles();
   const { audit, highlights, run } = state;
-  const focusKept = useFocusKept<HTMLDivElement>("button");
+  const focusKept = useFocusKept("button");
   if (!audit) return null;
   const busy = run !== undefined || highlights?.state === "clearing" || state.report.state !== "idle";
   const on = highlights?.state === "on";

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function Report({ state, actions }: { state: PaneState; actions: Actions }) {
   const styles = useStyles();
   const { report, audit, run } = state;
-  const focusKept = useFocusKept<HTMLDivElement>("button");
+  const focusKept = useFocusKept("button");
   const { sheet } = report;
   const busy = run !== undefined || report.state !== "idle";
   const findings = audit?.report.rules.some(({ size }) => size > 0) ?? false;

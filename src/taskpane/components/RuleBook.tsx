@@ -110,7 +110,7 @@ function introduction({ preset, custom }: Settings): string {
 function Summary({ settings, actions }: { settings: Settings; actions: Actions }) {
   const styles = useStyles();
   const [asked, setAsked] = useState(false);
-  const focusKept = useFocusKept<HTMLDivElement>("place");
+  const focusKept = useFocusKept("place");
   const different = differences(settings);
   return (
     <div className={styles.plain} {...focusKept}>

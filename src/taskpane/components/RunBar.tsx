@@ -39,7 +39,7 @@ export function RunBar({ state, actions }: { state: PaneState; actions: Actions 
   const outdated = state.stale ? pane(`stale.${state.stale}`) : isOutdated(state) ? pane("preset.staleAudit") : undefined;
   const ready = chosenEntries(state).length > 0;
   // The button and its progress take turns: not Cancel stands there first, which a key held down too long would press.
-  const focusKept = useFocusKept<HTMLDivElement>("button");
+  const focusKept = useFocusKept("button");
   return (
     <>
       <div className={styles.bar} {...focusKept}>

@@ -6,8 +6,8 @@ import { useLayoutEffect, useRef } from "react";
  * next press should be thought over.
  * @param on which of the two
  */
-export function useFocusKept<T extends HTMLElement>(on: "button" | "place") {
-  const place = useRef<T>(null);
+export function useFocusKept(on: "button" | "place") {
+  const place = useRef<HTMLDivElement>(null);
   const isHere = useRef(false);
   useLayoutEffect(() => {
     const { current } = place;

@@ -1,14 +1,19 @@
 /** Other platforms, payments and messengers. How words are written: see matcher.ts. */
 
+/** The market whose name is a price as well: as talk of it goes on. */
+const MARKET = "1688{上|网|批发|那边|店|平台|的店|也|拿货|进货}";
+/** A messenger is asked to be used by its letter or character alone. */
+export const TO_ME = ["{您|你|可以|有事|需要|随时|直接}微我", "^微我", "{v|薇|vx}我"];
+
 /** Names that leave no doubt; those of sounded.ts are found by their sound, too. */
 // prettier-ignore
 export const NAMES = [
-  "gzh", "拼夕夕", "{您|你|可以|有事|需要|随时|直接}微我", "^微我", "^{v|薇|微}{:|多少}", "微店", "视频号", "微信", "{微|薇}亻言", "weixin", "wechat", "企微", "企业微信", "公众号", "朋友圈", "pyq",
+  "gzh", "拼夕夕", ...TO_ME, "^{v|薇|微}{:|多少}", "微店", "视频号", "微信", "{微|薇}亻言", "weixin", "wechat", "企微", "企业微信", "公众号", "朋友圈", "pyq",
   "票圈", "wx", "vx", "v信", "w信",
-  "微x", "薇x", "威x", "{v|薇|vx}我", "{加|+|私|找|扫}微我", "v号", "v同", "绿泡泡", "qq", "q群", "扣扣{1|2|3|5|6|7|8|9|:|号|群|上}", "抠抠", "企鹅号", "q币", "支付宝", "zfb", "zhifubao",
+  "微x", "薇x", "威x", "{加|+|私|找|扫}微我", "v号", "v同", "绿泡泡", "qq", "q群", "扣扣{1|2|3|5|6|7|8|9|:|号|群|上}", "抠抠", "企鹅号", "q币", "支付宝", "zfb", "zhifubao",
   "alipay", "花呗", "余额宝", "云闪付", "白条", "蚂蚁借呗", "支付宀玉", "财付通", "淘宝", "taobao", "天猫", "tmall", "某宝", "猫宁", "闲鱼", "聚划算", "支付寳", "旺旺", "千牛",
   "京东", "jingdong", "某东", "狗东", "抖音", "douyin", "抖店", "快手", "小红书", "xhs", "xiaohongshu", "微博", "weibo", "唯品会", "苏宁", "得物", "阿里巴巴",
-  "1688{上|网|批发|那边|店|平台|的店|也|拿货|进货}", "美团", "b站", "哔哩哔哩", "当当网", "亚马逊", "amazon", "钉钉", "陌陌", "知乎", "whatsapp", "telegram",
+  MARKET, "美团", "b站", "哔哩哔哩", "当当网", "亚马逊", "amazon", "钉钉", "陌陌", "知乎", "whatsapp", "telegram",
   "paypal", "tiktok", "{wechat|weixin|wx|vx|qq}id", "拼多多", "pinduoduo", "pdd", "多多支付",
 ];
 
@@ -110,7 +115,7 @@ export const OWN: Readonly<Record<string, readonly string[]>> = {
     "猫超",
     "阿里",
     "阿里巴巴",
-    "1688{上|网|批发|那边|店|平台|的店|也|拿货|进货}",
+    MARKET,
     "支付寳",
     "支付宀玉",
     "猫宁",
