@@ -5,6 +5,7 @@
  *   await workbench.page.evaluate(() => window.workbench.read("汇总", "B4"));
  *   await workbench.close();
  */
+import { existsSync } from "node:fs";
 import { type Browser, type Frame, type Page, chromium } from "playwright-core";
 import type { Workbench as Automation } from "../../src/workbench/automation";
 import { type WorkbenchServer, startServer } from "./server";
@@ -47,13 +48,19 @@ const SWITCHES = [
 ];
 
 /** CHROMIUM names the browser where it is not at its usual place. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: SWITCHES });
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+  if (!existsSync(executablePath)) {
+    throw new Error(`No browser at ${executablePath}: install it (Debian: apt-get install chromium), or name another one in CHROMIUM.`);
+  }
+  return chromium.launch({ executablePath, args: SWITCHES });
+}
 
 export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWorkbench> {
   const { language = "zh-CN", theme = "light", viewport = { width: 1280, height: 800 }, root } = options;
-  const server = await startServer(root);
+  // First, for it may be missing: a server would then be left behind, and keep the tests from ending.
   const browser = await launchBrowser();
+  const server = await startServer(root);
   // The certificate was made a moment ago: nobody trusts it.
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: language, acceptDownloads: true });
   const page = await context.newPage();

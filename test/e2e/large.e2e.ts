@@ -86,8 +86,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve, reject) =>
     webpack(configuration(large), (error, stats) => (error ?? stats?.hasErrors() ? reject(error ?? new Error(stats!.toString())) : resolve())),
   );
-  server = await startServer(folder);
   browser = await launchBrowser();
+  server = await startServer(folder);
 }, PATIENCE); // prettier-ignore
 
 afterAll(async () => {
