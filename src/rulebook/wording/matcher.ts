@@ -249,7 +249,8 @@ function isWholeWord(folded: Folded, hit: Hit): boolean {
     const char = original[at] ?? " ";
     return (char <= LAST_ASCII ? char : char.normalize("NFKC")).toLowerCase();
   };
-  const short = end - start > hit.end - hit.start || hit.end - hit.start <= SHORT;
+  const isSplit = end - start > hit.end - hit.start && !hit.word.includes(" ");
+  const short = isSplit || hit.end - hit.start <= SHORT;
   if (beginsLatin) {
     if (LATIN.test(near(start - 1)) || DIGIT.test(near(start - 1))) return false;
     if (JOINT.test(near(start - 1)) && /[a-z0-9]/.test(near(start - 2))) return false;

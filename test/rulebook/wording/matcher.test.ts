@@ -77,6 +77,12 @@ describe("how words are written", () => {
     expect(found("😊", "说完了😊")).toEqual([]);
   });
 
+  test("a phrase of several Latin words stands in a sentence; a word does not stand in the pieces of two others", () => {
+    expect(found("add me on", "please add me on that app")).toEqual([[6, 13]]);
+    expect(found("add me", "address, we add men")).toEqual([]);
+    expect(found("wechat", "can we chat later")).toEqual([]);
+  });
+
   test("alternatives", () => {
     expect(alternatives("{不|没}退{货|}")).toEqual(["不退货", "不退", "没退货", "没退"]);
   });
