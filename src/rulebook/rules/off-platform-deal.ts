@@ -60,15 +60,14 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const [settled, calls, addressed, keeps, parcels, pays] = ["settled", "calls", "addressed", "keeps", "parcels", "pays"].map((name) =>
     spotter(name),
   );
-  const payments = others("payments");
+  const payments = reader.finder(others("payments"));
   const leadsOut = leadsOutOf(context);
-  const digits = number("accountDigits");
+  const account = new RegExp(`[:是号]?(?:\\d{${number("accountDigits")}}|[a-z\\d]+@)`, "y");
 
-  const hasNumber = (text: string, from: number) => {
-    const start = ":是号".includes(text[from] ?? " ") ? from + 1 : from;
-    let end = start;
-    while (end - start < digits && text[end] >= "0" && text[end] <= "9") end++;
-    return end - start === digits;
+  /** Whether an account stands behind a name: a number, or a mail address. */
+  const hasAccount = (text: string, from: number) => {
+    account.lastIndex = from;
+    return account.test(text);
   };
 
   const numbersIn = (row: number) => (reader.may(row, NUMBERS) ? numbersOf(reader.message(row).original) : []);
@@ -80,7 +79,7 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
       const message = reader.message(row);
       const numbers = numbersIn(row);
       if (numbers.some((each) => isCard(each, message))) return true;
-      if (payments.find(message).some(({ folded }) => (numbers.length > 0 && !settled.has(message)) || hasNumber(message.text, folded.end)))
+      if (payments.find(row).some(({ folded }) => (numbers.length > 0 && !settled.has(message)) || hasAccount(message.text, folded.end)))
         return true;
       return accounts.has(row) && (numbers.length > 0 || named.has(row));
     }),
@@ -91,12 +90,12 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const invites = ({ folded }: Spot, message: Folded) =>
     !denied.standBy(folded, message) &&
     (invited.standBy(folded, message) ||
-      hasNumber(message.text, folded.end) ||
+      hasAccount(message.text, folded.end) ||
       (hinted.standBy(folded, message) && !settled.find(message).some((spot) => standTogether(spot.folded, folded, message.text))));
 
   return {
     otherwise: PASS,
-    clues: { here: anyOf(offers, named, NUMBERS, LINKS), asked: anyOf(accounts, NUMBERS) },
+    clues: { here: anyOf(offers, named, NUMBERS, LINKS), asked: anyOf(accounts, payments, NUMBERS) },
     judge: ({ row, asked, answer, first }) => {
       const [offer] = offers.find(row);
       if (offer) return broken(offer, [], MESSAGE.invited);

@@ -47,8 +47,8 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 
 const GAP = "…";
 const SENTENCE_ENDS = [...`。!?;\n${LINK}`].map((char) => char.charCodeAt(0));
-const LEADING = `,。!?:${HEART}嗯哦噢额呃啊哈`;
-const TRAILING = `,。!?:${HEART}的呢哦噢啊呀哈了吧哟啦哒滴嘛么`;
+const LEADING = new Set(`,。!?:${HEART}嗯哦噢额呃啊哈`);
+const TRAILING = new Set(`,。!?:${HEART}的呢哦噢啊呀哈了吧哟啦哒滴嘛么`);
 /** These two stand between the characters of a word as decoration, as 加+微❤信. */
 const PLUS_CODE = "+".charCodeAt(0);
 const HEART_CODE = HEART.charCodeAt(0);
@@ -102,8 +102,8 @@ export class Matcher {
     let lead = 0;
     let tail = text.length;
     if (this.hasWhole) {
-      while (lead < text.length && LEADING.includes(text[lead])) lead++;
-      while (tail > 0 && TRAILING.includes(text[tail - 1])) tail--;
+      while (lead < text.length && LEADING.has(text[lead])) lead++;
+      while (tail > 0 && TRAILING.has(text[tail - 1])) tail--;
       this.steps += lead + text.length - tail;
     }
     this.steps += text.length;
