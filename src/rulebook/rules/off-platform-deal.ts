@@ -71,17 +71,19 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   };
 
   const numbersIn = (row: number) => (reader.may(row, NUMBERS) ? numbersOf(reader.message(row).original) : []);
-  const isCard = ({ kind }: NumberFound, message: Folded) => kind === "card" && !parcels.has(message);
+  const isCard = ({ kind }: NumberFound, row: number) => kind === "card" && !parcels.has(reader.message(row));
 
   /** Whether the customer gave an account: of another payment, of a bank, or a number to go with the word. */
   const gaveAccount = remembered((asked) =>
     asked.some((row) => {
-      const message = reader.message(row);
       const numbers = numbersIn(row);
-      if (numbers.some((each) => isCard(each, message))) return true;
-      if (payments.find(row).some(({ folded }) => (numbers.length > 0 && !settled.has(message)) || hasAccount(message.text, folded.end)))
-        return true;
-      return accounts.has(row) && (numbers.length > 0 || named.has(row));
+      const isAccount = ({ folded }: Spot) =>
+        (numbers.length > 0 && !settled.has(reader.message(row))) || hasAccount(reader.message(row).text, folded.end);
+      return (
+        numbers.some((each) => isCard(each, row)) ||
+        payments.find(row).some(isAccount) ||
+        (accounts.has(row) && (numbers.length > 0 || named.has(row)))
+      );
     }),
   );
   const kept = remembered((answer) => answer.some((row) => keeps.has(reader.message(row))));
@@ -92,6 +94,15 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
     (invited.standBy(folded, message) ||
       hasAccount(message.text, folded.end) ||
       (hinted.standBy(folded, message) && !settled.find(message).some((spot) => standTogether(spot.folded, folded, message.text))));
+  /** A link out of the platform that is given to pay by. */
+  const linkToPay = (message: Folded) => (pays.has(message) ? message.urls.find(leadsOut) : undefined);
+
+  const isToCall = (message: Folded) => calls.has(message) && !addressed.has(message);
+  const wordAt = ({ start, end }: { readonly start: number; readonly end: number }, row: number) => ({
+    word: reader.message(row).original.slice(start, end),
+    start,
+    end,
+  });
 
   return {
     otherwise: PASS,
@@ -99,16 +110,14 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
     judge: ({ row, asked, answer, first }) => {
       const [offer] = offers.find(row);
       if (offer) return broken(offer, [], MESSAGE.invited);
-      const message = reader.message(row);
-      const { original } = message;
-      const name = reader.may(row, named) && allNames(row).find((each) => invites(each, message));
+      const name = reader.may(row, named) && allNames(row).find((each) => invites(each, reader.message(row)));
       if (name) return broken(name, [], MESSAGE.invited);
-      const link = reader.may(row, LINKS) && pays.has(message) && message.urls.find(leadsOut);
-      if (link) return broken({ ...link, word: original.slice(link.start, link.end) }, [], MESSAGE.invited);
+      const link = reader.may(row, LINKS) && linkToPay(reader.message(row));
+      if (link) return broken(wordAt(link, row), [], MESSAGE.invited);
       const given = numbersIn(row).find((each) =>
-        each.kind === "phone" ? calls.has(message) && !addressed.has(message) : isCard(each, message) && [row, ...asked].some(accounts.has),
+        each.kind === "phone" ? isToCall(reader.message(row)) : isCard(each, row) && [row, ...asked].some(accounts.has),
       );
-      if (given) return broken({ ...given, word: original.slice(given.start, given.end) }, [], MESSAGE.number);
+      if (given) return broken(wordAt(given, row), [], MESSAGE.number);
       return first && gaveAccount(asked) && !kept(answer) ? broken(undefined, asked, MESSAGE.answered) : PASS;
     },
   };
