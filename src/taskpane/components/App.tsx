@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useSyncExternalStore, type ComponentType } from "react";
 import { language } from "../../locales/index";
 import type { Settings } from "../../rulebook/settings";
@@ -84,7 +84,7 @@ export function Pane(props: PaneProps) {
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <main className={styles.page} lang={language()}>
         <h1 className={mergeClasses(styles.title, state.phase === "ready" && styles.heard)}>{pane("app.title")}</h1>
-        {state.phase === "starting" && <Spinner label={pane("app.starting")} />}
+        {state.phase === "starting" && <p className={styles.quiet}>{pane("app.starting")}</p>}
         {state.phase === "outside" && (
           <Message intent="info">
             <strong>{pane("outside.title")}</strong> {pane("outside.sentence")}

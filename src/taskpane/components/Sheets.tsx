@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
@@ -34,6 +34,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   note: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  turning: {
+    animationName: { to: { transform: "rotate(1turn)" } },
+    animationDuration: "1.5s",
+    animationTimingFunction: "linear",
+    animationIterationCount: "infinite",
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
+  },
   summary: { justifyContent: "space-between", width: "100%", textAlign: "start", fontWeight: tokens.fontWeightRegular },
 });
 
@@ -46,7 +53,7 @@ export function Sheets({ state, actions, DetailsView }: { state: PaneState; acti
     <Button
       appearance="subtle"
       size="small"
-      icon={loading ? <Spinner size="extra-tiny" /> : <ArrowSyncRegular />}
+      icon={<ArrowSyncRegular className={loading ? styles.turning : undefined} />}
       disabledFocusable={loading || state.run !== undefined}
       onClick={actions.listSheets}
     >
