@@ -57,10 +57,14 @@ function readable<Said extends Verdicts | RowVerdicts>(judged: Said | CannotJudg
 
 /** Above the share of unreadable cells in any field that a verdict reads there is no figure, only the first such cell. */
 function tooUnreadable(read: readonly ReadField[], share: number, rule: CannotJudge["rule"]): CannotJudge | undefined {
-  for (const { sheet, field, unreadable, badCells } of read) {
-    if (unreadable > share * sheet.filledRows) {
-      return { rule, reason: "unreadable", sheet: sheet.kind, missing: [field], headings: [], cell: badCells[0] };
-    }
-  }
-  return undefined;
+  const rowOf = ({ badCells: [cell] }: ReadField) => cell?.row ?? Infinity;
+  const [first] = read.filter(({ sheet, unreadable }) => unreadable > share * sheet.filledRows).sort((a, b) => rowOf(a) - rowOf(b));
+  if (!first) return undefined;
+  const {
+    sheet,
+    field,
+    badCells: [cell],
+  } = first;
+  // A blank role is told by the sender, a blank conversation by the buyer: it is their cell then.
+  return { rule, reason: "unreadable", sheet: sheet.kind, missing: [cell?.field ?? field], headings: [], cell };
 }

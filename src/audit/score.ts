@@ -5,7 +5,7 @@
 import { lateShipment, noTrace, RULES } from "../rulebook";
 import { goalOf, pointsOf, SCORE, SCORE_METRICS, type ScoreMetric } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
-import { isJudged, Outcome, type Judged, type Rule, type RuleMeta, type Verdicts } from "../rulebook/types";
+import { isJudged, Outcome, type CannotJudge, type Judged, type Rule, type RuleMeta, type Verdicts } from "../rulebook/types";
 import { agentOf, roles } from "../sheets";
 import { Role } from "../sheets/types";
 import { chargesOf, deadlinesOf } from "./charges";
@@ -28,6 +28,8 @@ export interface ScoreLine {
   readonly points: number | null;
   readonly counted: number;
   readonly broken: number;
+  /** Why nothing could be counted, where that is known. */
+  readonly cannotJudge?: CannotJudge;
 }
 
 export interface Score {
@@ -45,9 +47,12 @@ interface Measured {
   readonly value: number | null;
   readonly counted: number;
   readonly broken: number;
+  readonly cannotJudge?: CannotJudge;
 }
 
 const NOTHING: Measured = { value: null, counted: 0, broken: 0 };
+/** Nothing can be counted, and perhaps the rule behind it says why. */
+const nothing = (judged?: Judged) => () => (judged && !isJudged(judged) ? { ...NOTHING, cannotJudge: judged } : NOTHING);
 const PER_MESSAGES = 1000;
 
 /** The rules whose verdicts a score looks at: whoever wants nothing but a score need not ask the others. */
@@ -68,14 +73,14 @@ export function scoresOf(judged: readonly Judged[], parameters: Parameters): (sc
   const inForce = judged.filter(({ rule }) => !parameters.isOff(rule));
   const byRule = new Map(inForce.map((each) => [each.rule.id, each]));
   const verdicts = inForce.filter(isJudged);
-  const measures = SCORE_METRICS.map((metric) => measureOf(metric, byRule, verdicts, parameters));
+  const measures = SCORE_METRICS.map((metric) => measureOf(metric, byRule, parameters));
   const critical = verdicts.filter(({ rule }) => rule.severity === "critical").map((each) => new Tally(each));
   const cap = parameters.of(SCORE).criticalCap as number;
   return (scored = {}) => {
     const lines = SCORE_METRICS.map((metric, i): ScoreLine => {
       const goal = goalOf(metric, parameters.of);
-      const { value, counted, broken } = measures[i](scored);
-      const about = { metric: metric.id, value, target: goal.target, counted, broken };
+      const { value, ...rest } = measures[i](scored);
+      const about = { metric: metric.id, value, target: goal.target, ...rest };
       if (value === null) return { ...about, weight: 0, points: null };
       return {
         ...about,
@@ -93,32 +98,27 @@ export function scoresOf(judged: readonly Judged[], parameters: Parameters): (sc
   };
 }
 
-function measureOf(
-  metric: ScoreMetric,
-  byRule: ReadonlyMap<string, Judged>,
-  verdicts: readonly Verdicts[],
-  parameters: Parameters,
-): (scored: Scored) => Measured {
+function measureOf(metric: ScoreMetric, byRule: ReadonlyMap<string, Judged>, parameters: Parameters): (scored: Scored) => Measured {
   if (metric.share) {
     const { share } = metric;
     const judged = byRule.get(share.of.meta.id);
-    if (!judged || !isJudged(judged) || parameters.isOff(share.meta)) return () => NOTHING;
+    if (!judged || !isJudged(judged) || parameters.isOff(share.meta)) return nothing(judged);
     const tally = tallyOf(share, judged, parameters);
     return (scored) => {
       const count = tally.count(scored.agent ?? "", scored);
       return { ...count, value: shareOf(share, count) };
     };
   }
-  return metric.id === "late-shipments" ? lateShipments(byRule) : wordingBreaks(verdicts);
+  return metric.id === "late-shipments" ? lateShipments(byRule) : wordingBreaks([...byRule.values()]);
 }
 
 /** Charged orders / counted orders. */
 function lateShipments(byRule: ReadonlyMap<string, Judged>): (scored: Scored) => Measured {
   const late = byRule.get(lateShipment.meta.id);
   const traced = byRule.get(noTrace.meta.id);
-  if (!late || !isJudged(late)) return () => NOTHING;
+  if (!late || !isJudged(late)) return nothing(late);
   const deadlines = deadlinesOf(late, traced);
-  if ("reason" in deadlines) return () => NOTHING;
+  if ("reason" in deadlines) return nothing(deadlines);
   return ({ agent, ...days }) => {
     if (agent !== undefined && agent !== "") return NOTHING;
     const { counted, charged } = chargesOf(deadlines, days);
@@ -132,9 +132,10 @@ function isSaid({ kind, sheet }: RuleMeta): boolean {
 }
 
 /** Breaks of all the wording rules over a chat / its agents' messages, for every thousand of them. */
-function wordingBreaks(verdicts: readonly Verdicts[]): (scored: Scored) => Measured {
-  const wording = verdicts.filter(({ rule }) => isSaid(rule));
-  if (wording.length === 0) return () => NOTHING;
+function wordingBreaks(judged: readonly Judged[]): (scored: Scored) => Measured {
+  const said = judged.filter(({ rule }) => isSaid(rule));
+  const wording = said.filter(isJudged);
+  if (wording.length === 0) return nothing(said[0]);
   const breaks = wording.map((each) => new Tally(each));
   const messages = new Tally(agentMessages(wording[0]));
   return (scored) => {

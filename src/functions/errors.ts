@@ -41,11 +41,11 @@ export type ArgumentNames = Readonly<Partial<Record<SheetKind, string>>>;
 
 export function verdictsOr<Said extends object>(judged: Said | CannotJudge, names: ArgumentNames): Said {
   if (!("reason" in judged)) return judged;
-  throw cannotJudgeRefusal(judged, names);
+  throw refusalOf(judged, names);
 }
 
-function cannotJudgeRefusal({ rule, reason, sheet, missing, headings, cell }: CannotJudge, names: ArgumentNames): Refusal {
-  const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
+export function refusalOf({ rule, reason, sheet, missing, headings, cell }: CannotJudge, names: ArgumentNames): Refusal {
+  const join = (words: readonly string[]) => words.join(say(formulas, "list-separator")) || "–";
   const argument = names[sheet] ?? Object.values(names).join(", ");
   const fields = join(missing.map((field) => say(rules, `field.${field}`)));
   if (reason === "no-sheet")

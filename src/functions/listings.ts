@@ -18,7 +18,7 @@ import {
 } from "../rulebook/types";
 import { DAY, type Sheet } from "../sheets/types";
 import { single } from "./arguments";
-import { Refusal, verdictsOr, type ArgumentNames } from "./errors";
+import { Refusal, refusalOf, verdictsOr, type ArgumentNames } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
 
@@ -78,6 +78,8 @@ function findingLines(
     if (asked ? rule.meta.id !== asked.id : !isAccusation({ rule: rule.meta }) || isOff(rule.meta)) continue;
     const judged = runNow(context.judged(rule));
     if (!isJudged(judged)) {
+      // What others found would look like all there is.
+      if (judged.reason === "unreadable") throw refusalOf(judged, argumentNames(tables));
       if (judged.reason === "no-sheet") noSheet ??= judged;
       else refused ??= judged;
       continue;
@@ -116,7 +118,8 @@ function shareLines(
   context: Context,
   parameters: Parameters,
 ): Line[] {
-  const verdicts = verdictsOr(runNow(judgedShare(share, context)), argumentNames(tables));
+  const judged = runNow(judgedShare(share, context));
+  const verdicts = verdictsOr(isJudged(judged) ? judged : withHeadings(judged, tables), argumentNames(tables));
   const limit = parameters.of(share.meta)[share.target.parameter] as number;
   return missed(share, verdicts, parameters).map(({ day, part, value, row }) => ({
     rule: share.meta.id,

@@ -1,8 +1,8 @@
 /** SCORECARD: how the shop does by every metric, and the score that they come to. */
 import { contextOf, runNow, SCORED_RULES, scoresOf } from "../audit";
 import { parametersInForce } from "../rulebook/settings";
-import { isJudged, type Inputs } from "../rulebook/types";
-import { Refusal, verdictsOr } from "./errors";
+import { isJudged, type CannotJudge, type Inputs } from "../rulebook/types";
+import { Refusal, refusalOf, verdictsOr } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { optionalTable } from "./tables";
 
@@ -26,10 +26,21 @@ export function scorecard(chats: unknown, orders: unknown, refunds: unknown, cou
     throw new Refusal("invalidValue", "no-score");
   }
   const { lines, score, points, weight } = scoresOf(judged, parameters)();
-  const nothing = () => new Refusal("notAvailable", "nothing-counted").toCell();
+  const nothing = (why?: CannotJudge) => {
+    // What is not there to be counted is not available; what is there and cannot be read is an error of the sheet.
+    const { code, text, data } = why ? refusalOf(why, NAMES) : new Refusal("notAvailable", "nothing-counted");
+    return new Refusal(why?.reason === "unreadable" ? code : "notAvailable", text, data).toCell();
+  };
   return [
     HEADER,
-    ...lines.map((line) => [line.metric, line.value ?? nothing(), line.target, line.met ?? "", line.weight, line.points ?? ""]),
+    ...lines.map((line) => [
+      line.metric,
+      line.value ?? nothing(line.cannotJudge),
+      line.target,
+      line.met ?? "",
+      line.weight,
+      line.points ?? "",
+    ]),
     ["score", score ?? nothing(), "", "", weight, points ?? ""],
   ];
 }

@@ -1,7 +1,7 @@
 /** What rules over chats have in common: the columns they need, the cells they were read from, and how a case is called. */
 import { conversations, marksRobotsOnly, roleOfWord, roles } from "../sheets";
 import { Role, type FieldId, type Sheet } from "../sheets/types";
-import { firstNamed, nameAt } from "./cases";
+import { firstNamed, nameAt, readTimes } from "./cases";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
 import type { ReadField, Verdicts } from "./types";
@@ -21,13 +21,17 @@ export function saysWriter(sheet: Sheet): boolean {
 
 /** The cells that tell when a message was sent, who wrote it, and in which conversation. */
 export function chatRead(sheet: Sheet): ReadField[] {
+  return [...readTimes(sheet, ["sentAt"]), writerRead(sheet), ...conversationRead(sheet)];
+}
+
+export function writerRead(sheet: Sheet): ReadField {
+  return readField(sheet, sheet.has("role") ? "role" : "sender", roles(sheet));
+}
+
+export function conversationRead(sheet: Sheet): ReadField[] {
+  // A blank conversation is told by its buyer, who may not be readable.
   const names = sheet.has("conversation") ? "conversation" : sheet.has("buyer") ? "buyer" : undefined;
-  return [
-    readField(sheet, "sentAt", sheet.time("sentAt")),
-    readField(sheet, sheet.has("role") ? "role" : "sender", roles(sheet)),
-    // A blank conversation is told by its buyer, who may not be readable.
-    ...(names ? [readField(sheet, names, conversations(sheet))] : []),
-  ];
+  return names ? [readField(sheet, names, conversations(sheet))] : [];
 }
 
 /** Who a case is about, by the row that it begins with. The column is read when somebody asks: a figure names nobody. */

@@ -84,6 +84,7 @@ class OpenSheet implements Sheet {
   private readonly times = new Map<FieldId, TimeColumn>();
   private readonly numbers = new Map<FieldId, NumberColumn>();
   private readonly codes = new Map<FieldId, CodeColumn>();
+  private readonly texted = new Map<FieldId, TextColumn>();
   private readonly newestOf = new Map<FieldId, Seconds>();
   private readonly damagedOf = new Map<FieldId, DamagedIds>();
   private readonly decoders = new Map<FieldId, Decoders>();
@@ -162,7 +163,7 @@ class OpenSheet implements Sheet {
   }
 
   texts(field: FieldId): TextColumn {
-    return readTexts(this.source, this.found(field), this.rows.all());
+    return kept(this.texted, field, () => readTexts(this.source, this.found(field), this.rows.all()));
   }
 
   text(field: FieldId, i: number): string {

@@ -1,9 +1,9 @@
 import { foldText, roles } from "../../sheets";
 import { Role, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readCodes } from "../cases";
-import { saysWriter } from "../chats";
+import { CaseList, readCodes, readTexts } from "../cases";
+import { saysWriter, writerRead } from "../chats";
 import { CHANGE_OF_MIND_WORDS, FAULT_WORDS, affirmationTest } from "../faults";
-import { cannotJudge, everyPlatform, readField } from "../judging";
+import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet, AfterSaleRows, joinChats, keyAt } from "../joins";
 import { reasonClassifier } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
@@ -76,7 +76,8 @@ export const reasonMisfiled: Rule = {
     const read = [
       ...readCodes(sheet, ["refundReason", "refundStatus", "orderId"]),
       ...rows.readFields(),
-      readField(chat, chat.has("role") ? "role" : "sender", roles(chat)),
+      writerRead(chat),
+      ...readTexts(chat, ["text"]),
     ];
     return cases.verdicts(meta, sheet, read, notes);
   },

@@ -1,6 +1,6 @@
 import { foldText, inSlices } from "../../sheets";
-import { EMPTY, type Sheet, type Task } from "../../sheets/types";
-import { CaseList, readTimes } from "../cases";
+import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
+import { CaseList, readTexts, readTimes } from "../cases";
 import { newest } from "../deadline";
 import { FAULT_WORDS, affirmationTest } from "../faults";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -59,7 +59,7 @@ export const reviewNotAnswered: Rule = {
         cases.add(row, outcome, details);
       }
     });
-    const read = [...readTimes(sheet, ["reviewedAt", "answeredAt"]), ...ratings.read];
+    const read = [...readTimes(sheet, ["reviewedAt", "answeredAt"]), ...readTexts(sheet, ["reviewText"]), ...ratings.read];
     return cases.verdicts(meta, sheet, read, wholeDayNotes(reviewed, answered));
   },
 };
@@ -73,9 +73,20 @@ function ratingReader(sheet: Sheet, stars: number): { isBad(row: number): boolea
   const isWord = words.keys.map(wordTest([...BAD_RATING, ...GOOD_RATING]));
   const wordRows = Int32Array.from(words.codes).reduce((count, code) => count + (code >= 0 && isWord[code] ? 1 : 0), 0);
   const read = readField(sheet, "rating", numbers);
+  const isOther = (code: number, row: number) => Number.isNaN(numbers.values[row]) && (code === UNREADABLE || (code >= 0 && !isWord[code]));
+  const otherRow = Array.from(words.codes).findIndex(isOther);
   return {
     // No platform gives no star at all: a 0 is a blank cell, as Excel hands it to a formula.
     isBad: (row) => (numbers.values[row] > 0 && numbers.values[row] <= stars) || (words.codes[row] >= 0 && bad[words.codes[row]]),
-    read: [{ ...read, unreadable: Math.max(0, read.unreadable - wordRows), badCells: wordRows > 0 ? [] : read.badCells }],
+    read:
+      wordRows === 0
+        ? [read]
+        : [
+            {
+              ...read,
+              unreadable: Math.max(0, read.unreadable - wordRows),
+              badCells: otherRow < 0 ? [] : [sheet.cellOf("rating", otherRow)],
+            },
+          ],
   };
 }

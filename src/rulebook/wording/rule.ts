@@ -2,10 +2,10 @@
  * What wording rules share: which messages they judge, and verdicts made of what a rule says of each. The rules that are asked together read the chats
  * together, each message once; a rule says by which clues a message may be its matter, and judges those alone.
  */
-import { roles } from "../../sheets";
 import type { FieldId, Task } from "../../sheets/types";
-import { saysWriter } from "../chats";
-import { cannotJudge, readField } from "../judging";
+import { readTexts, readTimes } from "../cases";
+import { conversationRead, saysWriter, writerRead } from "../chats";
+import { cannotJudge } from "../judging";
 import {
   Outcome,
   type Context,
@@ -13,7 +13,6 @@ import {
   type Judged,
   type Note,
   type ParameterMeta,
-  type ReadField,
   type Rule,
   type RuleMeta,
   type RuleParameters,
@@ -90,11 +89,15 @@ function wordingRule(meta: RuleMeta, prepares: Prepares): WordingRule {
       if (missing.length > 0) return cannotJudge(meta, sheet, missing);
 
       const talk = yield* talkOf(sheet);
-      const { cases, notes } = rule.isInForce(context)
+      const { cases, notes, isOfTalks } = rule.isInForce(context)
         ? (yield* readingWith(rule, context, talk)).get(rule)!
-        : { cases: new Cases(everyMessage(talk), NOT_APPLICABLE), notes: [] };
-      const read: ReadField[] = [readField(sheet, sheet.has("role") ? "role" : "sender", roles(sheet))];
-      if (sheet.has("sentAt")) read.push(readField(sheet, "sentAt", sheet.time("sentAt")));
+        : { cases: new Cases(everyMessage(talk), NOT_APPLICABLE), notes: [], isOfTalks: false };
+      const read = [
+        writerRead(sheet),
+        ...readTimes(sheet, ["sentAt"]),
+        ...readTexts(sheet, ["text"]),
+        ...(isOfTalks ? conversationRead(sheet) : []),
+      ];
       return cases.verdicts(meta, read, notes);
     },
   };
@@ -102,7 +105,15 @@ function wordingRule(meta: RuleMeta, prepares: Prepares): WordingRule {
 }
 
 /** What rules say that read the chats together. */
-type Reading = ReadonlyMap<Rule, { readonly cases: Cases; readonly notes: readonly Note[] }>;
+type Reading = ReadonlyMap<
+  Rule,
+  {
+    readonly cases: Cases;
+    readonly notes: readonly Note[];
+    /** Whether it matters which messages are of one conversation. */
+    readonly isOfTalks: boolean;
+  }
+>;
 
 const readings = new WeakMap<Context, Reading>();
 
@@ -132,8 +143,11 @@ function* readTogether(rules: readonly WordingRule[], context: Context, talk: Ta
     ofConversations.map(({ judge }) => judge),
   );
   return new Map([
-    ...ofMessages.map(({ rule }, i) => [rule, { cases: judged.messages[i], notes: notes.get(rule)! }] as const),
-    ...ofConversations.map(({ rule }, i) => [rule, { cases: judged.conversations[i], notes: notes.get(rule)! }] as const),
+    ...ofMessages.map(({ rule, judge: { clues } }, i) => {
+      const isOfTalks = clues.asked !== undefined || clues.before !== undefined;
+      return [rule, { cases: judged.messages[i], notes: notes.get(rule)!, isOfTalks }] as const;
+    }),
+    ...ofConversations.map(({ rule }, i) => [rule, { cases: judged.conversations[i], notes: notes.get(rule)!, isOfTalks: true }] as const),
   ]);
 }
 

@@ -1,0 +1,70 @@
+/** What cannot be read is never taken for clean: too much of it is an error that names the first such cell, whatever else a sheet lets one judge. */
+import { refusal, sentences, spill } from "./formulas";
+
+/** What Excel makes of a message that begins with `-` or `=`. */
+const ERROR = { type: "Error", basicType: "Error", basicValue: "#NAME?" };
+const CHAT = ["会话ID", "角色", "发送时间", "消息内容"];
+const said = (i: number, role: string, text: unknown) => [`c${i}`, role, `2024-05-04 10:${String(i).padStart(2, "0")}:00`, text];
+const times = <T>(count: number, of: (i: number) => T) => Array.from({ length: count }, (_, i) => of(i));
+
+const UNREAD = [CHAT, ...times(10, (i) => said(i, "客服", ERROR))];
+
+test("messages that are errors: no list of words without them", () => {
+  expect(refusal("FINDINGS", UNREAD, "third-party-mention")).toMatchObject({
+    code: "#VALUE!",
+    message: expect.stringMatching(/消息内容.*第 2 行第 4 列.*#NAME\?/),
+  });
+});
+
+test("one in thirty is left out, and READING lists it", () => {
+  const few = [...times(29, (i) => said(i, "客服", "您好")), said(29, "客服", ERROR)];
+  expect(spill("FINDINGS", [CHAT, ...few], "third-party-mention")).toHaveLength(1);
+  expect(spill("READING", [CHAT, ...few]).flat()).toContain("#NAME?");
+});
+
+test("the card has no share of breaks then, and says why, while what can be counted is", () => {
+  const rows = [...UNREAD, said(20, "买家", "在吗"), said(20, "客服", "在的")];
+  const card = spill("SCORECARD", rows, null);
+  expect(card[1].slice(0, 2)).toEqual(["reply-rate", 1]);
+  expect(card[6].slice(0, 2)).toEqual(["wording-breaks", "#VALUE!"]);
+  expect(sentences("SCORECARD", rows, null)[6][1]).toMatch(/消息内容.*第 2 行第 4 列/);
+  expect(sentences("SCORECARD", rows, null)[2][1]).toMatch(/需要订单表/);
+});
+
+test("a list that cannot be made is not left out of all lists", () => {
+  const orders = times(10, (i) => [`a${i}`, "2024-05-01 10:00:00", i < 4 ? "待定" : "2024-05-04 10:00:00", ""]);
+  expect(refusal("FINDINGS", [["订单号", "支付时间", "揽收时间", "售后原因"], ...orders])).toMatchObject({
+    code: "#VALUE!",
+    message: expect.stringMatching(/揽收时间.*第 2 行第 3 列.*待定/),
+  });
+});
+
+test("who cannot be told by a blank role is named by the sender's own column", () => {
+  const rows = times(10, (i) => [`c${i}`, i === 0 ? "买家" : "", i === 0 ? "" : "someone", "2024-05-04 10:00:00", "在吗"]);
+  expect(refusal("LATEREPLIES", [["会话ID", "角色", "发送者", "发送时间", "消息内容"], ...rows]).message).toMatch(/发送者.*第 3 行第 3 列/);
+});
+
+test("of several columns the cell that stands first is named", () => {
+  const rows = times(10, (i) => [i < 2 ? "1.2E+15" : `c${i}`, "买家", i > 7 ? "昨天吧" : "2024-05-04 10:00:00", "在吗"]);
+  expect(refusal("LATEREPLIES", [CHAT, ...rows]).message).toMatch(/第 2 行第 1 列.*1\.2E\+15/);
+});
+
+test("ratings in words: the cell that is no rating is named, not a column that is there", () => {
+  const rows = ["差评", ...times(5, () => "很糟")].map((rating, i) => [`a${i}`, rating, "2024-05-01 10:00:00", "2024-05-04 10:00:00"]);
+  expect(refusal("FINDINGS", [["订单号", "评分", "评价时间", "回复时间"], ...rows]).message).toMatch(/评分.*第 3 行第 2 列.*很糟/);
+});
+
+test("rules that take talks as a whole need the conversations", () => {
+  const rows = times(4, (i) => [
+    i < 2 ? "1.2E+11" : `c${i}`,
+    i % 2 === 0 ? "买家" : "客服",
+    "2024-05-04 10:00:00",
+    i % 2 === 0 ? "衣服破了" : "好的",
+  ]);
+  expect(refusal("FINDINGS", [CHAT, ...rows], "damage-without-offer").message).toMatch(/会话.*第 2 行第 1 列/);
+  expect(spill("FINDINGS", [CHAT, ...rows], "third-party-mention")).toHaveLength(1);
+});
+
+test("a sheet that a share lacks: the headings that were found", () => {
+  expect(refusal("FINDINGS", UNREAD, "quality-refund-rate").message).toContain("会话ID");
+});
