@@ -2,12 +2,14 @@
  * Arguments of formulas, as Excel hands them: `x` and `[[x]]` mean the same, and null, "" and 0 are an empty argument
  * (desktop Excel hands 0 for a blank cell). Declared here once, coerced here once.
  */
-import { foldName, foldText, readNumber, readTime } from "../sheets";
+import { foldName, foldText, isEmptyMark, isErrorCell, readNumber, readTime, showCell as shown } from "../sheets";
 import { DAY } from "../sheets/types";
 import { Refusal } from "./errors";
 
 /** 9999-12-31, the last day that Excel knows. */
 const LAST_DAY = 2_958_465;
+
+export { shown };
 
 export type Grid = readonly (readonly unknown[])[];
 
@@ -22,7 +24,7 @@ export function tableOf(argument: unknown): Grid {
 }
 
 export function isEmptyArgument(value: unknown): boolean {
-  return value === null || value === undefined || value === 0 || (typeof value === "string" && value.trim() === "");
+  return value === null || value === undefined || value === 0 || (typeof value === "string" && isEmptyMark(value));
 }
 
 /** True for one empty cell. */
@@ -104,13 +106,8 @@ function timeOf(value: unknown, name: string): { seconds: number; dateOnly: bool
   return time;
 }
 
-/** A rich value (a formatted number, an entity) is its basic value. */
+/** A rich value (a formatted number, an entity) is its basic value; an error stays what it is. */
 function unwrap(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "basicValue" in value ? value.basicValue : value;
-}
-
-export function shown(value: unknown): string {
-  const basic = unwrap(value);
-  if (typeof basic !== "object" || basic === null) return String(basic).slice(0, 60);
-  return "code" in basic ? String(basic.code) : "[…]";
+  const isRich = typeof value === "object" && value !== null && "basicValue" in value && !isErrorCell(value);
+  return isRich ? value.basicValue : value;
 }

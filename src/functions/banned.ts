@@ -1,8 +1,9 @@
 /** The formula that looks for words which put the deposit at risk. */
 import { parametersInForce } from "../rulebook/settings";
 import { bannedWords } from "../rulebook/wording";
-import { gridOf, single } from "./arguments";
+import { gridOf, shown, single } from "./arguments";
 import { broadcast } from "./broadcast";
+import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
 
 /** What joins the words found, in either language: it is part of the formula's contract. */
@@ -13,7 +14,8 @@ export function bannedWordsOf(text: unknown): unknown[][] {
   const platform = parameters.platform === "auto" ? "pinduoduo" : parameters.platform;
   return broadcast([gridOf(text)], ["text"], ([cell]) => {
     const value = single(cell, "text");
-    if (typeof value === "object" || value === undefined) return "";
+    if (value === undefined) return "";
+    if (typeof value === "object") throw new Refusal("invalidValue", "not-a-text", { argument: "text", found: shown(value) });
     const words = bannedWords(String(value), platform, parameters.of).map(({ word }) => word);
     return [...new Set(words)].join(BETWEEN);
   });

@@ -2,7 +2,7 @@
 import { readingOptions } from "../rulebook/settings";
 import { gridSource, isPasted, recognise } from "../sheets";
 import type { ReadingOptions, Sheet, SheetKind } from "../sheets/types";
-import { isEmptyArgument, tableOf } from "./arguments";
+import { isEmptyArgument, shown, tableOf } from "./arguments";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { Refusal } from "./errors";
@@ -23,7 +23,9 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
   const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
   if (!isPasted(pasted)) {
     const why = pasted.isBill ? "bill" : pasted.isDelimited ? "delimited" : "no-headings";
-    throw new Refusal("invalidValue", why, { argument: name, headings: join(pasted.headings) });
+    // One cell without words may be an error itself: #REF!
+    const found = pasted.headings.length > 0 ? join(pasted.headings) : shown(grid[0]?.[0] ?? "");
+    throw new Refusal("invalidValue", why, { argument: name, headings: found });
   }
   const sheet = pasted.open(source, options);
   if (pasted.form === "table") keepSheet(grid, key, sheet);

@@ -1,6 +1,6 @@
 /** The messages of a sheet by whatever tells them apart (conversations, buyers), each in time order. */
 import { inSlices, roles, spanOf } from "../sheets";
-import { Role, type Sheet, type Task } from "../sheets/types";
+import { EMPTY, Role, type Sheet, type Task } from "../sheets/types";
 
 export interface TimeOrder {
   /** `order[starts[c] … starts[c + 1] - 1]` are the rows of conversation `c`. */
@@ -15,11 +15,26 @@ export function standsInTimeOrder(sheet: Sheet): boolean {
   return !sheet.has("sentAt") || spanOf(sheet.time("sentAt").seconds).falling === 0;
 }
 
-/** Whether more of the rows are earlier than the one above than are later: of equal times the lower row is then the earlier one. */
-export function runsNewestFirst(sheet: Sheet): boolean {
+/**
+ * Whether more of the rows are earlier than the one above than are later: of equal times the lower row is then the earlier one. Where conversations are listed
+ * newest first and each from its beginning, what they say within counts.
+ */
+export function runsNewestFirst(sheet: Sheet, codes: Int32Array, count: number): boolean {
   if (!sheet.has("sentAt")) return false;
-  const { falling, rising } = spanOf(sheet.time("sentAt").seconds);
-  return falling > rising;
+  const { seconds } = sheet.time("sentAt");
+  const { falling, rising } = spanOf(seconds);
+  if (falling <= rising || rising === 0) return falling > rising;
+  const before = new Float64Array(count).fill(EMPTY);
+  let falls = 0;
+  let rises = 0;
+  for (let row = 0; row < seconds.length; row++) {
+    const code = codes[row];
+    if (code < 0 || seconds[row] < 0) continue;
+    if (before[code] > seconds[row]) falls++;
+    else if (before[code] >= 0 && before[code] < seconds[row]) rises++;
+    before[code] = seconds[row];
+  }
+  return falls >= rises;
 }
 
 /** Equal times keep the sheet's order, reversed where the sheet runs newest first. */
@@ -37,7 +52,7 @@ export function* inTimeOrder(sheet: Sheet, codes: Int32Array, count: number): Ta
   for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
   const next = starts.slice(0, count);
   const order = new Int32Array(starts[count]);
-  const newestFirst = runsNewestFirst(sheet);
+  const newestFirst = runsNewestFirst(sheet, codes, count);
   yield* inSlices(size, (from, to) => {
     for (let at = from; at < to; at++) {
       const row = newestFirst ? size - 1 - at : at;

@@ -147,7 +147,7 @@ function lastAgents(sheet: Sheet, agents: Codes, { conversationCount, sentAt: { 
   const { size } = sheet;
   const role = roles(sheet).roles;
   const { codes } = conversations(sheet);
-  const newestFirst = runsNewestFirst(sheet);
+  const newestFirst = runsNewestFirst(sheet, codes, conversationCount);
   const last = new Int32Array(conversationCount).fill(-1);
   const latest = new Float64Array(conversationCount);
   for (let at = 0; at < size; at++) {

@@ -50,6 +50,10 @@ export function unwrap(value: unknown): string | number | boolean | typeof ERROR
   }
 }
 
+export function isErrorCell(value: unknown): boolean {
+  return unwrap(value) === ERROR_CELL;
+}
+
 function unwrapObject(value: Readonly<Record<string, unknown>>): string | number | boolean | typeof ERROR_CELL | undefined {
   if (value instanceof Error || value.type === "Error" || value.type === "CustomFunctionError") return ERROR_CELL;
   const basic = value.basicValue;
@@ -67,9 +71,9 @@ export function cleanText(text: string): string {
   return clean;
 }
 
-/** Without what marks a cell as a text, which may stand before a formula that says one, and within it. */
+/** Without what marks a cell as a text, which may stand before a formula that says one, and within it; some exports close it. */
 function withoutMark(text: string): string {
-  return text.startsWith("'") ? text.replace(/^['\s]+/, "") : text;
+  return text.startsWith("'") || text.endsWith("'") ? text.replace(/^['\s]+|['\s]+$/g, "") : text;
 }
 
 /** Folded for comparison: NFKC, no invisible characters, trimmed, lower case. */

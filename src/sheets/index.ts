@@ -1,7 +1,7 @@
 /** From pasted cells to records. */
 export { matchesAgent } from "./accounts";
 export { agentOf } from "./agents";
-export { foldName, foldText, isEmptyMark, showCell } from "./cells";
+export { foldName, foldText, isEmptyMark, isErrorCell, showCell } from "./cells";
 export { marksRobotsOnly } from "./coded";
 export { conversations } from "./conversations";
 export { FIELD_TYPES, isField } from "./fields";

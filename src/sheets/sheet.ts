@@ -47,7 +47,10 @@ const SUMMARY_LABELS = new Set([
   "订单合计",
   "total",
   "totals",
-  "grand total",
+  "grandtotal",
+  "合計",
+  "總計",
+  "小計",
   "subtotal",
   "sum",
   "average",
@@ -58,7 +61,7 @@ const LABEL_STARTS = new Set(
   [...SUMMARY_LABELS, "共"].flatMap((label) => [label, label.toUpperCase()]).map((label) => label.charCodeAt(0)),
 );
 /** 合计：12单, 共 3 条记录 */
-const SUMMARY_WITH_FIGURE = /^(?:合计|总计|小计|汇总|共计?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
+const SUMMARY_WITH_FIGURE = /^(?:[合小][计計]|[总總][计計]|汇总|共[计計]?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
 
 /**
  * The columns that reading looks at, in the order of the sheet: the recognised ones, and the first one, where 合计 stands.
@@ -436,7 +439,7 @@ function isSummary(source: CellSource, row: number, columns: readonly number[]):
     if (saysNothing(value)) continue;
     const basic = typeof value === "string" ? value : unwrap(value);
     if (typeof basic !== "string" || basic.length > LONGEST_LABEL) return false;
-    const label = foldName(basic);
+    const label = foldName(basic).replace(/\s/g, "");
     return SUMMARY_LABELS.has(label.replace(/:$/, "")) || SUMMARY_WITH_FIGURE.test(label);
   }
   return false;

@@ -620,7 +620,7 @@ describe("what is charged, and what cannot be read", () => {
     expect(await refusal("LATESHIPMENTS", table, null, null, "2024-05-01")).toContain("已揽收");
     expect(await refusal("BREAKDOWN", "LATESHIPPENALTY", table, "day")).toContain("已揽收");
     const late = (await block("SCORECARD", null, table)).find(([metric]) => metric === "late-shipments")!;
-    expect(late[1]).toBe("#N/A");
+    expect(late[1]).toBe("#VALUE!");
   });
 
   const OWN = ["订单号", "拼单成功时间", "快递单号"];

@@ -23,12 +23,16 @@ function ordered(messages: readonly Message[]) {
   return { sheet, rows: Array.from({ length: count }, (_, code) => [...order.subarray(starts[code], starts[code + 1])]) };
 }
 
-/** Conversations as they are first met; equal times as the rows stand, from below where most rows are earlier than the one above. */
+/**
+ * Conversations as they are first met; equal times as the rows stand, from below where most rows are earlier than the one above, on the sheet and within its
+ * conversations.
+ */
 function sortedByHand(messages: readonly Message[]): number[][] {
-  const steps = messages.slice(1).map(({ sent }, i) => Math.sign(sent - messages[i].sent));
-  const newestFirst = steps.reduce((sum, step) => sum + step, 0) < 0;
+  const rising = (sent: readonly number[]) => sent.slice(1).reduce((sum, at, i) => sum + Math.sign(at - sent[i]), 0);
   const rows = [...messages.keys()];
   const known = [...new Set(messages.map(({ conversation }) => conversation))];
+  const within = known.map((each) => rising(messages.filter(({ conversation }) => conversation === each).map(({ sent }) => sent)));
+  const newestFirst = rising(messages.map(({ sent }) => sent)) < 0 && within.reduce((sum, each) => sum + each, 0) <= 0;
   const standing = newestFirst ? rows.reverse() : rows;
   const sorted = [...standing].sort((a, b) => messages[a].sent - messages[b].sent);
   return known.map((conversation) => sorted.filter((row) => messages[row].conversation === conversation));
@@ -46,6 +50,15 @@ test.each([
   ["times far apart", messages(1, sentWithin(CENTURIES))],
 ])("%s", (_name, arbitrary) => {
   fc.assert(fc.property(arbitrary, (each) => expect(ordered(each).rows).toEqual(sortedByHand(each))));
+});
+
+test("conversations listed newest first, each from its beginning: equal times keep their order", () => {
+  const { rows } = ordered([4, 3, 2].flatMap((day) => [0.1, 0.1, 0.2].map((sent) => ({ conversation: day, sent: day + sent }))));
+  expect(rows).toEqual([
+    [0, 1, 2],
+    [3, 4, 5],
+    [6, 7, 8],
+  ]);
 });
 
 test("rows that stand in time order already stay as they stand", () => {

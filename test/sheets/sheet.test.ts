@@ -31,7 +31,7 @@ describe("rows", () => {
     expect(sheet.number("amount").filled).toBe(2);
   });
 
-  test.each(["合计", "总计：", "汇总值", "平均值", "店铺汇总值", "全店汇总值", "同行同层均值", "Total", "共 3 条记录", "共3条记录"])(
+  test.each(["合计", "总计：", "汇总值", "平均值", "店铺汇总值", "全店汇总值", "同行同层均值", "Total", "Grand Total", "共 3 条记录", "共3条记录", "合 计", "总　计", "合計", "總計：", "小計"])(
     "a row that begins with %s is blank",
     (label) => {
       const sheet = sheetOf([

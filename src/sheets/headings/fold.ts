@@ -3,7 +3,7 @@ import { cleanText, foldText } from "../cells";
 
 // Those that change nothing about the figure.
 const UNITS =
-  /\((?:单位:)?(?:[+-]?元|人民币|rmb|cny|yuan|¥|件|个|条|次|单|人|秒|分钟|小时|天|s|sec|seconds?|mins?|minutes?|h|hours?|days?|pcs)\)/g;
+  /[[【(](?:单位:)?(?:[+-]?元|人民币|rmb|cny|yuan|¥|件|个|条|次|单|人|秒|分钟|小时|天|s|sec|seconds?|mins?|minutes?|h|hours?|days?|pcs)[)】\]]/g;
 
 /** Folds a heading: NFKC, lower case, without blanks, line breaks, `_`, `*`, a last colon, and units in brackets. */
 export function foldHeading(heading: string): string {
@@ -14,7 +14,7 @@ export function foldHeading(heading: string): string {
 }
 
 /** Units that the amounts below a heading have to be brought to yuan from. 分 may be points as well: it means fen only where the rest of the heading names an amount. */
-const SCALED = /\((?:单位:)?(?:(分|fen|cents?)|(万元?))\)$/;
+const SCALED = /[[【(](?:单位:)?(?:(分|fen|cents?)|(万元?))[)】\]]$/;
 
 export interface ScaledHeading {
   /** The folded heading without its unit. */

@@ -7,7 +7,7 @@ const EXACT: ReadonlyMap<string, LineSkipReason> = new Map([
   ...words("card", "商品详情页 商品推荐 请确认收货地址 邀请关注 邀请下单 小额打款"),
   ...words(
     "notice",
-    "没有更多内容了 以上为历史消息 机器人套餐已用完 已停止自动回复 文字聊天 语音/隐私号沟通中 诱导第三方违规 智能回复自动开启 用户主动发起会话 从历史会话发起会话 用户长时间未回复 查看更多历史消息",
+    "没有更多内容了 以上为历史消息 机器人套餐已用完 已停止自动回复 文字聊天 语音/隐私号沟通中 文字聊天、语音/隐私号沟通中 诱导第三方违规 智能回复自动开启 用户主动发起会话 从历史会话发起会话 用户长时间未回复 查看更多历史消息",
   ),
 ]);
 
@@ -16,7 +16,7 @@ function words(reason: LineSkipReason, list: string): [string, LineSkipReason][]
 }
 
 const PATTERNS: readonly (readonly [RegExp, LineSkipReason])[] = [
-  [/^(?:\[|【)?(?:已读|未读)(?:\]|】)$/, "receipt"],
+  [/^[[【［]?(?:已读|未读)[\]】］]?$/, "receipt"],
   [/撤回了一条消息[。.]?$/, "notice"],
   [/^当前用户来自/, "notice"],
   [/^由.{1,45}转交给/, "notice"],
@@ -32,14 +32,14 @@ const PATTERNS: readonly (readonly [RegExp, LineSkipReason])[] = [
   [/^===(?: |$)/, "notice"],
   [/^这些非常适合您的商品/, "card"],
   [/^【此消息为.{0,20}卡片/, "card"],
-  [/^[[【](?:卡片|商品|商品链接|订单|订单卡片|链接|小程序)[\]】]$/, "card"],
+  [/^[[【［](?:卡片|商品|商品链接|订单|订单卡片|链接|小程序)[\]】］]$/, "card"],
   [/^[¥￥] ?[\d.,]+$/, "card"],
   [/^<img\b[^>]*>?$/i, "image"],
   [/^https?:\/\/\S+\.(?:jpe?g|png|gif|webp|bmp)(?:[?#!_]\S*)?$/i, "image"],
-  [/^[[【](?:图片|表情|动画表情|视频|语音|文件|image|photo|sticker)[\]】]$/i, "image"],
+  [/^[[【［](?:图片|表情|动画表情|视频|语音|文件|image|photo|sticker)[\]】］]$/i, "image"],
 ];
 /** What such lines begin with, save the one that ends alike whoever it is about. */
-const MAY_BE_NOISE = /^[[【当由您请人对为店用消今询成客3平=这¥￥<已未]|^https?:|撤回了一条消息/i;
+const MAY_BE_NOISE = /^[[【［当由您请人对为店用消今询成客3平=这¥￥<已未]|^https?:|撤回了一条消息/i;
 /** The longest that such lines are. A link may be longer. */
 const LONGEST = 120;
 
@@ -56,5 +56,5 @@ export function isSeparator(line: string): boolean {
 
 /** The shop's account says it, but no human wrote it. */
 export function isTemplate(text: string): boolean {
-  return /^[[【(（](?:自动回复|智能回复|机器人回复|机器人|自动消息|auto[- ]?reply)[\]】)）]/i.test(text);
+  return /^[[【［(（](?:自动回复|智能回复|机器人回复|机器人|自动消息|auto[- ]?reply)[\]】］)）]/i.test(text);
 }

@@ -21,7 +21,7 @@ export interface WrittenTime {
 }
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
-const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?/;
+const CHINESE = /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?: ?[日号])?/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const DAY_MONTH_NAME = /^(\d{1,2})[- ]([a-z]{3,9})\.?,?[- ](\d{4})(?!\d)/;
 const MONTH_NAME_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?![\d:])/;
@@ -32,7 +32,7 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 const CHINESE_WEEKDAY = /^ ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?/;
 const OFFSET = / ?(z|utc|gmt|(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d{2}))?)(?: \([^()]*\))?$/;
 const BEFORE_NOON = "上午|凌晨|早上|am|a\\.m\\.";
-const AFTER_NOON = "下午|晚上|pm|p\\.m\\.";
+const AFTER_NOON = "中午|下午|晚上|pm|p\\.m\\.";
 const HALF_BEFORE = new RegExp(`^(?:(${BEFORE_NOON})|(${AFTER_NOON})) ?`);
 const HALF_AFTER = new RegExp(` ?(?:(${BEFORE_NOON})|(${AFTER_NOON}))$`);
 const CLOCK = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,12}))?)?$/;
@@ -104,7 +104,7 @@ export function clock(text: string): number | undefined {
     // 下午15:04 is said, and clear; 上午15:04 is neither. 晚上12:00 may be either midnight: it is not guessed.
     if (morning ? hour > 12 : hour > 23 || hour === 0 || (hour === 12 && half[2] === "晚上")) return undefined;
     if (morning) hour %= 12;
-    else if (hour < 12) hour += 12;
+    else if (hour < (half[2] === "中午" ? 10 : 12)) hour += 12;
   }
   const time = timeOfDay(hour, +(match[2] ?? 0), +(match[3] ?? 0));
   if (time < 0) return undefined;

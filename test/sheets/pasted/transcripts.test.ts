@@ -101,14 +101,15 @@ describe("messages", () => {
       "未读",
       `${KITTY} 2025-5-9 10:13:00`,
       "请确认收货地址",
-      "[图片]",
+      "文字聊天、语音/隐私号沟通中",
+      "［图片］",
       `${MEI} 2025-5-9 10:14:00`,
       `${MEI} 2025-5-9 10:20:00`,
       "来了",
     );
     const sheet = opened(text);
-    expect(brief(sheet)).toEqual([`2 ${KITTY} customer 10:11:12 在吗`, `13 ${MEI} agent 10:20:00 来了`]);
-    expect(skipped(sheet)).toEqual({ receipt: 2, notice: 2, card: 1, image: 2, empty: 1 });
+    expect(brief(sheet)).toEqual([`2 ${KITTY} customer 10:11:12 在吗`, `14 ${MEI} agent 10:20:00 来了`]);
+    expect(skipped(sheet)).toEqual({ receipt: 2, notice: 3, card: 1, image: 2, empty: 1 });
   });
 
   test("what stands before the first message is skipped", () => {

@@ -1,0 +1,25 @@
+/** Arguments as cells hold them: what says nothing is left out, and an error is refused in its own cell. */
+import { figure, refusal, spill } from "./formulas";
+
+const ENTITY = { type: "Error", basicType: "Error", basicValue: "#N/A" };
+const CHAT = [
+  ["会话ID", "角色", "发送时间", "消息内容"],
+  ["a", "买家", "2024-05-04 10:00:00", "在吗"],
+  ["a", "客服", "2024-05-04 10:04:00", "在的"],
+];
+
+test.each(["-", "/", "无", "\\N", " ", "0000-00-00 00:00:00"])("%j is an empty argument", (nothing) => {
+  expect(figure("REPLYRATE", CHAT, nothing, null, nothing, nothing)).toBe(1);
+  expect(figure("REFUNDDUE", nothing, "微信")).toBe("");
+  expect(spill("REPLYRATE", CHAT, null, [[nothing], [nothing]])).toEqual([[""], [""]]);
+});
+
+test("an error among texts is refused in its own cell, and is not clean", () => {
+  expect(spill("BANNEDWORDS", [[ENTITY], ["加微信"], [""]])).toEqual([["#VALUE!"], ["微信"], [""]]);
+  expect(spill("RETURNFREIGHT", [[ENTITY], ["质量问题"]])[0]).toEqual(["#VALUE!"]);
+  expect(refusal("BANNEDWORDS", ENTITY).message).toContain("#N/A");
+});
+
+test("an error in the place of a table is named", () => {
+  expect(refusal("REPLYRATE", { type: "Error", basicType: "Error", basicValue: "#REF!" }).message).toContain("#REF!");
+});
