@@ -68,3 +68,18 @@ test("rules that take talks as a whole need the conversations", () => {
 test("a sheet that a share lacks: the headings that were found", () => {
   expect(refusal("FINDINGS", UNREAD, "quality-refund-rate").message).toContain("会话ID");
 });
+
+describe("dialogues, one a cell", () => {
+  const dialogue = (i: number) => `2025-05-09 10:11:12 m${i}：在吗\n2025-05-09 10:16:13 小李：在的`;
+
+  test("those that are errors are no conversations less", () => {
+    const rows = times(20, (i) => [`m${i}`, i % 4 === 3 ? ERROR : dialogue(i)]);
+    expect(refusal("REPLYRATE", [["客户ID", "聊天记录"], ...rows]).message).toMatch(/发送时间.*第 5 行第 2 列.*#NAME\?/);
+  });
+
+  test("nor is one that was copied from another place", () => {
+    const other = "kitty 2025-05-09 10:11:12\n在吗\n店铺:小李 2025-05-09 10:16:12\n在的";
+    const rows = [...times(3, (i) => [`m${i}`, dialogue(i)]), ["kitty", other]];
+    expect(refusal("REPLYRATE", [["客户ID", "聊天记录"], ...rows]).message).toMatch(/发送时间.*第 5 行第 2 列.*kitty/);
+  });
+});

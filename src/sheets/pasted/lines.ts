@@ -1,5 +1,5 @@
 /** The lines of a text that was pasted into the cells of one column. */
-import { ERROR_CELL, unwrap } from "../cells";
+import { ERROR_CELL, isErrorCell, showCell, unwrap } from "../cells";
 import { dateText } from "../times/calendar";
 import { DAY, type CellSource } from "../types";
 
@@ -24,7 +24,9 @@ export function linesOf(source: CellSource, column: number, rows = source.rowCou
   const texts: string[] = [];
   const places: number[] = [];
   for (let row = 0; row < Math.min(rows, source.rowCount); row++) {
-    const text = textOf(source.cell(row, column));
+    const cell = source.cell(row, column);
+    // A message that Excel took for a formula (-…, =…) was said, though nobody can read what.
+    const text = isErrorCell(cell) ? showCell(cell) : textOf(cell);
     if (text === "") continue;
     for (const line of BREAK.test(text) ? text.split(BREAK) : [text]) {
       const clean = cleanLine(line);

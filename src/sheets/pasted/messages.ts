@@ -94,6 +94,7 @@ class Reader {
   private block = 0;
   private date = "";
   private open: Open | undefined;
+  private speakers: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly lines: Lines,
@@ -143,7 +144,7 @@ class Reader {
       return 0;
     }
     const head = readHead(text, this.shape);
-    if (head) {
+    if (head && !this.isSaid(head)) {
       this.begin(row, head);
       if (head.text !== "") this.open!.words.push(head.text);
       return 0;
@@ -166,8 +167,42 @@ class Reader {
       return 0;
     }
     if (this.open) this.open.words.push(text);
+    else if (this.dates) this.cannotRead(row, text);
     else this.skip("before-first", row);
     return 0;
+  }
+
+  /** 预计送达时间 2025-05-10 18:00:00 looks as a sender with a time does: it is said where it is all that the one above says, and nobody else's words follow it. */
+  private isSaid({ sender }: Head): boolean {
+    if (!this.open || this.open.words.length > 0 || this.open.noise) return false;
+    const speakers = (this.speakers ??= this.whoSpeaks());
+    return speakers.has(this.open.sender) && !speakers.has(sender);
+  }
+
+  /** The senders that any words follow. */
+  private whoSpeaks(): ReadonlySet<string> {
+    const { texts } = this.lines;
+    const speakers = new Set<string>();
+    let before: Head | undefined;
+    texts.forEach((text, at) => {
+      const head = readHead(text, this.shape);
+      const isWords = !head && !isSeparator(text) && noiseIn(text) === undefined;
+      if (before && isWords && this.next(at - 1)) speakers.add(before.sender);
+      if (head && head.text !== "") speakers.add(head.sender);
+      before = head;
+    });
+    return speakers;
+  }
+
+  /** A dialogue that begins with no message: its first line stands for the time that cannot be read. */
+  private cannotRead(row: number, text: string): void {
+    if (this.rows.at(-1) === row) return;
+    this.rows.push(row);
+    this.senders.push(-1);
+    this.receivers.push(-1);
+    this.stamps.push(text);
+    this.texts.push(text);
+    this.blocks.push(this.block);
   }
 
   /** Whether the next line stands in the same conversation. */

@@ -112,6 +112,30 @@ describe("messages", () => {
     expect(skipped(sheet)).toEqual({ receipt: 2, notice: 3, card: 1, image: 2, empty: 1 });
   });
 
+  test.each(["预计送达时间 2025-05-10 18:00:00", "您的订单预计发货时间：2025-05-10 18:00:00", "最晚 2025-05-10 18:00:00"])(
+    "a time that is all an answer says makes nobody of its words: %s",
+    (said) => {
+      const asked = [`${KITTY} 2025-5-9 10:11:12`, "什么时候到", `${MEI} 2025-5-9 10:12:00`, "我查一下", `${MEI} 2025-5-9 10:13:00`, said];
+      const sheet = opened(talk(...asked, `${KITTY} 2025-5-9 10:20:00`, "好的"));
+      expect(brief(sheet)[2]).toBe(`5 ${MEI} agent 10:13:00 ${said}`);
+      expect(sheet.size).toBe(4);
+    },
+  );
+
+  test("whoever sends a picture right after another's is somebody, where either has words elsewhere", () => {
+    const sheet = opened(
+      talk(`${KITTY} 2025-5-9 10:11:12`, `${MEI} 2025-5-9 10:12:00`, "在", `${MEI} 2025-5-9 10:13:00`, `${KITTY} 2025-5-9 10:14:00`, "嗯"),
+    );
+    expect(brief(sheet)).toEqual([`2 ${MEI} agent 10:12:00 在`, `5 ${KITTY} customer 10:14:00 嗯`]);
+  });
+
+  test("what Excel took for a formula was said", () => {
+    const error = { type: "Error", basicType: "Error", basicValue: "#NAME?" };
+    const sheet = opened([`${KITTY} 2025-5-9 10:11:12`, "在吗", `${MEI} 2025-5-9 10:12:00`, error]);
+    expect(brief(sheet)).toEqual([`1 ${KITTY} customer 10:11:12 在吗`, `3 ${MEI} agent 10:12:00 `]);
+    expect(sheet.texts("text")).toMatchObject({ unreadable: 1, badCells: [{ row: 2, found: "#NAME?" }] });
+  });
+
   test("what stands before the first message is skipped", () => {
     const sheet = opened(talk("聊天记录", `${KITTY} 2025-5-9 10:11:12`, "在吗", `${MEI} 2025-5-9 10:12:00`, "在"));
     expect(sheet.size).toBe(2);
