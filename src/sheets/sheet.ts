@@ -61,7 +61,8 @@ const LABEL_STARTS = new Set(
   [...SUMMARY_LABELS, "共"].flatMap((label) => [label, label.toUpperCase()]).map((label) => label.charCodeAt(0)),
 );
 /** 合计：12单, 共 3 条记录 */
-const SUMMARY_WITH_FIGURE = /^(?:[合小][计計]|[总總][计計]|汇总|共[计計]?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
+const SUMMARY_WITH_FIGURE =
+  /^(?:[合小][计計]|[总總][计計]|汇总|共[计計]?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
 
 /**
  * The columns that reading looks at, in the order of the sheet: the recognised ones, and the first one, where 合计 stands.

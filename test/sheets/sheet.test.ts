@@ -31,21 +31,35 @@ describe("rows", () => {
     expect(sheet.number("amount").filled).toBe(2);
   });
 
-  test.each(["合计", "总计：", "汇总值", "平均值", "店铺汇总值", "全店汇总值", "同行同层均值", "Total", "Grand Total", "共 3 条记录", "共3条记录", "合 计", "总　计", "合計", "總計：", "小計"])(
-    "a row that begins with %s is blank",
-    (label) => {
-      const sheet = sheetOf([
-        ["序号", ...HEADINGS],
-        [1, ...row("a")],
-        [label, "", "", 10, ""],
-        [2, ...row("b")],
-        ["", label, "", 20, ""],
-        [label, ...row("c")],
-      ]);
-      expect(sheet.filledRows).toBe(2);
-      expect(sheet.number("amount")).toMatchObject({ filled: 2 });
-    },
-  );
+  test.each([
+    "合计",
+    "总计：",
+    "汇总值",
+    "平均值",
+    "店铺汇总值",
+    "全店汇总值",
+    "同行同层均值",
+    "Total",
+    "Grand Total",
+    "共 3 条记录",
+    "共3条记录",
+    "合 计",
+    "总　计",
+    "合計",
+    "總計：",
+    "小計",
+  ])("a row that begins with %s is blank", (label) => {
+    const sheet = sheetOf([
+      ["序号", ...HEADINGS],
+      [1, ...row("a")],
+      [label, "", "", 10, ""],
+      [2, ...row("b")],
+      ["", label, "", 20, ""],
+      [label, ...row("c")],
+    ]);
+    expect(sheet.filledRows).toBe(2);
+    expect(sheet.number("amount")).toMatchObject({ filled: 2 });
+  });
 
   test("a message that says 合计 is no summary, whatever column it stands in", () => {
     const sheet = sheetOf([

@@ -97,7 +97,11 @@ function holdsDialogues(source: CellSource, { kind, headingRow, fields }: Layout
   const [column] = fields.get("text")?.columns ?? [];
   if (kind !== "chat" || column === undefined) return false;
   const first = headingRow + 1;
-  const cells: CellSource = { rowCount: SEARCHED_ROWS - headingRow, columnCount: 1, cell: (row) => textOf(source.cell(first + row, column)) };
+  const cells: CellSource = {
+    rowCount: SEARCHED_ROWS - headingRow,
+    columnCount: 1,
+    cell: (row) => textOf(source.cell(first + row, column)),
+  };
   const { texts, rows } = linesOf(cells, 0);
   const shape = shapeIn(texts);
   if (!shape) return false;
