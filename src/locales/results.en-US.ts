@@ -93,7 +93,7 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
   "overview.day": "Day",
   "overview.replyRate": "Reply rate",
   "overview.lateReplies": "Late replies",
-  "overview.lateShipments": "Shipped late",
+  "overview.lateShipments": "Late orders",
   "overview.qualityRefunds": "Quality refunds",
   "overview.noDay": "Day unknown",
 
