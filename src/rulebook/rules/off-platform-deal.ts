@@ -62,9 +62,9 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   );
   const payments = reader.finder(others("payments"));
   const leadsOut = leadsOutOf(context);
-  const account = new RegExp(`[:是号]?(?:\\d{${number("accountDigits")}}|[a-z\\d]+@)`, "y");
+  const account = new RegExp(`[:是号]?(?:\\d{${number("accountDigits")}}|(?=[a-z]+\\d)[a-z\\d]{5}|[a-z\\d]+@)`, "y");
 
-  /** Whether an account stands behind a name: a number, or a mail address. */
+  /** Whether an account stands behind a name: digits, letters and digits, or a mail address. */
   const hasAccount = (text: string, from: number) => {
     account.lastIndex = from;
     return account.test(text);
