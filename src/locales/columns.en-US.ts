@@ -35,7 +35,7 @@ export const columnsEnUS: Texts<ColumnsKey> = {
   "staff.title": "Who writes here: {count}",
   "staff.hint":
     "Ticked are your own staff; everybody else counts as a customer. Accounts with a sub-account (such as shop:mei) are known to be yours.",
-  "staff.missing": "Nobody here can be told to be of the shop. Tick your own staff, then audit.",
+  "staff.missing": "It is not clear who here works for the shop. Tick your own staff, then audit.",
   "staff.sender": "{name} ({role}, messages: {count})",
   "staff.more": "and {count} more, who write less; name them under “Platform, staff and reading” in the rule book",
   "staff.role.none": "not known yet",

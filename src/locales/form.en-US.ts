@@ -68,7 +68,8 @@ export const formEnUS: Texts<FormKey> = {
   "charges.cell": "Line {line}, {column}",
   "charges.add": "Add a line",
   "charges.remove": "Remove line {line}",
-  "charges.hint": "The first line whose amount is not reached holds. The last line has no amount and holds for all other orders.",
+  "charges.hint":
+    "Each order is charged by the first line whose amount it is below. The last line has no amount and covers all other orders.",
   "charges.line": "{amount}{yuan} yuan an order",
   "charges.linePercent": "{amount}{percent}%",
   "charges.lineMost": "{amount}{percent}%, at most {most} yuan",

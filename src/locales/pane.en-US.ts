@@ -24,7 +24,6 @@ export const paneEnUS: Texts<PaneKey> = {
   "sheet.form.delimited": "text with separators",
   "sheet.table": "Table",
   "sheet.hidden": "Hidden",
-  "sheet.active": "Active",
   "sheet.unrecognised": "Not recognised",
   "sheet.bill":
     "This sheet is a bill (money already charged or paid), not an order sheet: every row of it would count as an order that broke a rule, so it was not read. Choose the platform's order export. Headings found: {headings}.",
@@ -83,11 +82,11 @@ export const paneEnUS: Texts<PaneKey> = {
   "problem.noLongerRecognised":
     "The headings of “{name}” are no longer recognised: at least two known headings are needed. Correct them, then audit.",
   "problem.noStaff":
-    "“{name}” is a transcript in which nobody can be told to be of the shop, so nobody can say who asks and who answers. Expand it and tick your own staff. Senders found: {senders}.",
+    "“{name}” is a transcript that does not show who works for the shop, so questions and answers cannot be told apart. Expand it and tick your own staff. Senders found: {senders}.",
   "problem.noActiveSheet": "The active sheet is not recognised, so it was not audited. Expand it to see why, or go to another sheet.",
 
   "figures.title": "Results",
-  "figures.empty": "Choose the sheets, then Audit: the reply rate, the late-shipment penalty and the quality refund rate will stand here.",
+  "figures.empty": "Choose the sheets, then Audit: the reply rate, the late-shipment penalty and the quality refund rate appear here.",
   "figure.dash": "—",
 
   "missing.more": "and {count} more",

@@ -19,7 +19,6 @@ export const paneZhCN = {
   "sheet.form.delimited": "带分隔符的文字",
   "sheet.table": "表格",
   "sheet.hidden": "已隐藏",
-  "sheet.active": "当前",
   "sheet.unrecognised": "未识别",
   "sheet.bill":
     "这张表是账单（已扣、已付的款项），不是订单表：据此核算会把每一行都当成违规订单，所以没有读取。请选平台导出的订单表。找到的列：{headings}。",
@@ -41,7 +40,7 @@ export const paneZhCN = {
   "force.wholeDay": "全天",
   "force.hours": "{hours}",
   "force.unit.turn": "按轮次",
-  "force.unit.customer": "按顾客",
+  "force.unit.customer": "按客户",
   "force.unit.conversation": "按会话",
   "force.robotCounts": "机器人也算回复",
   "force.collected": "{limit}内揽收",

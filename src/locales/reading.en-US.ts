@@ -2,7 +2,7 @@ import type { ReadingText } from "./reading";
 
 export const enUS: Readonly<Record<ReadingText, string>> = {
   kind: "Read as: {kind}, with its headings in row {row}",
-  "kind.text": "Read as: {kind}, made out of the text that was pasted",
+  "kind.text": "Read as: {kind}, taken from the pasted text",
   "platform.told": "The column “{heading}” tells the platform: {platform}",
   "platform.untold": "No column tells the platform; judged by the rules of {platform}",
   "platform.chosen": "The workbook names the platform: {platform}",
@@ -40,7 +40,7 @@ export const enUS: Readonly<Record<ReadingText, string>> = {
   "expected.name": "a name",
   "expected.word": "a word",
   "expected.text": "text",
-  "expected.writer": "anybody who can be told as the writer",
+  "expected.writer": "a recognisable sender",
 
   "dates.day-first": "{field}: dates such as 5/1/2024 are read day first (some days are over 12, so it is certain)",
   "dates.month-first": "{field}: dates such as 5/1/2024 are read month first (some days are over 12, so it is certain)",

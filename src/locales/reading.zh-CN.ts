@@ -1,5 +1,5 @@
 export const zhCN = {
-  kind: "按{kind}读取，标题在第 {row} 行",
+  kind: "按{kind}读取，表头在第 {row} 行",
   "kind.text": "按{kind}读取：从粘贴的聊天文本中读出",
   "platform.told": "有“{heading}”列，是{platform}的表",
   "platform.untold": "没有哪一列能说明平台，按{platform}的规则判断",
@@ -12,7 +12,7 @@ export const zhCN = {
 
   field: "{field}：取自第 {column} 列“{heading}”，{filled} 行有内容",
   "field.text": "{field}：从第 {column} 列的聊天文本中读出，{filled} 条有内容",
-  "field.byHand": "{field}：取自第 {column} 列“{heading}”（手工指定），{filled} 行有内容",
+  "field.byHand": "{field}：取自第 {column} 列“{heading}”（手动指定），{filled} 行有内容",
   "field.next": "{field}：前一列没有内容的行，取自第 {column} 列“{heading}”",
   ambiguous: "“{heading}”按“{taken}”读，也可能是“{other}”",
   ignored: "第 {column} 列“{heading}”没有用到",

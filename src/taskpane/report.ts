@@ -8,13 +8,13 @@ import { result } from "./result";
 import { bookText } from "./texts";
 
 const COLUMNS = [
-  ["rule", "text", 110],
+  ["rule", "text", 190],
   ["sheet", "sheet", 90],
   ["row", "link", 45],
   ["who", "text", 165],
   ["when", "time", 120],
   ["value", "span", 150],
-  ["limit", "span", 65],
+  ["limit", "span", 70],
   ["money", "money", 80],
   ["advice", "text", 420],
 ] as const satisfies readonly (readonly [string, ReportKind, number])[];

@@ -196,7 +196,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "sheetsOpened":
       return { ...state, sheets: { ...state.sheets, open: event.open } };
     case "presetSaving":
-      return { ...state, settings: event.settings, preset: { status: "saving" } };
+      return { ...state, settings: event.settings, preset: { status: "saving" }, problem: undefined };
     case "presetSaved":
       return { ...state, preset: { status: event.recalculated ? "recalculated" : "notRecalculated" } };
     case "presetRefused":
@@ -307,7 +307,8 @@ function choose(found: readonly Omit<SheetEntry, "chosen" | "expanded">[], befor
   return found.map((entry) => ({
     ...entry,
     chosen: entry.layout !== undefined && taken.get(entry.layout.kind) === entry.target.id,
-    expanded: known.get(entry.target.id)?.expanded ?? false,
+    // Where nobody of the shop can be told, the first thing to do is to tick them.
+    expanded: known.get(entry.target.id)?.expanded ?? entry.transcript?.hasStaff === false,
   }));
 }
 

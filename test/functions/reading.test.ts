@@ -68,7 +68,7 @@ test("a heading that was mapped by hand is told as such", () => {
     spill("READING", ORDERS)
       .find((cells) => cells[1] === field)!
       .at(-1);
-  expect([by("product"), by("orderId")]).toEqual([expect.stringContaining("手工指定"), expect.not.stringContaining("手工指定")]);
+  expect([by("product"), by("orderId")]).toEqual([expect.stringContaining("手动指定"), expect.not.stringContaining("手工指定")]);
 });
 
 test("the platform is the one that the workbook names, else the one that a heading tells", () => {

@@ -265,7 +265,7 @@ test("a closed rule shows its count and none of its findings", () => {
 test("rows are numbered as Excel numbers them, wherever the range begins", () => {
   const sheets = audit.sheets.map((sheet) => (sheet.kind === "chat" ? { ...sheet, firstRow: 101 } : sheet));
   const html = render({ ...states.audited, audit: { ...audit, sheets } });
-  expect(text(html)).toMatch(/买家001 超时回复 5 分 1 秒，限 5 分钟 第 102、103 行/);
+  expect(text(html)).toMatch(/买家001 超时回复 用时 5 分 1 秒，限 5 分钟 第 102、103 行/);
 });
 
 test("names and headings from the sheet stay text", () => {
@@ -312,7 +312,7 @@ describe("a sheet's columns", () => {
   test("can each be another, or none; what was said by hand is marked, and can be taken back", () => {
     const mapped = { 说话时刻: "sentAt", 旺旺昵称: "agent" } as const;
     const html = show(entry(CHAT, mapped), mapped);
-    expect(text(html)).toContain("发送时间 说话时刻 手工指定 2024-05-01 10:00:00");
+    expect(text(html)).toContain("发送时间 说话时刻 手动指定 2024-05-01 10:00:00");
     expect(text(html)).not.toContain("是哪一个");
     expect(tags(html, "button")).toHaveLength(2);
     const choices = tags(show(entry(CHAT, mapped), mapped, true), "select");

@@ -49,7 +49,7 @@ test("a transcript of accounts with sub-accounts is audited as it is: 1 of 2 in 
 
 test("plain nicks: nothing is audited until the shop's own are ticked, which holds for formulas and keeps the preset", async () => {
   const { store, actions, entry, rate, coloured } = await opened({ 聊天: rows(...talk("小美")) });
-  expect(entry()).toMatchObject({ chosen: false, transcript: { hasStaff: false } });
+  expect(entry()).toMatchObject({ chosen: false, expanded: true, transcript: { hasStaff: false } });
   actions.toggleSheet(entry().target.id);
   await actions.audit();
   expect(store.get().problem).toMatchObject({ id: "problem.noStaff", data: { name: "聊天" } });
@@ -57,6 +57,7 @@ test("plain nicks: nothing is audited until the shop's own are ticked, which hol
 
   await actions.choosePreset("platform-today");
   await actions.markStaff("小美", true);
+  expect(store.get().problem).toBeUndefined();
   expect(entry().transcript?.senders).toEqual([
     { name: "tb_kitty88", role: 1, messages: 2 },
     { name: "小美", role: 2, messages: 2 },

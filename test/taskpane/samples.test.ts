@@ -34,5 +34,5 @@ test.each<[string, Rows, FieldId, string[]]>([
 
 test("a role is told with what it is taken for", () => {
   const rows = [["发送方类型", "时间", "内容"], ...["买家", "mall_cs", "路人"].map((role) => [role, "2024-05-01 10:00", "x"])];
-  expect(texts(rows, "role")).toEqual(["买家（顾客）", "mall_cs（客服）", "?路人"]);
+  expect(texts(rows, "role")).toEqual(["买家（客户）", "mall_cs（客服）", "?路人"]);
 });

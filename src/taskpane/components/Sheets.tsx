@@ -123,7 +123,6 @@ function Entry({ entry, settings, actions, busy, DetailsView }: EntryProps) {
     ...(entry.form && entry.form !== "table" ? [pane(`sheet.form.${entry.form}`)] : []),
     ...(target.kind === "table" ? [pane("sheet.table")] : []),
     ...(target.hidden ? [pane("sheet.hidden")] : []),
-    ...(entry.active ? [pane("sheet.active")] : []),
   ];
   const doubts = layout?.ambiguous.length ?? 0;
   return (

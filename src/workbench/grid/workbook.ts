@@ -139,7 +139,10 @@ export class UniverWorkbook implements GridWorkbook {
     });
     this.sheet(id).run(SetSelectionsOperation.id, { selections, reveal: true });
     // Only the first cell is brought into sight: a whole row is wider than the window.
-    const { row, column } = areas[0];
+    // A cell in frozen rows or columns is in sight already, and nothing would be scrolled for it, not even the other way.
+    const frozen = this.unit.getSheetBySheetId(id)?.getFreeze();
+    const row = Math.max(areas[0].row, frozen?.ySplit ?? 0);
+    const column = Math.max(areas[0].column, frozen?.xSplit ?? 0);
     this.sheet(id).run(ScrollToRangeOperation.id, { range: toRange({ row, column, rows: 1, columns: 1 }) });
   }
 
