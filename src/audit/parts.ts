@@ -111,7 +111,7 @@ export function chargedParts(deadlines: readonly Verdicts[], labels: readonly La
       }
       if (!broke) return;
       sum.sum += money![order];
-      if (sum.brokenCase !== order && !(byRule && isCharged)) sum.broken++;
+      if (sum.brokenCase !== order && !(byRule && isCharged && money![order] === 0)) sum.broken++;
       sum.brokenCase = order;
       isCharged = true;
     });

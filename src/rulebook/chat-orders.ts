@@ -2,7 +2,7 @@
  * Which orders belong to a buyer who wrote: by the order number that stands beside or in a message of the conversation, or by the buyer's name.
  * Platforms differ in which of the two they export, so both are looked at; a masked name is never a key.
  */
-import { inSlices, numbersOf, orders } from "../sheets";
+import { conversations, inSlices, numbersOf, orders } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
@@ -20,6 +20,9 @@ export interface ChatOrders {
   readonly isEmpty: boolean;
   /** The orders of a buyer, none twice. */
   ordersOf(buyer: number): Iterable<number>;
+  /** Those whose numbers stand beside a message or in it, or in any of its conversation; undefined where none does. */
+  ofRow(row: number): Iterable<number> | undefined;
+  ofConversation(row: number): Iterable<number> | undefined;
   readonly read: readonly ReadField[];
 }
 
@@ -27,11 +30,9 @@ export const chatOrders = oncePerPair(join);
 
 function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
   const found = new Map<number, Set<number>>();
-  const add = (who: number, order: number) => {
-    const known = found.get(who);
-    if (known) known.add(order);
-    else found.set(who, new Set([order]));
-  };
+  const add = (who: number, order: number) => addTo(found, who, order);
+  const inText = new Map<number, Set<number>>();
+  let besideIt = (_row: number): readonly number[] => [];
   const read: ReadField[] = [];
   if (orderSheet.has("orderId")) {
     const byNumber = lazy(() => ordersByNumber(orderSheet));
@@ -40,6 +41,7 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     if (column) {
       read.push(readField(chat, "orderId", column));
       const ofCell = column.keys.map((key) => numbersOf(key).flatMap((number) => byNumber().get(number) ?? []));
+      besideIt = (row) => ofCell[column.codes[row]] ?? [];
       const { codes: buyer, count } = buyersOf(chat);
       yield chat.size;
       // A buyer's messages mostly name one order.
@@ -58,7 +60,9 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     rows.forEach((row, i) => {
       const who = buyersOf(chat).codes[row];
       const order = byNumber().get(numbers[i]);
-      if (who >= 0 && order !== undefined) add(who, order);
+      if (order === undefined) return;
+      addTo(inText, row, order);
+      if (who >= 0) add(who, order);
     });
   }
   if (orderSheet.has("buyer")) {
@@ -68,7 +72,19 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     buyersOf(chat).keys.forEach((key, code) => byName.get(key)?.forEach((order) => add(code, order)));
     yield orderSheet.size;
   }
+  const ofRow = (row: number) => {
+    const named = [...besideIt(row), ...(inText.get(row) ?? [])];
+    return named.length > 0 ? named : undefined;
+  };
+  const named = lazy(() => {
+    const { codes } = conversations(chat);
+    const byConversation = new Map<number, Set<number>>();
+    for (let row = 0; row < chat.size; row++) for (const order of ofRow(row) ?? []) addTo(byConversation, codes[row], order);
+    return { codes, byConversation };
+  });
   return {
+    ofRow,
+    ofConversation: (row) => named().byConversation.get(named().codes[row]),
     get buyer() {
       return buyersOf(chat).codes;
     },
@@ -79,6 +95,12 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     ordersOf: (who) => found.get(who) ?? [],
     read,
   };
+}
+
+function addTo(sets: Map<number, Set<number>>, key: number, order: number): void {
+  const known = sets.get(key);
+  if (known) known.add(order);
+  else sets.set(key, new Set([order]));
 }
 
 function ordersByBuyer(sheet: Sheet): ReadonlyMap<string, ReadonlySet<number>> {

@@ -1,4 +1,5 @@
 /** BREAKDOWN by figures counted by hand; and on random sheets its parts sum to the figure that they are parts of. */
+import { receiveSettings } from "../../src/functions/snapshot";
 import fc from "fast-check";
 import { chatSheet, orderSheets } from "../contract/generators";
 import { figure, refusal, spill } from "./formulas";
@@ -203,4 +204,23 @@ describe("parts sum to the figure on random sheets", () => {
     );
     expect(judged).toBeGreaterThan(20);
   });
+});
+
+test("charges that stack stand under each rule with their orders", () => {
+  const orders = [
+    ["订单号", "拼单成功时间", "揽收时间", "首条物流时间"],
+    ["A1", "2024-05-01 10:00:00", "2024-05-04 10:00:00", "2024-05-06 10:00:00"],
+    ["A2", "2024-05-01 10:00:00", "2024-05-02 10:00:00", "2024-05-06 10:00:00"],
+  ];
+  const byRule = () => spill("BREAKDOWN", "LATESHIPPENALTY", orders, "rule").slice(1);
+  expect(byRule()).toEqual([
+    ["late-shipment", 5, 2, 1],
+    ["no-trace", 5, 2, 1],
+  ]);
+  receiveSettings({ version: 1, preset: "custom", custom: { "late-shipment": { stackPenalties: true } } });
+  expect(byRule()).toEqual([
+    ["late-shipment", 5, 2, 1],
+    ["no-trace", 10, 2, 2],
+  ]);
+  receiveSettings(undefined);
 });

@@ -1,3 +1,4 @@
+import { UNREADABLE } from "../../sheets/types";
 import type { RuleMeta } from "../types";
 import { lastWhere, remembered } from "../wording/memory";
 import { orderTimes, type OrderTimes } from "../wording/order-times";
@@ -35,7 +36,7 @@ export const editsBeforeGroup = messageRule(meta, ({ talk, context, finder, note
   /** Whether the order was not grouped when the message was written, as far as the order sheet knows. */
   const notGrouped = (row: number): boolean | undefined => {
     const times = grouped?.of(row) ?? [];
-    return times.length === 0 ? undefined : times.every((time) => time < 0 || time > talk.seconds[row]);
+    return times.length === 0 || times.includes(UNREADABLE) ? undefined : times.every((time) => time < 0 || time > talk.seconds[row]);
   };
 
   return {

@@ -15,6 +15,7 @@ const meta = {
     asks: words(service.NOTE_ASKS),
     exceptions: words(service.NOTE_ASK_EXCEPTIONS),
     explanations: words(service.EXPLANATIONS),
+    explanationExceptions: words(service.EXPLANATION_EXCEPTIONS),
     gap: GAP,
   },
   messages: ["not-explained"],
@@ -23,7 +24,7 @@ const meta = {
 /** Judges each conversation in which a customer asks for a gift or a courier: an agent says to ask after ordering, or to note it on the order. */
 export const noteNotExplained = conversationRule(meta, ({ talk: { role }, finder }) => {
   const asks = finder("asks", "exceptions");
-  const explanations = finder("explanations");
+  const explanations = finder("explanations", "explanationExceptions");
   const isAsked = (row: number) => role[row] === Role.customer && asks.has(row);
   const isExplained = (row: number) => role[row] === Role.agent && explanations.has(row);
   return {

@@ -6,7 +6,7 @@ import { numbersOf, type NumberFound } from "../wording/phones";
 import { anyOf, LINKS, NUMBERS } from "../wording/reader";
 import { broken, DEPOSIT, GAP, messageRule, PASS, REACH, words } from "../wording/rule";
 import type { Folded } from "../wording/fold";
-import { Cues, type Spot } from "../wording/spotter";
+import { Cues, type Spot, type Spotter } from "../wording/spotter";
 import * as deals from "../wording/words/deals";
 import { leadsOutOf } from "./opened-link";
 import { thirdPartyMention } from "./third-party-mention";
@@ -33,6 +33,8 @@ const meta = {
     payments: words(deals.PAYMENTS),
     parcels: words(deals.PARCELS),
     keeps: words(deals.SMALL_TRANSFER),
+    declines: words(deals.DECLINES),
+    promises: words(deals.PROMISES),
     gap: GAP,
     reach: REACH,
     /** So many digits behind a name make an account. */
@@ -57,9 +59,9 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const offers = finder("words", "exceptions", "denials");
   const accounts = finder("accounts", "accountExceptions");
   // Looked for where something else gave the message away.
-  const [settled, calls, addressed, keeps, parcels, pays] = ["settled", "calls", "addressed", "keeps", "parcels", "pays"].map((name) =>
-    spotter(name),
-  );
+  const [settled, calls, addressed, parcels, pays] = ["settled", "calls", "addressed", "parcels", "pays"].map((name) => spotter(name));
+  const [keeps, declines] = ["keeps", "declines"].map((name) => spotter(name));
+  const promises = spotter("promises", undefined, "denials");
   const payments = reader.finder(others("payments"));
   const leadsOut = leadsOutOf(context);
   const account = new RegExp(`[:是号]?(?:\\d{${number("accountDigits")}}|(?=[a-z]+\\d)[a-z\\d]{5}|[a-z\\d]+@)`, "y");
@@ -86,7 +88,11 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
       );
     }),
   );
-  const kept = remembered((answer) => answer.some((row) => keeps.has(reader.message(row))));
+  /** Whether an answer keeps to the platform: by its own way to pay, or by saying no, and not by paying all the same. */
+  const kept = remembered((answer) => {
+    const says = (words: Spotter) => answer.some((row) => words.has(reader.message(row)));
+    return says(keeps) || (says(declines) && !says(promises));
+  });
 
   /** Whether a name is an invitation where it stands. */
   const invites = ({ folded }: Spot, message: Folded) =>

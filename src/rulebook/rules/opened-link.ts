@@ -5,7 +5,7 @@ import { LINKS } from "../wording/reader";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
 import { isOf, type Url } from "../wording/urls";
 import { OWN_DOMAINS } from "../wording/words/platforms";
-import { CANNOT_OPEN } from "../wording/words/service";
+import { CANNOT_OPEN, OPENED } from "../wording/words/service";
 
 const meta = {
   id: "opened-link",
@@ -14,7 +14,7 @@ const meta = {
   sheet: "chat",
   platforms: everyPlatform,
   source: "不要去点开客户发的非拼多多链接,统一回复“点不开”;",
-  parameters: { domains: words(OWN_DOMAINS.pinduoduo), refusals: words(CANNOT_OPEN), gap: GAP },
+  parameters: { domains: words(OWN_DOMAINS.pinduoduo), refusals: words(CANNOT_OPEN), opened: words(OPENED), gap: GAP },
   messages: ["sent", "opened"],
 } as const satisfies RuleMeta;
 
@@ -31,7 +31,8 @@ export const openedLink = messageRule(meta, ({ context, reader, finder }) => {
   const leadsOut = leadsOutOf(context);
   const refusals = finder("refusals");
   const gotLink = remembered((asked) => asked.some((row) => reader.message(row).urls.some(leadsOut)));
-  const refused = remembered((answer) => answer.some(refusals.has));
+  const opened = finder("opened");
+  const refused = remembered((answer) => answer.some(refusals.has) && !answer.some(opened.has));
   return {
     otherwise: PASS,
     clues: { here: LINKS, asked: LINKS },

@@ -26,6 +26,7 @@ const meta = {
     asks: words(service.RETURN_ASKS),
     refusals: words(service.RETURN_REFUSALS),
     exceptions: words(service.RETURN_EXCEPTIONS),
+    overdue: words(service.OVERDUE),
     longAgo: words(service.LONG_AGO),
     gap: GAP,
     /** What an after-sale case's status says where the shop refused. */
@@ -44,22 +45,23 @@ function lastMoment({ days, fromNextDay }: RuleParameters): (deliveredAt: Second
 
 /**
  * Judges the answers to a wish to return: by the delivery time of the order sheet where it knows the order, else by what is said in the talk. A refusal is let
- * be that names the days that are over, or goods that the law leaves out.
+ * be that names goods which the law leaves out, or, where the order sheet does not know better, the days that are over.
  */
 export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, finder, note }) => {
   const asks = finder("asks", "exceptions");
   const refusals = finder("refusals", "exceptions");
   const allowed = finder("exceptions");
+  const saysOver = finder("overdue");
   const longAgo = finder("longAgo");
   let delivered: OrderTimes | undefined;
-  const asksToReturn = remembered((asked) => asked.some(asks.has));
+  const wishToReturn = remembered((asked) => asked.find(asks.has));
   const saidLongAgo = lastWhere(longAgo.has);
   const until = lastMoment(parameters);
 
-  /** Whether the days are over, as far as the order sheet knows. */
-  const isOver = (row: number): boolean | undefined => {
+  /** Whether the days were over when the customer asked, as far as the order sheet knows. */
+  const isOver = (row: number, wish: number): boolean | undefined => {
     const times = (delivered?.of(row) ?? []).filter((time) => time >= 0 && time <= talk.seconds[row]);
-    return times.length === 0 ? undefined : times.every((time) => talk.seconds[row] > until(time));
+    return times.length === 0 ? undefined : times.every((time) => talk.seconds[wish] > until(time));
   };
 
   return {
@@ -69,11 +71,13 @@ export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, f
       delivered = yield* orderTimes(talk.sheet, context.inputs.orders, "deliveredAt");
     },
     judge: ({ row, asked, before }) => {
-      if (!asksToReturn(asked)) return NOT_APPLICABLE;
-      const over = isOver(row);
+      const wish = wishToReturn(asked);
+      if (wish === undefined) return NOT_APPLICABLE;
+      const over = isOver(row, wish);
       if (over === undefined) note({ id: "judged-by-chat-alone", data: { field: "deliveredAt" } });
       if (over ?? saidLongAgo(before) >= 0) return NOT_APPLICABLE;
-      const [refusal] = allowed.has(row) ? [] : refusals.find(row);
+      const isLetBe = allowed.has(row) || (over === undefined && saysOver.has(row));
+      const [refusal] = isLetBe ? [] : refusals.find(row);
       return refusal ? broken(refusal, asked) : PASS;
     },
   };

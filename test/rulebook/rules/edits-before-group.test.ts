@@ -26,6 +26,8 @@ test("the order sheet tells whether it was grouped when the agent agreed", () =>
   const chat = talk("买:能改下地址吗", "可以,地址发我");
   expect(brokenRows(judge(editsBeforeGroup, { chat, orders: orders("2024-05-01 12:00:00") }))).toEqual([3]);
   expect(brokenRows(judge(editsBeforeGroup, { chat, orders: orders("2024-05-01 09:30:00") }))).toEqual([]);
+  // What cannot be read says neither.
+  expect(brokenRows(judge(editsBeforeGroup, { chat, orders: orders("待定") }))).toEqual([]);
 });
 
 test("says so where only the talk could be asked", () => {

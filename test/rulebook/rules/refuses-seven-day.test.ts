@@ -26,10 +26,31 @@ const orders = (deliveredAt: string) => [
   ["240401-111122223333444", "青柠", "2024-04-01 09:00:00", deliveredAt],
 ];
 
-test("the order sheet tells whether the days are over: seven days to the second are not", () => {
+test("the order sheet tells whether the days were over when the customer asked: seven days to the second are not", () => {
   const chat = talk("买:想退货", "本店不退不换");
-  expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("2024-04-24 10:01:00") }))).toEqual([3]);
-  expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("2024-04-24 10:00:59") }))).toEqual([]);
+  expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("2024-04-24 10:00:00") }))).toEqual([3]);
+  expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("2024-04-24 09:59:59") }))).toEqual([]);
+});
+
+test("that the days are over excuses only where the order sheet does not know better", () => {
+  const chat = talk("买:想退货", "已经超过七天了,不能退");
+  expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("2024-04-29 10:00:00") }))).toEqual([3]);
+  expect(brokenRows(judge(refusesSevenDay, { chat }))).toEqual([]);
+});
+
+test("a message is about the order whose number stands beside it, not about all of its buyer's", () => {
+  const head = ["会话ID", "买家昵称", "客服账号", "角色", "发送时间", "消息内容", "订单编号"];
+  const said = (conversation: string, order: string, hour: number) => [
+    [conversation, "青柠", "店铺:小美", "买家", `2024-05-03 ${hour}:00:00`, "想退货", order],
+    [conversation, "青柠", "店铺:小美", "客服", `2024-05-03 ${hour}:01:00`, "不能退", ""],
+  ];
+  const [old, fresh] = ["240401-111122223333444", "240429-111122223333444"];
+  const both = [
+    ["订单号", "买家昵称", "支付时间", "签收时间"],
+    [old, "青柠", "2024-04-01 09:00:00", "2024-04-03 10:00:00"],
+    [fresh, "青柠", "2024-04-29 09:00:00", "2024-05-01 10:00:00"],
+  ];
+  expect(brokenRows(judge(refusesSevenDay, { chat: [head, ...said("c1", old, 10), ...said("c2", fresh, 11)], orders: both }))).toEqual([5]);
 });
 
 const CASES = ["售后编号", "订单编号", "售后类型", "售后状态", "申请时间", "商家备注"];

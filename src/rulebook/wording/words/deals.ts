@@ -74,17 +74,21 @@ export const ACCOUNT_EXCEPTIONS = [
 export const PAYMENTS = ["支付宝", "zfb", "zhifubao", "alipay", "财付通", "云闪付"];
 /** … and long numbers that are none. */
 export const PARCELS = ["单号", "运单", "快递", "物流", "订单", "编号", "税号", "{发|开}票", "身份证", "加油"];
-/** The answer that keeps to the platform. */
+/** The answer that keeps to the platform: how it pays, … */
 export const SMALL_TRANSFER = [
   "小额打款",
   "小额转账",
   "平台{打款|内|转|补|操作|处理}",
-  "订单{里|内|中|页}",
+  "订单{里|内|中|页}{面|}{打|转|补|处理|申请}",
   "红包",
-  "不{需要|可以|方便|支持}",
-  "不能{打|转|给|用|走}",
-  "不用{给|发|提|卡}",
-  "无法",
   "只能{走|在|通过}平台",
-  "原路",
 ];
+/** … or that it does not pay elsewhere, … */
+export const DECLINES = [
+  "不{需要|可以|方便|支持|能}{您|您的|你的|给您|给你|直接|私下|线下|在|用|走|提|}{转|打|给|用|走|提供|账|发账|支付宝|银行|微信|收款|哦|的|呢|呀|$}",
+  "{无法|没法|没办法}{给您|给你|直接|私下|线下|用|}{转|打|用|走|提供}",
+  "不用{给|发|提|卡}",
+  "原路{退|返}",
+];
+/** … unless it does. */
+export const PROMISES = ["{给|帮|再|就|这边|稍后|马上}{您|你|}{转|打}", "转{给|}{您|你}", "已{经|}转", "{打|转}过去"];

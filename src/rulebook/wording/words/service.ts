@@ -133,11 +133,13 @@ export const RETURN_REFUSALS = [
 ];
 // prettier-ignore
 export const RETURN_EXCEPTIONS = [
-  "担心…退不了", "会{退不了|不}", "没有{不|拒}", "可以不退", "不退的话", "不能退到付", "{超过|过了|超出|已过|超了}…{期限|时间|天}", "{定制|定做|生鲜|贴身|内衣|食品|刻字|特殊商品}…{不支持|不能|不可|不退|无法}",
-  "{不能退|退不了|不支持}…{超过|过了|超出|已过}", "不{影响|}二次", "二次销售的话", "{不能|退不了|不支持}…定制",
+  "担心…退不了", "会{退不了|不}", "没有{不|拒}", "可以不退", "不退的话", "不能退到付", "{定制|定做|生鲜|贴身|内衣|食品|刻字|特殊商品}…{不支持|不能|不可|不退|无法}",
+  "不{影响|}二次", "二次销售的话", "{不能|退不了|不支持}…定制",
   // The customer asks about the freight or the money, and not whether it may go back.
   "退{货|}…{寄|上门|到付|运费|邮费|吊牌|要钱}", "{可以|能|}退{差价|运费|邮费}", "{运费|邮费|差价}…退",
 ];
+/** That the days are over: where the order sheet knows when it was delivered, it tells. */
+export const OVERDUE = ["{超过|过了|超出|已过|超了}…{期限|时间|天}", "{不能退|退不了|不支持}…{超过|过了|超出|已过}"];
 /** The customer's own words that the seven days are over. */
 export const LONG_AGO = [
   "上个月",
@@ -194,8 +196,14 @@ export const NOTE_ASK_EXCEPTIONS = [
   `{已经|正在|退货|寄回|退回|我寄|发的|寄的}…${COURIER}`,
 ];
 // prettier-ignore
+export const EXPLANATION_EXCEPTIONS = ["不{能|可以|支持|用|需要}…备注", "{没法|无法}备注", "备注{不了|…没用}"];
 export const EXPLANATIONS = [
-  "备注", "{下单|拍下|付款|拍完|拍好|购买|成团|拼单}…{后|联系|告诉|说|喊|时}", "留言", "订单{里|中|上|页}…{写|说|填}", "联系我们", "{跟|和|告诉|联系}{我|我们}{说|一声|讲}",
+  "备注",
+  "{下单|拍下|付款|拍完|拍好|购买|成团|拼单}…{后|联系|告诉|说|喊|时}",
+  "留言",
+  "订单{里|中|上|页}…{写|说|填}",
+  "联系我们",
+  "{跟|和|告诉|联系}{我|我们}{说|一声|讲}",
 ];
 
 // prettier-ignore
@@ -228,6 +236,7 @@ export const STEER_EXCEPTIONS = [
 ];
 
 /** The only right answer to a link from outside. */
+export const OPENED = ["{打|点}开{了|看}", "点进{去|来|了}", "进去看"];
 export const CANNOT_OPEN = [
   "{点|打|看|开|戳|进}不{开|了|到|进}",
   "{无法|不能|没法|没办法}{打开|点开|查看|访问|点|看}",
