@@ -32,6 +32,8 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
   const found = new Map<number, Set<number>>();
   const add = (who: number, order: number) => addTo(found, who, order);
   const inText = new Map<number, Set<number>>();
+  const byConversation = new Map<number, Set<number>>();
+  const talks = conversations(chat);
   let besideIt = (_row: number): readonly number[] => [];
   const read: ReadField[] = [];
   if (orderSheet.has("orderId")) {
@@ -44,12 +46,18 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
       besideIt = (row) => ofCell[column.codes[row]] ?? [];
       const { codes: buyer, count } = buyersOf(chat);
       yield chat.size;
-      // A buyer's messages mostly name one order.
+      // A buyer's messages mostly name one order, and so do those of a conversation.
       const added = new Int32Array(count).fill(-1);
+      const addedTo = new Int32Array(talks.count).fill(-1);
       yield* inSlices(chat.size, (from, to) => {
         for (let row = from; row < to; row++) {
           const who = buyer[row];
           const cell = column.codes[row];
+          const talk = talks.codes[row];
+          if (talk >= 0 && cell >= 0 && addedTo[talk] !== cell) {
+            addedTo[talk] = cell;
+            for (const order of ofCell[cell]) addTo(byConversation, talk, order);
+          }
           if (who < 0 || cell < 0 || added[who] === cell) continue;
           added[who] = cell;
           for (const order of ofCell[cell]) add(who, order);
@@ -62,6 +70,7 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
       const order = byNumber().get(numbers[i]);
       if (order === undefined) return;
       addTo(inText, row, order);
+      if (talks.codes[row] >= 0) addTo(byConversation, talks.codes[row], order);
       if (who >= 0) add(who, order);
     });
   }
@@ -76,15 +85,9 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     const named = [...besideIt(row), ...(inText.get(row) ?? [])];
     return named.length > 0 ? named : undefined;
   };
-  const named = lazy(() => {
-    const { codes } = conversations(chat);
-    const byConversation = new Map<number, Set<number>>();
-    for (let row = 0; row < chat.size; row++) for (const order of ofRow(row) ?? []) addTo(byConversation, codes[row], order);
-    return { codes, byConversation };
-  });
   return {
     ofRow,
-    ofConversation: (row) => named().byConversation.get(named().codes[row]),
+    ofConversation: (row) => byConversation.get(talks.codes[row]),
     get buyer() {
       return buyersOf(chat).codes;
     },
