@@ -67,7 +67,7 @@ function foldInto(original: string, urls: readonly Url[], starts?: number[], end
   for (let at = 0; at < original.length;) {
     const isUrl = url < urls.length && urls[url].start === at;
     const folded = isUrl ? LINK_CODE : foldUnit(original.charCodeAt(at));
-    if (folded === original.charCodeAt(at)) {
+    if (folded === original.charCodeAt(at) && folded !== NOTHING) {
       if (starts) note(1, at, at + 1, starts, ends!);
       afterHeart = false;
       at++;

@@ -95,6 +95,10 @@ test("folds width, case, script, pictures and decoration, and knows where each c
   expect(folded.place(3, 5)).toEqual({ start: 5, end: 7 });
 });
 
+test("what is no character is left out, the one whose code stands for nothing as well", () => {
+  expect(new Folded("加\uffff微\ufffe信\uffff").text).toBe("加微信");
+});
+
 test("an exception takes away the word that begins within it, and no other", () => {
   const spotter = new Spotter({ words: ["京东"], exceptions: ["南京东路"], gap: 0 });
   expect(spotter.find(new Folded("南京东路的京东店")).map(({ start }) => start)).toEqual([5]);
