@@ -60,11 +60,8 @@ function tooUnreadable(read: readonly ReadField[], share: number, rule: CannotJu
   const rowOf = ({ badCells: [cell] }: ReadField) => cell?.row ?? Infinity;
   const [first] = read.filter(({ sheet, unreadable }) => unreadable > share * sheet.filledRows).sort((a, b) => rowOf(a) - rowOf(b));
   if (!first) return undefined;
-  const {
-    sheet,
-    field,
-    badCells: [cell],
-  } = first;
+  const { sheet, field, badCells } = first;
+  const [cell] = badCells;
   // A blank role is told by the sender, a blank conversation by the buyer: it is their cell then.
   return { rule, reason: "unreadable", sheet: sheet.kind, missing: [cell?.field ?? field], headings: [], cell };
 }

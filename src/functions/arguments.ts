@@ -2,14 +2,12 @@
  * Arguments of formulas, as Excel hands them: `x` and `[[x]]` mean the same, and null, "" and 0 are an empty argument
  * (desktop Excel hands 0 for a blank cell). Declared here once, coerced here once.
  */
-import { foldName, foldText, isEmptyMark, isErrorCell, readNumber, readTime, showCell as shown } from "../sheets";
+import { foldName, foldText, isEmptyMark, isErrorCell, readNumber, readTime, showCell } from "../sheets";
 import { DAY } from "../sheets/types";
 import { Refusal } from "./errors";
 
 /** 9999-12-31, the last day that Excel knows. */
 const LAST_DAY = 2_958_465;
-
-export { shown };
 
 export type Grid = readonly (readonly unknown[])[];
 
@@ -46,7 +44,7 @@ export function numberArgument(argument: unknown, name: string, most: number): n
   const value = single(argument, name);
   if (value === undefined) return undefined;
   const number = typeof value === "number" || typeof value === "string" ? readNumber(value) : NaN;
-  if (Number.isNaN(number)) throw new Refusal("invalidValue", "not-a-number", { argument: name, found: shown(value) });
+  if (Number.isNaN(number)) throw new Refusal("invalidValue", "not-a-number", { argument: name, found: showCell(value) });
   if (number === 0) return undefined;
   if (!(number > 0 && number <= most))
     throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: number, least: 0, most });
@@ -64,7 +62,7 @@ export function choiceArgument<Word extends string>(
   const folded = typeof value === "string" ? foldText(value) : "";
   const choice = (Object.keys(words) as Word[]).find((word) => word === folded || words[word].includes(folded));
   if (choice === undefined)
-    throw new Refusal("invalidValue", "not-a-choice", { argument: name, found: shown(value), choices: Object.keys(words).join(", ") });
+    throw new Refusal("invalidValue", "not-a-choice", { argument: name, found: showCell(value), choices: Object.keys(words).join(", ") });
   return choice;
 }
 
@@ -93,7 +91,7 @@ export function agentOf(value: unknown, name: string): string {
   const basic = unwrap(value);
   if (isEmptyArgument(basic)) return "";
   if (typeof basic === "object" || typeof basic === "boolean")
-    throw new Refusal("invalidValue", "not-a-name", { argument: name, found: shown(basic) });
+    throw new Refusal("invalidValue", "not-a-name", { argument: name, found: showCell(basic) });
   return foldName(String(basic));
 }
 
@@ -102,7 +100,7 @@ function timeOf(value: unknown, name: string): { seconds: number; dateOnly: bool
     throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: value, least: 0, most: LAST_DAY });
   }
   const time = typeof value === "number" || typeof value === "string" ? readTime(value) : -2;
-  if (typeof time === "number") throw new Refusal("invalidValue", "not-a-time", { argument: name, found: shown(value) });
+  if (typeof time === "number") throw new Refusal("invalidValue", "not-a-time", { argument: name, found: showCell(value) });
   return time;
 }
 

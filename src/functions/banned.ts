@@ -1,7 +1,8 @@
 /** The formula that looks for words which put the deposit at risk. */
 import { parametersInForce } from "../rulebook/settings";
 import { bannedWords } from "../rulebook/wording";
-import { gridOf, shown, single } from "./arguments";
+import { showCell } from "../sheets";
+import { gridOf, single } from "./arguments";
 import { broadcast } from "./broadcast";
 import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
@@ -15,7 +16,7 @@ export function bannedWordsOf(text: unknown): unknown[][] {
   return broadcast([gridOf(text)], ["text"], ([cell]) => {
     const value = single(cell, "text");
     if (value === undefined) return "";
-    if (typeof value === "object") throw new Refusal("invalidValue", "not-a-text", { argument: "text", found: shown(value) });
+    if (typeof value === "object") throw new Refusal("invalidValue", "not-a-text", { argument: "text", found: showCell(value) });
     const words = bannedWords(String(value), platform, parameters.of).map(({ word }) => word);
     return [...new Set(words)].join(BETWEEN);
   });

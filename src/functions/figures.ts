@@ -12,14 +12,14 @@ import {
   type Charges,
 } from "../audit";
 import type { Days } from "../audit/tally";
-import { inStretches, matchesAgent } from "../sheets";
+import { inStretches, matchesAgent, showCell } from "../sheets";
 import { lateReply, lateShipment, qualityRefund, qualityRefundRate, replyRate } from "../rulebook";
 import { cannotJudge } from "../rulebook/judging";
 import { lazy } from "../rulebook/lazy";
 import { parametersInForce } from "../rulebook/settings";
 import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
 import { DAY } from "../sheets/types";
-import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument, shown } from "./arguments";
+import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
 import { broadcast, once } from "./broadcast";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
@@ -222,7 +222,7 @@ export function byAgentAndDay(
     if (name !== "") agentsTold();
     if (name !== "" && !isKnown(name)) {
       throw new Refusal("notAvailable", "unknown-agent", {
-        agent: shown(who),
+        agent: showCell(who),
         agents: verdicts.agents.slice(0, 10).join(say(formulas, "list-separator")),
       });
     }

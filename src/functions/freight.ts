@@ -3,11 +3,11 @@ import { slowRefund, qualityRefund } from "../rulebook";
 import { channelOf, readHolidays, refundDue as latestArrival } from "../rulebook/channels";
 import { freightDuty } from "../rulebook/freight";
 import { parametersInForce } from "../rulebook/settings";
-import { foldName, isEmptyMark } from "../sheets";
+import { foldName, isEmptyMark, showCell } from "../sheets";
 import { DAY } from "../sheets/types";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
-import { gridOf, shown, single, startArgument } from "./arguments";
+import { gridOf, single, startArgument } from "./arguments";
 import { broadcast, once } from "./broadcast";
 import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
@@ -18,7 +18,7 @@ export function returnFreight(reason: unknown): unknown[][] {
     const words = wordsOf(cell, "reason");
     if (words === "") return "";
     const payer = duty(words);
-    if (!payer) throw new Refusal("notAvailable", "unknown-reason", { argument: "reason", found: shown(cell) });
+    if (!payer) throw new Refusal("notAvailable", "unknown-reason", { argument: "reason", found: showCell(cell) });
     return say(formulas, `freight-${payer}`);
   });
   return broadcast([gridOf(reason)], ["reason"], ([cell]) => payerOf(cell));
@@ -29,7 +29,7 @@ export function refundDue(approvedAt: unknown, channel: unknown): unknown[][] {
   const holidays = readHolidays(parameters.holidays as readonly string[]);
   const knownChannel = once((way: unknown) => {
     const known = channelOf(wordsOf(way, "channel"));
-    if (!known) throw new Refusal("notAvailable", "unknown-channel", { argument: "channel", found: shown(way ?? "") });
+    if (!known) throw new Refusal("notAvailable", "unknown-channel", { argument: "channel", found: showCell(way ?? "") });
     return known;
   });
   return broadcast([gridOf(approvedAt), gridOf(channel)], ["approvedAt", "channel"], ([approved, way]) => {
@@ -43,7 +43,7 @@ function wordsOf(cell: unknown, name: string): string {
   const value = single(cell, name);
   if (value === undefined) return "";
   if (typeof value !== "string" && typeof value !== "number") {
-    throw new Refusal("invalidValue", "not-a-text", { argument: name, found: shown(value) });
+    throw new Refusal("invalidValue", "not-a-text", { argument: name, found: showCell(value) });
   }
   return isEmptyMark(String(value)) ? "" : foldName(String(value));
 }

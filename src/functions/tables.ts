@@ -1,8 +1,8 @@
 /** The tables that formulas are handed. */
 import { readingOptions } from "../rulebook/settings";
-import { gridSource, isPasted, recognise } from "../sheets";
+import { gridSource, isPasted, recognise, showCell } from "../sheets";
 import type { ReadingOptions, Sheet, SheetKind } from "../sheets/types";
-import { isEmptyArgument, shown, tableOf } from "./arguments";
+import { isEmptyArgument, tableOf } from "./arguments";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { Refusal } from "./errors";
@@ -24,7 +24,7 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
   if (!isPasted(pasted)) {
     const why = pasted.isBill ? "bill" : pasted.isDelimited ? "delimited" : "no-headings";
     // One cell without words may be an error itself: #REF!
-    const found = pasted.headings.length > 0 ? join(pasted.headings) : shown(grid[0]?.[0] ?? "");
+    const found = pasted.headings.length > 0 ? join(pasted.headings) : showCell(grid[0]?.[0] ?? "");
     throw new Refusal("invalidValue", why, { argument: name, headings: found });
   }
   const sheet = pasted.open(source, options);

@@ -60,7 +60,8 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const accounts = finder("accounts", "accountExceptions");
   // Looked for where something else gave the message away.
   const [settled, calls, addressed, parcels, pays] = ["settled", "calls", "addressed", "parcels", "pays"].map((name) => spotter(name));
-  const [keeps, declines] = ["keeps", "declines"].map((name) => spotter(name));
+  const keeps = spotter("keeps");
+  const declines = spotter("declines");
   const promises = spotter("promises", undefined, "denials");
   const payments = reader.finder(others("payments"));
   const leadsOut = leadsOutOf(context);
@@ -104,11 +105,6 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const linkToPay = (message: Folded) => (pays.has(message) ? message.urls.find(leadsOut) : undefined);
 
   const isToCall = (message: Folded) => calls.has(message) && !addressed.has(message);
-  const wordAt = ({ start, end }: { readonly start: number; readonly end: number }, row: number) => ({
-    word: reader.message(row).original.slice(start, end),
-    start,
-    end,
-  });
 
   return {
     otherwise: PASS,
@@ -119,11 +115,11 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
       const name = reader.may(row, named) && allNames(row).find((each) => invites(each, reader.message(row)));
       if (name) return broken(name, [], MESSAGE.invited);
       const link = reader.may(row, LINKS) && linkToPay(reader.message(row));
-      if (link) return broken(wordAt(link, row), [], MESSAGE.invited);
+      if (link) return broken(reader.message(row).found(link), [], MESSAGE.invited);
       const given = numbersIn(row).find((each) =>
         each.kind === "phone" ? isToCall(reader.message(row)) : isCard(each, row) && [row, ...asked].some(accounts.has),
       );
-      if (given) return broken(wordAt(given, row), [], MESSAGE.number);
+      if (given) return broken(reader.message(row).found(given), [], MESSAGE.number);
       return first && gaveAccount(asked) && !kept(answer) ? broken(undefined, asked, MESSAGE.answered) : PASS;
     },
   };

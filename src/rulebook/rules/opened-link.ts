@@ -39,7 +39,7 @@ export const openedLink = messageRule(meta, ({ context, reader, finder }) => {
     judge: ({ row, asked, first, answer }) => {
       const message = reader.message(row);
       const url = message.urls.find(leadsOut);
-      if (url) return broken({ word: message.original.slice(url.start, url.end), start: url.start, end: url.end }, [], MESSAGE.sent);
+      if (url) return broken(message.found(url), [], MESSAGE.sent);
       return first && gotLink(asked) && !refused(answer) ? broken(undefined, asked, MESSAGE.opened) : PASS;
     },
   };

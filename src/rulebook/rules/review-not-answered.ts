@@ -74,19 +74,14 @@ function ratingReader(sheet: Sheet, stars: number): { isBad(row: number): boolea
   const wordRows = Int32Array.from(words.codes).reduce((count, code) => count + (code >= 0 && isWord[code] ? 1 : 0), 0);
   const read = readField(sheet, "rating", numbers);
   const isOther = (code: number, row: number) => Number.isNaN(numbers.values[row]) && (code === UNREADABLE || (code >= 0 && !isWord[code]));
-  const otherRow = Array.from(words.codes).findIndex(isOther);
+  // Among the cells that are no numbers the words are none that cannot be read.
+  const firstOther = () => {
+    const row = words.codes.findIndex(isOther);
+    return row < 0 ? [] : [sheet.cellOf("rating", row)];
+  };
   return {
     // No platform gives no star at all: a 0 is a blank cell, as Excel hands it to a formula.
     isBad: (row) => (numbers.values[row] > 0 && numbers.values[row] <= stars) || (words.codes[row] >= 0 && bad[words.codes[row]]),
-    read:
-      wordRows === 0
-        ? [read]
-        : [
-            {
-              ...read,
-              unreadable: Math.max(0, read.unreadable - wordRows),
-              badCells: otherRow < 0 ? [] : [sheet.cellOf("rating", otherRow)],
-            },
-          ],
+    read: [{ ...read, unreadable: Math.max(0, read.unreadable - wordRows), badCells: wordRows > 0 ? firstOther() : read.badCells }],
   };
 }

@@ -32,10 +32,10 @@ export const unredactedTrace = messageRule(meta, ({ reader, words: list, number,
     otherwise: NOT_APPLICABLE,
     clues: { here: reader.written(marks) },
     judge: ({ row }) => {
-      const { original } = reader.message(row);
-      if (!isTrace(original)) return NOT_APPLICABLE;
-      const phone = numbersOf(original).find((each) => each.kind === "phone");
-      if (phone) return broken({ ...phone, word: original.slice(phone.start, phone.end) }, [], MESSAGE.phone);
+      const message = reader.message(row);
+      if (!isTrace(message.original)) return NOT_APPLICABLE;
+      const phone = numbersOf(message.original).find((each) => each.kind === "phone");
+      if (phone) return broken(message.found(phone), [], MESSAGE.phone);
       const [name] = names.find(row);
       return name ? broken(name, [], MESSAGE.platform) : PASS;
     },

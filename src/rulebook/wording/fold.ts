@@ -46,6 +46,11 @@ export class Folded {
     this.text = foldInto(original, this.urls);
   }
 
+  /** What stands in the original from a place to another. */
+  found({ start, end }: { readonly start: number; readonly end: number }) {
+    return { word: this.original.slice(start, end), start, end };
+  }
+
   /** Where a piece of the folded text begins and ends in the original. */
   place(start: number, end: number): { readonly start: number; readonly end: number } {
     if (!this.starts) foldInto(this.original, this.urls, (this.starts = []), (this.ends = []));

@@ -38,7 +38,7 @@ export class Names {
     const spots = this.spotter.find(text);
     const domains = text.urls.filter((url) => isOf(url.host, this.domains));
     if (domains.length === 0) return spots;
-    const links = domains.map(({ start, end }) => ({ word: text.original.slice(start, end), start, end, folded: { start: -1, end: -1 } }));
+    const links = domains.map((url) => ({ ...text.found(url), folded: { start: -1, end: -1 } }));
     return longest<Spot>([...spots, ...links]);
   }
 

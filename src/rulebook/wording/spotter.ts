@@ -97,7 +97,7 @@ export class Spotter {
   private spot({ list, start, end }: Hit, folded: Folded): Spot {
     const from = list !== WORD && end - start === 1 ? this.cues[Number(list)].beginning(start) : start;
     const place = folded.place(from, end);
-    return { word: folded.original.slice(place.start, place.end), ...place, folded: { start, end } };
+    return { ...folded.found(place), folded: { start, end } };
   }
 
   private counts(hit: Hit, folded: Folded): boolean {

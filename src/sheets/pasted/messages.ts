@@ -196,13 +196,7 @@ class Reader {
 
   /** A dialogue that begins with no message: its first line stands for the time that cannot be read. */
   private cannotRead(row: number, text: string): void {
-    if (this.rows.at(-1) === row) return;
-    this.rows.push(row);
-    this.senders.push(-1);
-    this.receivers.push(-1);
-    this.stamps.push(text);
-    this.texts.push(text);
-    this.blocks.push(this.block);
+    if (this.rows.at(-1) !== row) this.put(row, "", "", text, text);
   }
 
   /** Whether the next line stands in the same conversation. */
@@ -237,11 +231,15 @@ class Reader {
       if (!noise) this.skip("empty", row);
       return;
     }
+    this.put(row, sender, to, stamp, words.join("\n"));
+  }
+
+  private put(row: number, sender: string, to: string, stamp: string, text: string): void {
     this.rows.push(row);
     this.senders.push(sender === "" ? -1 : this.codeOf(sender));
     this.receivers.push(to === "" ? -1 : this.codeOf(to));
     this.stamps.push(stamp);
-    this.texts.push(words.join("\n"));
+    this.texts.push(text);
     this.blocks.push(this.block);
   }
 

@@ -16,7 +16,7 @@ function words(reason: LineSkipReason, list: string): [string, LineSkipReason][]
 }
 
 const PATTERNS: readonly (readonly [RegExp, LineSkipReason])[] = [
-  [/^[[【［]?(?:已读|未读)[\]】］]?$/, "receipt"],
+  [/^[[【［]?(?:已读|未读)[\]】］]$/, "receipt"],
   [/撤回了一条消息[。.]?$/, "notice"],
   [/^当前用户来自/, "notice"],
   [/^由.{1,45}转交给/, "notice"],

@@ -6,8 +6,8 @@ import { Reader } from "../../../src/rulebook/wording/reader";
 import { alternatives } from "../../../src/rulebook/wording/matcher";
 import { parametersInForce } from "../../../src/rulebook/settings";
 import { isJudged, Outcome, type ParameterMeta } from "../../../src/rulebook/types";
-import { findLayout, gridSource, openSheet } from "../../../src/sheets";
 import { LABELS } from "../../fixtures/wording";
+import { sheetOf } from "../../sheets/grids";
 
 type Talk = readonly { readonly role: string; readonly text: string }[];
 
@@ -15,14 +15,11 @@ function verdictsOn(talks: readonly Talk[], platform: string): string[] {
   const rows = talks.flatMap((talk, i) =>
     talk.map(({ role, text }, n) => [`c${i}`, role, `2024-05-01 10:${String(n).padStart(2, "0")}:00`, text]),
   );
-  const source = gridSource([["会话ID", "角色", "发送时间", "消息内容"], ...rows]);
-  const layout = findLayout(source);
-  if (!("fields" in layout)) throw new Error("no headings");
   const parameters = parametersInForce(
     { version: 1, preset: "source-text", custom: {} },
     { workbook: { platform }, "worn-out-address": { enabled: true } },
   );
-  const context = contextOf({ chat: openSheet(source, layout) }, parameters);
+  const context = contextOf({ chat: sheetOf([["会话ID", "角色", "发送时间", "消息内容"], ...rows]) }, parameters);
   return TALK_RULES.flatMap((rule) => {
     const judged = runNow(context.judged(rule));
     if (!isJudged(judged)) return [`${rule.meta.id}: ${judged.reason}`];

@@ -3,8 +3,8 @@ import { contextOf, runNow } from "../../../src/audit";
 import { RULES } from "../../../src/rulebook";
 import { parametersInForce } from "../../../src/rulebook/settings";
 import { isJudged, Outcome, type Rule } from "../../../src/rulebook/types";
-import { findLayout, gridSource, openSheet } from "../../../src/sheets";
 import { LABELS, type Label } from "../../fixtures/wording";
+import { sheetOf } from "../../sheets/grids";
 
 export interface Figures {
   readonly rule: string;
@@ -39,10 +39,7 @@ export function measure(given: readonly Label[] = LABELS): readonly Figures[] {
         text,
       ]),
     );
-    const source = gridSource([["会话ID", "客服账号", "角色", "发送时间", "消息内容"], ...rows]);
-    const layout = findLayout(source);
-    if (!("fields" in layout)) throw new Error("no headings");
-    const sheet = openSheet(source, layout);
+    const sheet = sheetOf([["会话ID", "客服账号", "角色", "发送时间", "消息内容"], ...rows]);
     const conversation = sheet.code("conversation");
     const parameters = parametersInForce(
       { version: 1, preset: "source-text", custom: {} },

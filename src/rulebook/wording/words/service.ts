@@ -195,15 +195,10 @@ export const NOTE_ASK_EXCEPTIONS = [
   // What is on its way, or goes back.
   `{已经|正在|退货|寄回|退回|我寄|发的|寄的}…${COURIER}`,
 ];
-// prettier-ignore
 export const EXPLANATION_EXCEPTIONS = ["不{能|可以|支持|用|需要}…备注", "{没法|无法}备注", "备注{不了|…没用}"];
+// prettier-ignore
 export const EXPLANATIONS = [
-  "备注",
-  "{下单|拍下|付款|拍完|拍好|购买|成团|拼单}…{后|联系|告诉|说|喊|时}",
-  "留言",
-  "订单{里|中|上|页}…{写|说|填}",
-  "联系我们",
-  "{跟|和|告诉|联系}{我|我们}{说|一声|讲}",
+  "备注", "{下单|拍下|付款|拍完|拍好|购买|成团|拼单}…{后|联系|告诉|说|喊|时}", "留言", "订单{里|中|上|页}…{写|说|填}", "联系我们", "{跟|和|告诉|联系}{我|我们}{说|一声|讲}",
 ];
 
 // prettier-ignore
@@ -235,8 +230,9 @@ export const STEER_EXCEPTIONS = [
   `{原因|选|填|勾|申请}…${FAULT}…${DONT_CHOOSE}`, `{原因|选|填|勾}…${FAULT}…还是`, `{如实|实际|真实}…{原因|情况|选|填}…${DONT_CHOOSE}`,
 ];
 
-/** The only right answer to a link from outside. */
+/** Said of a link that was opened. */
 export const OPENED = ["{打|点}开{了|看}", "点进{去|来|了}", "进去看"];
+/** The only right answer to a link from outside. */
 export const CANNOT_OPEN = [
   "{点|打|看|开|戳|进}不{开|了|到|进}",
   "{无法|不能|没法|没办法}{打开|点开|查看|访问|点|看}",
