@@ -11,6 +11,12 @@ type ParcelTime = "collectedAt" | "firstTraceAt";
 /** What a parcel is found by, the surer one first. */
 const KEYS = ["trackingNumber", "orderId"] as const satisfies readonly FieldId[];
 
+/** The numbers in a folded cell: of an order's parcels, before which Taobao writes `No:`; of the orders that an ERP put in one parcel. */
+const IN_CELL: Readonly<Record<(typeof KEYS)[number], (cell: string) => readonly string[]>> = {
+  trackingNumber: (cell) => numbersOf(cell.replace(/\bno:\s*/g, "")),
+  orderId: numbersOf,
+};
+
 export interface JoinedTimes extends TimeColumn {
   /** 1 for the rows whose parcel was found on the courier sheet; absent where there is none. */
   readonly joined?: Uint8Array;
@@ -28,7 +34,7 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
   const dateOnly = new Uint8Array(orders.size);
   const joined = new Uint8Array(orders.size);
   const keys = KEYS.filter((key) => orders.has(key) && courier.has(key));
-  const joins = keys.map((key) => joinOn(key, orders, courier, parcels, key === "orderId" ? Math.max : Math.min));
+  const joins = keys.map((key) => joinOn(key, orders, courier, parcels));
   const ours = damagedKeys(orders, keys, (row) => !own || own.seconds[row] === EMPTY);
   const parcelsWhole = parcels.wholeDays || parcels.dateOnly !== undefined;
   for (let row = 0; row < orders.size; row++) {
@@ -85,25 +91,27 @@ export function courierKeyMissing(rule: RuleMeta, orders: Sheet, courier: Sheet 
 }
 
 /** Looks the rows of the order sheet up on the courier sheet by one key that both have. */
-function joinOn(key: FieldId, orders: Sheet, courier: Sheet, times: TimeColumn, merge: (a: Seconds, b: Seconds) => Seconds) {
+function joinOn(key: (typeof KEYS)[number], orders: Sheet, courier: Sheet, times: TimeColumn) {
   const theirs = courier.code(key);
   const byKey = new Map<string, Seconds>();
-  const both = (known: Seconds | undefined, time: Seconds) => {
+  const both = (known: Seconds | undefined, time: Seconds, merge: (a: Seconds, b: Seconds) => Seconds) => {
     // A parcel that is listed without its time is found all the same: it was not collected, or not traced, yet.
     if (known === undefined || known === EMPTY) return time;
     if (time === UNREADABLE || known === UNREADABLE) return UNREADABLE;
     return time === EMPTY ? known : merge(known, time);
   };
-  // An ERP merges orders that go out in one parcel: the parcel is each one's.
-  const keysOf = key === "orderId" ? numbersOf : (id: string) => [id];
-  const ofTheirs = theirs.keys.map(keysOf);
+  const ofOne = key === "orderId" ? Math.max : Math.min;
+  const ofTheirs = theirs.keys.map(IN_CELL[key]);
   for (let row = 0; row < courier.size; row++) {
     if (theirs.codes[row] < 0) continue;
-    for (const id of ofTheirs[theirs.codes[row]]) byKey.set(id, both(byKey.get(id), times.seconds[row]));
+    for (const id of ofTheirs[theirs.codes[row]]) byKey.set(id, both(byKey.get(id), times.seconds[row], ofOne));
   }
   const ours = orders.code(key);
   const ofOurs = ours.keys.map((id) =>
-    keysOf(id).reduce<Seconds | undefined>((found, each) => (byKey.has(each) ? both(found, byKey.get(each)!) : found), undefined),
+    IN_CELL[key](id).reduce<Seconds | undefined>(
+      (found, each) => (byKey.has(each) ? both(found, byKey.get(each)!, Math.max) : found),
+      undefined,
+    ),
   );
   return (row: number): Seconds | undefined => (ours.codes[row] < 0 ? undefined : ofOurs[ours.codes[row]]);
 }

@@ -160,6 +160,21 @@ ruleTests(lateShipment, {
       ],
       findings: [{ message: "late", rows: [2], who: "A" }],
     },
+    {
+      name: "a cell may hold the numbers of several parcels, the latest of which counts, and Taobao's mark before a number",
+      counted: 2,
+      orders: [
+        ["订单编号", "物流单号", "拼单成功时间", "发货时间"],
+        ["A", "No:YT1000001,YT1000002", "2024-05-01 10:00:00", "2024-05-01 12:00:00"],
+        ["B", "No:YT1000001", "2024-05-01 10:00:00", "2024-05-01 12:00:00"],
+      ],
+      courier: [
+        ["快递单号", "揽收时间"],
+        ["YT1000001", "2024-05-01 20:00:00"],
+        ["YT1000002", "2024-05-04 10:00:00"],
+      ],
+      findings: [{ message: "late", rows: [2], who: "A" }],
+    },
   ],
 });
 
