@@ -19,9 +19,10 @@ import { CARD } from "./looks";
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   card: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
+    // Where a large type leaves no room beside the words, the number stands below them.
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
     width: "100%",
     boxSizing: "border-box",
@@ -38,10 +39,10 @@ const useStyles = makeStyles({
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  words: { display: "flex", flexDirection: "column", rowGap: "2px", minWidth: 0, overflowWrap: "anywhere" },
+  words: { display: "flex", flexDirection: "column", flex: "1 1 130px", rowGap: "2px", minWidth: 0, overflowWrap: "anywhere" },
   name: { ...typographyStyles.body1Strong },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  numbers: { display: "flex", flexDirection: "column", alignItems: "flex-end", rowGap: "2px" },
+  numbers: { display: "flex", flexDirection: "column", alignItems: "flex-end", marginLeft: "auto", rowGap: "2px" },
   value: {
     ...typographyStyles.subtitle1,
     fontSize: tokens.fontSizeHero700,
@@ -62,12 +63,12 @@ const useStyles = makeStyles({
   notMet: { color: tokens.colorStatusDangerForeground3 },
   why: {
     ...typographyStyles.caption1,
-    gridColumn: "1 / -1",
+    flexBasis: "100%",
     color: tokens.colorNeutralForeground2,
     marginTop: tokens.spacingVerticalXXS,
     overflowWrap: "anywhere",
   },
-  amount: { ...typographyStyles.subtitle2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  amount: { ...typographyStyles.subtitle2, marginLeft: "auto", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   toggle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
