@@ -1,8 +1,8 @@
 /** What the user says of a sheet's columns: remembered in the workbook, for formulas as well. */
-import { withColumn, withHeading, withoutHeadings } from "../rulebook/mapping";
-import type { Settings } from "../rulebook/settings";
-import type { FieldId, Mapping } from "../sheets/types";
-import type { Store } from "./store";
+import { withColumn, withHeading, withoutHeadings } from "../../rulebook/mapping";
+import type { Settings } from "../../rulebook/settings";
+import type { FieldId, Mapping } from "../../sheets/types";
+import type { Store } from "../store";
 
 export interface ColumnActions {
   /** Takes a column of a recognised sheet for a field, or (undefined) none of them. */

@@ -1,0 +1,123 @@
+/** An audit from its first cell to its last colour, how it is broken off, and how it follows the sheets afterwards. */
+import type { Workbook } from "../../excel/types";
+import { readingOptions } from "../../rulebook/settings";
+import { problemOf } from "../problem";
+import { chosenEntries, type Run } from "../state";
+import type { Store } from "../store";
+import { colour, coloursOf } from "./colours";
+import { comparisonActions, type ComparisonActions } from "./comparison";
+import { auditing, describe, inputsOf, inSlices, readSheets, type Audited, type Reading, type Steps } from "./reading";
+import type { Sheets } from "./sheets";
+
+export interface AuditActions extends ComparisonActions {
+  audit(): Promise<void>;
+  /** The ribbon's button: the active sheet alone. */
+  auditActive(): Promise<void>;
+  cancel(): void;
+}
+
+interface LastAudit extends AuditActions {
+  /** The sheets of the last audit. */
+  audited(): Reading;
+}
+
+/** Sorting a sheet makes several events; the audit follows the last of them. */
+const SETTLE_MS = 400;
+
+export function auditActions(store: Store, workbook: Workbook, sheets: Sheets): LastAudit {
+  const { dispatch } = store;
+  let audited: Reading = new Map();
+  let running: AbortController | undefined;
+  let last: Promise<void> = Promise.resolve();
+  let unwatch: (() => Promise<void>)[] = [];
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const { compare, endComparison } = comparisonActions(store, () => audited);
+
+  /** @param quiet after a sort: nobody asked for it, so the old results stay in sight until the new ones are there */
+  function audit(quiet = false): Promise<void> {
+    running?.abort();
+    endComparison();
+    const abort = new AbortController();
+    running = abort;
+    // One after the other: an audit that is being broken off may still hold the host.
+    last = last.then(() => auditOnce(abort, quiet));
+    return last;
+  }
+
+  async function auditOnce(abort: AbortController, quiet: boolean): Promise<void> {
+    const { signal } = abort;
+    const { settings } = store.get();
+    const chosen = quiet
+      ? [...audited.values()].map(({ source }) => source.target)
+      : chosenEntries(store.get()).map(({ target }) => target);
+    if (!settings || chosen.length === 0 || signal.aborted) return;
+    const move = (run: Omit<Run, "quiet">) => dispatch({ type: "runMoved", run: { ...run, quiet } });
+    const steps: Steps = { signal, move };
+    try {
+      const read = await readSheets(workbook, chosen, readingOptions(settings), steps);
+      const judging = (share: number) => move({ stage: "judging", share, name: "" });
+      judging(0);
+      const { wholeTask } = await auditing();
+      const { report, overview, flagged } = await inSlices(wholeTask(inputsOf(read), settings), read, signal, judging);
+      const described = await describe(read, signal);
+      const colours = await coloursOf(workbook, read, flagged, steps);
+      signal.throwIfAborted();
+      // From here on a cancel comes too late: colours are all there or not there at all.
+      move({ stage: "colouring", share: 1, name: "" });
+      const coloured = await colour(workbook, colours, flagged);
+      audited = read;
+      await watch([...read.values()]);
+      const done = { report, overview, coloured: coloured.counts, sheets: described, settings };
+      dispatch({ type: "runDone", quiet, audit: done, notColoured: coloured.problem });
+    } catch (error) {
+      if (signal.aborted) {
+        // The run that took over tells its own story.
+        if (running === abort) dispatch({ type: "runCancelled" });
+        return;
+      }
+      dispatch({ type: "runFailed", problem: problemOf(error) });
+      if (quiet) dispatch({ type: "heard", event: "changed" });
+    } finally {
+      if (running === abort) running = undefined;
+    }
+  }
+
+  async function watch(read: readonly Audited[]): Promise<void> {
+    const before = unwatch;
+    unwatch = [];
+    for (const stop of before) await stop().catch(() => undefined);
+    for (const { source } of read) {
+      // A host without these events still audits; the pane only cannot follow.
+      await workbook.watch(source.target, heard).then(
+        (stop) => unwatch.push(stop),
+        () => undefined,
+      );
+    }
+  }
+
+  function heard(event: "sorted" | "changed" | "deleted"): void {
+    if (event !== "sorted") return dispatch({ type: "heard", event });
+    // Cleared colours are not brought back by a sort.
+    if (store.get().highlights?.state !== "on") return dispatch({ type: "heard", event: "changed" });
+    clearTimeout(settling);
+    settling = setTimeout(() => void audit(store.get().run?.quiet ?? true), SETTLE_MS);
+  }
+
+  async function auditActive(): Promise<void> {
+    if (store.get().book.open) dispatch({ type: "bookOpened", open: false });
+    await sheets.listSheets();
+    const { entries } = store.get().sheets;
+    const active = entries.find((entry) => entry.active);
+    // What stands on the sheet may be recognised only as a table of it.
+    const recognised = active?.layout ? active : entries.find((entry) => entry.layout && entry.target.sheetId === active?.target.sheetId);
+    if (!recognised) {
+      dispatch({ type: "sheetsOpened", open: true });
+      dispatch({ type: "failed", problem: { id: "problem.noActiveSheet" } });
+      return;
+    }
+    dispatch({ type: "sheetChosenAlone", id: recognised.target.id });
+    await audit();
+  }
+
+  return { audit: () => audit(), auditActive, cancel: () => running?.abort(), compare, audited: () => audited };
+}

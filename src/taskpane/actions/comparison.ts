@@ -1,0 +1,49 @@
+/** The audit's figures under the other preset beside its own. */
+import { problemOf } from "../problem";
+import { otherPreset } from "../rules-in-force";
+import type { Store } from "../store";
+import { auditing, inputsOf, inSlices, type Reading } from "./reading";
+
+export interface ComparisonActions {
+  /** Shows them, or no longer. */
+  compare(on: boolean): Promise<void>;
+}
+
+interface Comparison extends ComparisonActions {
+  endComparison(): void;
+}
+
+export function comparisonActions(store: Store, audited: () => Reading): Comparison {
+  const { dispatch } = store;
+  let comparing: AbortController | undefined;
+
+  async function compare(on: boolean): Promise<void> {
+    endComparison();
+    const { audit: done } = store.get();
+    if (!on || !done) return;
+    const abort = new AbortController();
+    comparing = abort;
+    const preset = otherPreset(done.settings);
+    const move = (share: number) => dispatch({ type: "comparisonMoved", comparison: { preset, share } });
+    move(0);
+    try {
+      const { comparisonTask } = await auditing();
+      const read = audited();
+      const result = await inSlices(comparisonTask(inputsOf(read), { ...done.settings, preset }), read, abort.signal, move);
+      abort.signal.throwIfAborted();
+      dispatch({ type: "comparisonMoved", comparison: { preset, share: 1, result } });
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      endComparison();
+      dispatch({ type: "failed", problem: problemOf(error) });
+    }
+  }
+
+  function endComparison(): void {
+    comparing?.abort();
+    comparing = undefined;
+    if (store.get().comparison) dispatch({ type: "comparisonMoved", comparison: undefined });
+  }
+
+  return { compare, endComparison };
+}
