@@ -58,8 +58,9 @@ function charge(
   for (let order = from; order < to; order++) {
     const said = outcome[order];
     if (said !== Outcome.pass && said !== Outcome.break) continue;
-    const day = Math.floor(moment[order] / DAY);
-    if (day < firstDay || day > lastDay) continue;
+    // An order without a day stands in no span of days.
+    const day = moment[order] < 0 ? NaN : Math.floor(moment[order] / DAY);
+    if ((firstDay !== -Infinity || lastDay !== Infinity) && !(day >= firstDay && day <= lastDay)) continue;
     isCounted[order] = 1;
     if (said === Outcome.pass) continue;
     isCharged[order] = 1;

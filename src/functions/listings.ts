@@ -3,7 +3,7 @@ import { contextOf, findingsOf, judgedShare, missed, runNow, isAccusation } from
 import type { Finding } from "../audit/types";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
-import { rules, type RuleText } from "../locales/rules";
+import { messageKey, rules, type RuleText } from "../locales/rules";
 import { EVERY_META, RULES, SHARES } from "../rulebook";
 import { PARAMETER_SETS, parametersInForce, type Parameters } from "../rulebook/settings";
 import {
@@ -106,7 +106,7 @@ function lineOf(finding: Finding, table: number): Line {
     who: finding.agent || finding.who,
     when: finding.when,
     // A row that could not be judged says why where others say what was measured.
-    value: readable ? (finding.found?.word ?? days(finding.value)) : say(rules, `message.${finding.rule}.${finding.message}` as RuleText),
+    value: readable ? (finding.found?.word ?? days(finding.value)) : say(rules, messageKey(finding.rule, finding.message) as RuleText),
     limit: days(finding.limit),
     money: finding.money > 0 ? finding.money : "",
   };

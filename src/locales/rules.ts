@@ -6,3 +6,9 @@ export type RuleText = keyof typeof zhCN;
 
 /** What formulas say of the rule book: titles, advice, why a case could not be read, and the names of fields and sheets. The rest stands in `book`. */
 export const rules: Catalog<RuleText> = { "zh-CN": zhCN, "en-US": enUS };
+
+/** The key of what a verdict says. A message that means the same under every rule stands once, without a rule's name. */
+export function messageKey(rule: string, message: string): string {
+  const shared = `message.${message}`;
+  return shared in zhCN ? shared : `message.${rule}.${message}`;
+}

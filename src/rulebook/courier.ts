@@ -2,7 +2,7 @@
  * Times of parcels that only a courier's or ERP's sheet knows, brought to the rows of the order sheet: by tracking number, else by order number.
  * The order sheet's own cell comes first. Rows that tell of one parcel give its earliest time; an order of several parcels has its latest.
  */
-import { numbersOf } from "../sheets";
+import { numbersOf, orders as ordersOf } from "../sheets";
 import { DAY, EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { cannotJudge, readField } from "./judging";
 import type { CannotJudge, ReadField, RuleMeta } from "./types";
@@ -35,7 +35,6 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
   const joined = new Uint8Array(orders.size);
   const keys = KEYS.filter((key) => orders.has(key) && courier.has(key));
   const joins = keys.map((key) => joinOn(key, orders, courier, parcels));
-  const ours = damagedKeys(orders, keys, (row) => !own || own.seconds[row] === EMPTY);
   const parcelsWhole = parcels.wholeDays || parcels.dateOnly !== undefined;
   for (let row = 0; row < orders.size; row++) {
     const found = joins.reduce<Seconds | undefined>((time, join) => time ?? join(row), undefined);
@@ -48,6 +47,7 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
       dateOnly[row] = parcelsWhole && (parcels.wholeDays || found % DAY === 0) ? 1 : 0;
     }
   }
+  const ours = damagedKeys(orders, keys, (row) => joined[row] === 0 && (!own || own.seconds[row] === EMPTY));
   return {
     ...parcels,
     seconds,
@@ -59,12 +59,18 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
       readField(courier, field, parcels),
       ...(own ? [readField(orders, field, own)] : []),
       ...ours.read,
-      ...damagedKeys(courier, keys, () => true).read,
+      ...damagedKeys(courier, keys, isKeyless(courier, keys)).read,
     ],
   };
 }
 
-/** The rows of a sheet, of those that are to be joined, that have a damaged key and none by which they could be. */
+/** Whether a row has no key that can be read. */
+function isKeyless(sheet: Sheet, keys: readonly FieldId[]): (row: number) => boolean {
+  const columns = keys.map((key) => sheet.code(key).codes);
+  return (row) => columns.every((codes) => codes[row] < 0);
+}
+
+/** The rows of a sheet, of those that nothing joins, that have a damaged key: it may be the one by which they could be. */
 function damagedKeys(
   sheet: Sheet,
   keys: readonly FieldId[],
@@ -72,7 +78,7 @@ function damagedKeys(
 ): { readonly rows: Uint8Array; readonly read: readonly ReadField[] } {
   const columns = keys.map((key) => sheet.code(key));
   const rows = Uint8Array.from({ length: sheet.size }, (_, row) =>
-    columns.some(({ codes }) => codes[row] === UNREADABLE) && columns.every(({ codes }) => codes[row] < 0) && isMeant(row) ? 1 : 0,
+    columns.some(({ codes }) => codes[row] === UNREADABLE) && isMeant(row) ? 1 : 0,
   );
   const first = rows.indexOf(1);
   const field = columns.find(({ codes }) => codes[first] === UNREADABLE)?.field;
@@ -107,11 +113,18 @@ function joinOn(key: (typeof KEYS)[number], orders: Sheet, courier: Sheet, times
     for (const id of ofTheirs[theirs.codes[row]]) byKey.set(id, both(byKey.get(id), times.seconds[row], ofOne));
   }
   const ours = orders.code(key);
-  const ofOurs = ours.keys.map((id) =>
+  const find = (id: string) =>
     IN_CELL[key](id).reduce<Seconds | undefined>(
       (found, each) => (byKey.has(each) ? both(found, byKey.get(each)!, Math.max) : found),
       undefined,
-    ),
-  );
-  return (row: number): Seconds | undefined => (ours.codes[row] < 0 ? undefined : ofOurs[ours.codes[row]]);
+    );
+  const ofOurs = ours.keys.map(find);
+  // A further item without a number has that of the order above.
+  const filledDown = key === "orderId" && ours.filled < orders.filledRows ? ordersOf(orders) : undefined;
+  return (row: number): Seconds | undefined => {
+    if (ours.codes[row] >= 0) return ofOurs[ours.codes[row]];
+    const order = filledDown && ours.codes[row] === EMPTY ? filledDown.codes[row] : EMPTY;
+    const number = order < 0 ? "" : filledDown!.key(order);
+    return number === "" ? undefined : find(number);
+  };
 }

@@ -70,6 +70,16 @@ export class AfterSaleRows {
     };
   }
 
+  /** Whether the word of a row is there and cannot be read. */
+  isUnreadable(field: FieldId): (row: number) => boolean {
+    const [own, theirs] = this.columns(field, (sheet) => sheet.code(field));
+    return (row) => {
+      if (own && own.codes[row] !== EMPTY) return own.codes[row] === UNREADABLE;
+      const found = theirs && this.orderRows(row).find((each) => theirs.codes[each] !== EMPTY);
+      return found !== undefined && theirs!.codes[found] === UNREADABLE;
+    };
+  }
+
   /** The folded name of a row, "" where there is none or a platform has masked it. */
   name(field: FieldId): (row: number) => string {
     const word = this.word(field);

@@ -88,8 +88,8 @@ export function promiseColumn(sheet: Sheet, { usePromise }: RuleParameters): Tim
   return usePromise && sheet.has("promisedShipAt") ? sheet.time("promisedShipAt") : undefined;
 }
 
-/** What the words of a status say, worked out once for each distinct cell. */
-export const State = { unpaid: 1, cancelled: 2, closed: 4, refunded: 8, shipped: 16, delivered: 32 } as const;
+/** What the words of a status say, worked out once for each distinct cell; and whether one is there that cannot be read. */
+export const State = { unpaid: 1, cancelled: 2, closed: 4, refunded: 8, shipped: 16, delivered: 32, unreadable: 64 } as const;
 
 const isFinished = (folded: string) => folded === FINISHED;
 const isShipped = stateTest(SHIPPED);
@@ -116,7 +116,11 @@ export function statesOf(sheet: Sheet): Uint8Array {
 }
 
 function addStates(codes: Codes, byCode: Uint8Array, states: Uint8Array, from: number, to: number): void {
-  for (let row = from; row < to; row++) if (codes[row] >= 0) states[row] |= byCode[codes[row]];
+  for (let row = from; row < to; row++) {
+    const code = codes[row];
+    if (code >= 0) states[row] |= byCode[code];
+    else if (code === UNREADABLE) states[row] |= State.unreadable;
+  }
 }
 
 /** The fields that they are read from. */

@@ -106,6 +106,7 @@ export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Req
     }
     if (source.has("requestedAt")) read.push(readField(source, "requestedAt", requested));
     if (source.has("refundReason")) read.push(readField(source, "refundReason", reason));
+    if (source.has("refundStatus")) read.push(readField(source, "refundStatus", status));
   }
   return { asked, at, read, notes: unjoinedNotes(unjoined) };
 }

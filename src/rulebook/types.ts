@@ -57,7 +57,7 @@ export interface RuleMeta extends ParameterSet {
   readonly platforms: readonly Platform[];
   /** The source's sentence, word for word. */
   readonly source: string;
-  /** Ids of the messages a verdict may carry; texts stand in the locales under `message.<rule>.<id>`. */
+  /** Ids of the messages a verdict may carry; texts stand in the locales under `message.<rule>.<id>`, or `message.<id>` where every rule says the same. */
   readonly messages: readonly string[];
 }
 

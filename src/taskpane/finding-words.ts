@@ -2,6 +2,7 @@
 import type { Finding } from "../audit/types";
 import { duration, list, money, time } from "./format";
 import type { AuditedSheet } from "./state";
+import { messageKey } from "../locales/rules";
 import { explain } from "./explain";
 import { result } from "./result";
 
@@ -25,7 +26,7 @@ export function findingWords(finding: Finding, sheets: readonly AuditedSheet[]):
   return {
     who: who === "" ? result("finding.nobody") : who,
     measured: measuredText(finding),
-    message: explain(`message.${finding.rule}.${finding.message}`, { found: finding.found?.word ?? "" }),
+    message: explain(messageKey(finding.rule, finding.message), { found: finding.found?.word ?? "" }),
     details: details.filter((detail) => detail !== ""),
   };
 }

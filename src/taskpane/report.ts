@@ -2,6 +2,7 @@
 import type { AuditReport, Finding } from "../audit/types";
 import type { ReportColumn, ReportKind, ReportTable, RowPlace, WorksheetSource } from "../excel/types";
 import { DAY, type SheetKind } from "../sheets/types";
+import { messageKey } from "../locales/rules";
 import { explain } from "./explain";
 import { rulesToShow } from "./grouping";
 import { result } from "./result";
@@ -63,5 +64,5 @@ function line(
 function valueOf({ outcome, found, value, rule, message }: Finding): string | number {
   if (outcome === "break" && found) return found.word;
   if (outcome === "break" && !Number.isNaN(value)) return value / DAY;
-  return explain(`message.${rule}.${message}`, { found: found?.word ?? "" });
+  return explain(messageKey(rule, message), { found: found?.word ?? "" });
 }

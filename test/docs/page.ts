@@ -2,6 +2,7 @@
 import { fill, type Data, type Language } from "../../src/locales";
 import { documents, type DocumentText } from "../../src/locales/documents";
 import { book, type BookText } from "../../src/locales/book";
+import { messageKey } from "../../src/locales/rules";
 import { EVERY_META, sheetsOf } from "../../src/rulebook";
 import { PRESETS } from "../../src/rulebook/settings";
 import type { ChargeLine, ParameterMeta, ParameterValue, RuleKind, RuleMeta, RuleParameters } from "../../src/rulebook/types";
@@ -79,7 +80,7 @@ class Page {
 
   private messages({ id, messages }: RuleMeta, wanted: (message: string) => boolean): string | undefined {
     // A message about a word shows it; here any word may stand.
-    const said = messages.filter(wanted).map((message) => this.ruleText(`message.${id}.${message}`, { found: "…" }));
+    const said = messages.filter(wanted).map((message) => this.ruleText(messageKey(id, message), { found: "…" }));
     return said.length === 0 ? undefined : said.join(this.text("text.semicolon"));
   }
 

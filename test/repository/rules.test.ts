@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ts from "typescript";
 import { book as texts } from "../../src/locales/book";
+import { messageKey } from "../../src/locales/rules";
 import { EVERY_META, RULES, SHARES } from "../../src/rulebook";
 import { SCORE } from "../../src/rulebook/score";
 import { PARAMETER_SETS, WORKBOOK } from "../../src/rulebook/settings";
@@ -52,7 +53,7 @@ describe.each(Object.entries(texts))("in %s", (_language, catalog) => {
     `rule.${id}.sentence`,
     `advice.${id}`,
     ...Object.keys(parameters).map((name) => `parameter.${id}.${name}`),
-    ...messages.map((message) => `message.${id}.${message}`),
+    ...messages.map((message) => messageKey(id, message)),
   ];
   /** What is no rule, and has parameters all the same. */
   const otherKeys = [SCORE, WORKBOOK].flatMap(({ id, parameters }) => [

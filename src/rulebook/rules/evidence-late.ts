@@ -1,10 +1,10 @@
-import { EMPTY, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readTimes } from "../cases";
+import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
+import { CaseList, readCodes, readTimes } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { afterSaleSheet } from "../joins";
 import { newestEvent } from "../orders";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes } from "../spans";
-import type { Context, Judged, Rule, RuleMeta } from "../types";
+import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
 import { BUYER_WITHDREW, wordTest } from "../words";
 
 const meta = {
@@ -18,9 +18,10 @@ const meta = {
   parameters: {
     hours: { kind: "number", unit: "hours", default: 48, min: 0, aboveMin: true, max: 8_760 },
   },
-  messages: SPAN_MESSAGES,
+  messages: [...SPAN_MESSAGES, "status-unreadable"],
 } as const satisfies RuleMeta;
 
+const MESSAGE = { statusUnreadable: 5 } as const;
 const FIELDS = ["disputeOpenedAt", "evidenceAt"] as const satisfies readonly FieldId[];
 
 /** Judges every dispute that the platform took up: evidence was handed in within the limit. */
@@ -45,11 +46,18 @@ export const evidenceLate: Rule = {
     for (let row = 0; row < sheet.size; row++) {
       if (opened.seconds[row] === EMPTY) continue;
       // A dispute that the buyer took back asks for no evidence; when that was, no column tells.
-      if (evidence.seconds[row] === EMPTY && status.codes[row] >= 0 && withdrew[status.codes[row]]) continue;
+      const isOpen = evidence.seconds[row] === EMPTY;
+      if (isOpen && status.codes[row] >= 0 && withdrew[status.codes[row]]) continue;
       const { outcome, details } = judgeSpan(opened.seconds[row], evidence, row, (start) => start + limit, asOf);
-      cases.add(row, outcome, { ...details, money: amount?.values[row] });
+      if (isOpen && status.codes[row] === UNREADABLE && outcome !== Outcome.unreadable) {
+        cases.add(row, Outcome.unreadable, { message: MESSAGE.statusUnreadable, moment: details.moment });
+      } else cases.add(row, outcome, { ...details, money: amount?.values[row] });
     }
-    const read = [...readTimes(sheet, FIELDS), ...(amount ? [readField(sheet, "refundAmount", amount)] : [])];
+    const read = [
+      ...readTimes(sheet, FIELDS),
+      ...readCodes(sheet, ["refundStatus"]),
+      ...(amount ? [readField(sheet, "refundAmount", amount)] : []),
+    ];
     return cases.verdicts(meta, sheet, read, wholeDayNotes(opened, evidence));
   },
 };

@@ -64,6 +64,7 @@ const meta = {
     "id-unreadable",
     "not-joined",
     "key-unreadable",
+    "status-unreadable",
   ],
 } as const satisfies RuleMeta;
 
@@ -78,6 +79,7 @@ const MESSAGE = {
   idUnreadable: 7,
   notJoined: 8,
   keyUnreadable: 9,
+  statusUnreadable: 10,
 } as const;
 const READABLE = -1;
 
@@ -118,6 +120,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
   if ((parameters.requirePromise as boolean) && !promise) return cannotJudge(meta, sheet, ["promisedShipAt"], "no-promise");
 
   const limit = Math.round((parameters.hours as number) * 3600);
+  const other = parameters.end === "shipped" ? "collectedAt" : "shippedAt";
   const exclusions = new Exclusions(sheet, parameters.cancelTimeUnknown as string);
   const id = sheet.has("orderId") ? sheet.damaged("orderId") : undefined;
   const dueOf = (row: number): Seconds => {
@@ -136,7 +139,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       promises: promise?.seconds,
       mayBeWholeDays: promise !== undefined && (promise.wholeDays || promise.dateOnly !== undefined),
       ends: end.seconds,
-      shipped: sheet.has("shippedAt") ? sheet.time("shippedAt").seconds : undefined,
+      sentToo: sheet.has(other) ? sheet.time(other).seconds : undefined,
       states: exclusions.states,
       limit,
       asOf: context.inputs.asOf ?? newestEvent(sheet),
@@ -167,7 +170,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       ...(promise ? [readField(sheet, "promisedShipAt", promise)] : []),
       ...end.read,
       ...exclusions.read,
-      ...(exclusions.read.length > 0 || end.joined ? readTimes(sheet, ["shippedAt"]) : []),
+      ...(exclusions.read.length > 0 || end.joined ? readTimes(sheet, [other]) : []),
       ...chargesRead(sheet, parameters.penaltyPerOrder as readonly ChargeLine[]),
       ...(id ? [readField(sheet, "orderId", id)] : []),
     ],
@@ -184,7 +187,8 @@ interface Shipments {
   /** Whether a promise may be a day without a time, which lasts to that day's end. */
   readonly mayBeWholeDays: boolean;
   readonly ends: Float64Array;
-  readonly shipped: Float64Array | undefined;
+  /** Whichever of shipping and collection is not the end: it tells as well that the order was sent. */
+  readonly sentToo: Float64Array | undefined;
   readonly states: Uint8Array;
   readonly limit: number;
   readonly asOf: Seconds;
@@ -198,7 +202,7 @@ interface Shipments {
 }
 
 function judgeStretch(from: number, to: number, shipments: Shipments): void {
-  const { outcome, message, starts, promises, mayBeWholeDays, ends, shipped, states, limit, asOf } = shipments;
+  const { outcome, message, starts, promises, mayBeWholeDays, ends, sentToo, states, limit, asOf } = shipments;
   const { dueOf, endOf, isExcluded, isUnknown, damagedKey } = shipments;
   for (let row = from; row < to; row++) {
     const begun = starts === undefined ? EMPTY : starts[row];
@@ -206,7 +210,7 @@ function judgeStretch(from: number, to: number, shipments: Shipments): void {
     const promised = promises === undefined ? EMPTY : promises[row];
     const due = promised === EMPTY ? (begun >= 0 ? begun + limit : EMPTY) : mayBeWholeDays ? dueOf(row) : promised;
     const end = ends[row];
-    const sent = end >= 0 || (shipped !== undefined && shipped[row] >= 0);
+    const sent = end >= 0 || (sentToo !== undefined && sentToo[row] >= 0);
     if ((states[row] & MAY_EXCLUDE) !== 0 && isExcluded(row, due, sent)) continue;
 
     let unreadable: number = READABLE;
@@ -214,11 +218,12 @@ function judgeStretch(from: number, to: number, shipments: Shipments): void {
     if (begun === UNREADABLE) unreadable = MESSAGE.startUnreadable;
     else if (due === UNREADABLE) unreadable = MESSAGE.dueUnreadable;
     else if (due === EMPTY) continue;
+    else if ((states[row] & State.unreadable) !== 0) unreadable = MESSAGE.statusUnreadable;
     else if (end === UNREADABLE) unreadable = MESSAGE.endUnreadable;
     else if (end === EMPTY && (states[row] & State.shipped) !== 0) unreadable = MESSAGE.endMissing;
     else if (end === EMPTY && damagedKey !== undefined && damagedKey[row] !== 0) unreadable = MESSAGE.keyUnreadable;
     // What the order sheet says was shipped, and the courier's sheet does not know, may have been collected in time.
-    else if (end === EMPTY && sent && isUnknown(row)) unreadable = MESSAGE.notJoined;
+    else if (end === EMPTY && (sent || sentToo?.[row] === UNREADABLE) && isUnknown(row)) unreadable = MESSAGE.notJoined;
     else if (begun >= 0) {
       if (end >= 0 && end < begun) ended = endOf(row);
       if ((promised >= 0 && due < begun) || ended === UNREADABLE) unreadable = MESSAGE.timeOrder;

@@ -40,7 +40,18 @@ const meta = {
   parameters: {
     hours: { kind: "number", unit: "hours", default: 24, min: 0, aboveMin: true, max: 8_760 },
   },
-  messages: ["late", "not-ended", "end-missing", "time-order", "start-unreadable", "end-unreadable", "id-unreadable", "key-unreadable"],
+  messages: [
+    "late",
+    "not-ended",
+    "end-missing",
+    "time-order",
+    "start-unreadable",
+    "end-unreadable",
+    "id-unreadable",
+    "key-unreadable",
+    "not-joined",
+    "status-unreadable",
+  ],
 } as const satisfies RuleMeta;
 
 const MESSAGE = {
@@ -52,6 +63,8 @@ const MESSAGE = {
   endUnreadable: 5,
   idUnreadable: 6,
   keyUnreadable: 7,
+  notJoined: 8,
+  statusUnreadable: 9,
 } as const;
 
 /** Judges every order that a courier collected: its parcel's first logistics record came within the limit. */
@@ -108,6 +121,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       outcome[row] = Outcome.unreadable;
       message[row] = why;
     };
+    if (exclusions.is(row, State.unreadable)) return unreadable(MESSAGE.statusUnreadable);
     if (from === UNREADABLE) return unreadable(MESSAGE.startUnreadable);
     if (traced.seconds[row] === UNREADABLE) return unreadable(MESSAGE.endUnreadable);
     const ended = endAfter(from, traced, row);
@@ -115,6 +129,8 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
     if (ended === EMPTY && exclusions.is(row, State.delivered)) return unreadable(MESSAGE.endMissing);
     if (ended === UNREADABLE) return unreadable(MESSAGE.timeOrder);
     if (ended === EMPTY && traced.damagedKey?.[row] === 1) return unreadable(MESSAGE.keyUnreadable);
+    // What was collected, and the courier's sheet does not know, may have been traced in time.
+    if (ended === EMPTY && traced.joined?.[row] === 0) return unreadable(MESSAGE.notJoined);
     outcome[row] = judgeDeadline(ended, from + limit, asOf);
     message[row] = ended === EMPTY ? MESSAGE.notEnded : MESSAGE.late;
   };

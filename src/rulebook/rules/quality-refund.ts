@@ -36,10 +36,10 @@ const meta = {
     /** Places an order with a refund in the day it was asked for, not in the day the order started. */
     byRefundDate: { kind: "boolean", default: false },
   },
-  messages: ["quality", "start-unreadable", "id-unreadable", "unknown-reason"],
+  messages: ["quality", "start-unreadable", "id-unreadable", "unknown-reason", "status-unreadable"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { quality: 0, startUnreadable: 1, idUnreadable: 2, unknownReason: 3 } as const;
+const MESSAGE = { quality: 0, startUnreadable: 1, idUnreadable: 2, unknownReason: 3, statusUnreadable: 4 } as const;
 
 /** What the refunds of one order come to. */
 interface Refunds {
@@ -49,6 +49,8 @@ interface Refunds {
   readonly requestedAt: Float64Array | undefined;
   /** 1 where a standing refund of the order names a reason that no list knows. */
   readonly unknown: Uint8Array;
+  /** 1 where a refund of quality may have been withdrawn: its status cannot be read. */
+  readonly unsure: Uint8Array;
   readonly read: ReadField[];
   readonly notes: Note[];
 }
@@ -106,6 +108,11 @@ export const qualityRefund: Rule = {
         continue;
       }
       if (stands[order] === 0 || (parameters.perRefund && refunds.standing[order] === 0)) continue;
+      if (refunds.standing[order] !== 2 && refunds.unsure[order] === 1) {
+        outcome[order] = Outcome.unreadable;
+        message[order] = MESSAGE.statusUnreadable;
+        continue;
+      }
       outcome[order] = refunds.standing[order] === 2 ? Outcome.break : Outcome.pass;
       if (outcome[order] === Outcome.pass && refunds.unknown[order]) message[order] = MESSAGE.unknownReason;
       if (requestedAt && requestedAt[order] >= 0) moment[order] = requestedAt[order];
@@ -142,6 +149,7 @@ function refundsOf(
   const notes: Note[] = [];
   const withdrawn = wordTest(REFUND_WITHDRAWN);
   const unknown = new Uint8Array(cases.size);
+  const unsure = new Uint8Array(cases.size);
   let unknownCount = 0;
   let example = "";
   let unjoined = 0;
@@ -168,6 +176,10 @@ function refundsOf(
           unknownCount++;
           example ||= reasons.values[reason];
         }
+        if (status?.codes[row] === UNREADABLE && classes[reason] === "quality") {
+          unsure[order] = 1;
+          continue;
+        }
         const weight = classes[reason] === "quality" ? 2 : 1;
         if (requestedAt) {
           const at = requested?.[row] ?? EMPTY;
@@ -179,7 +191,7 @@ function refundsOf(
   }
   if (unknownCount > 0) notes.push({ id: "unknown-reason", data: { count: unknownCount, example } });
   if (unjoined > 0) notes.push({ id: "refunds-unjoined", data: { count: unjoined } });
-  return { standing, requestedAt, unknown, read, notes };
+  return { standing, requestedAt, unknown, unsure, read, notes };
 }
 
 /** The orders of each row of the order sheet: more than one where several were merged in it. */

@@ -45,13 +45,14 @@ export const refundBeforeGroup: Rule = {
     yield* inSlices(orders.size, (from, to) => {
       for (let order = from; order < to; order++) {
         const rows = orders.rows(order);
-        const asked = rows.find((row) => requests.asked[row] === 1);
+        const isAsked = rows.some((row) => requests.asked[row] === 1);
         const mayBeUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] < 0);
-        if (asked === undefined || !mayBeUngrouped) continue;
+        if (!isAsked || !mayBeUngrouped) continue;
         // What was shipped had been grouped, whatever became of the cell.
         if (rows.some((row) => status.codes[row] >= 0 && shipped[status.codes[row]])) continue;
         const isHeld = rows.some((row) => asksToHold(foldText(sheet.text("note", row))));
-        const moment = requests.at[asked] >= 0 ? requests.at[asked] : Math.max(paidAt[rows[0]], EMPTY);
+        const times = (column: Float64Array) => rows.map((row) => column[row]).filter((at) => at >= 0);
+        const moment = [times(requests.at), times(paidAt)].find((found) => found.length > 0)?.reduce((a, b) => Math.min(a, b)) ?? EMPTY;
         const isCertain = rows.some((row) => paidAt[row] >= 0) && rows.every((row) => groupedAt[row] === EMPTY);
         const outcome = isHeld ? Outcome.pass : isCertain ? Outcome.break : Outcome.unreadable;
         const message = isCertain ? MESSAGE.noHoldNote : MESSAGE.timesUnreadable;

@@ -1,4 +1,4 @@
-import { EMPTY, type FieldId, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readCodes, readNumbers } from "../cases";
 import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet, AfterSaleRows } from "../joins";
@@ -16,7 +16,7 @@ const meta = {
     /** Words of a note that say that the parcel was refused or called back. */
     calledBackWords: { kind: "words", default: CALLED_BACK },
   },
-  messages: ["not-called-back"],
+  messages: ["not-called-back", "cells-unreadable"],
 } as const satisfies RuleMeta;
 
 /** Judges every refund without return of an order that is on its way: a note says that the parcel was refused or called back. */
@@ -39,6 +39,7 @@ export const refundWhileShipping: Rule = {
     const amount = sheet.number("refundAmount");
     const note = rows.words("note");
     const isUnderWay = underWayTest(rows);
+    const isUnsure = unsureTest(rows);
     const saysCalledBack = wordTest(context.parameters(meta).calledBackWords as readonly string[]);
     yield sheet.size;
 
@@ -49,8 +50,10 @@ export const refundWhileShipping: Rule = {
       if (refundStatus.codes[row] >= 0 && withdrawn[refundStatus.codes[row]]) continue;
       judged.push(row);
       if (!isUnderWay(row, requestedAt[row])) continue;
-      const outcome = saysCalledBack(readOver(note(row), CALL_BACK_FAILED)) ? Outcome.pass : Outcome.break;
-      cases.add(row, outcome, { moment: requestedAt[row], money: amount.values[row] });
+      const isCalledBack = saysCalledBack(readOver(note(row), CALL_BACK_FAILED));
+      const isUnreadable = refundStatus.codes[row] === UNREADABLE || isUnsure(row);
+      const outcome = isCalledBack ? Outcome.pass : isUnreadable ? Outcome.unreadable : Outcome.break;
+      cases.add(row, outcome, { message: isUnreadable ? 1 : 0, moment: requestedAt[row], money: amount.values[row] });
     }
     const read = [...readCodes(sheet, ["refundType", "refundStatus"]), ...rows.readFields(), ...readNumbers(sheet, ["refundAmount"])];
     return cases.verdicts(meta, sheet, read, rows.notes(judged));
@@ -72,4 +75,17 @@ function underWayTest(rows: AfterSaleRows): (row: number, requestedAt: number) =
     if (delivered >= 0 && requestedAt >= 0) return requestedAt < delivered;
     return !isDelivered(state === "" ? status(row) : state);
   };
+}
+
+/** Whether a cell that would tell if the parcel was on its way, or called back, cannot be read. */
+function unsureTest(rows: AfterSaleRows): (row: number) => boolean {
+  const state = rows.word("shippingState");
+  const words = (["shippingState", "note"] as const).map((field) => rows.isUnreadable(field));
+  const status = rows.isUnreadable("status");
+  const shippedAt = rows.time("shippedAt");
+  const deliveredAt = rows.time("deliveredAt");
+  return (row) =>
+    words.some((isUnreadable) => isUnreadable(row)) ||
+    deliveredAt(row) === UNREADABLE ||
+    (state(row) === "" && (shippedAt(row) === UNREADABLE || (deliveredAt(row) === EMPTY && status(row))));
 }

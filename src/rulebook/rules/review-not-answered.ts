@@ -59,7 +59,7 @@ export const reviewNotAnswered: Rule = {
         cases.add(row, outcome, details);
       }
     });
-    const read = [...readTimes(sheet, ["reviewedAt", "answeredAt"]), ...readTexts(sheet, ["reviewText"]), ...ratings.read];
+    const read = [...readTimes(sheet, ["reviewedAt", "answeredAt"]), ...readTexts(sheet, ["reviewText", "answer"]), ...ratings.read];
     return cases.verdicts(meta, sheet, read, wholeDayNotes(reviewed, answered));
   },
 };

@@ -1,4 +1,4 @@
-import { EMPTY, type FieldId, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readTimes } from "../cases";
 import { channelOf, readHolidays, refundDue } from "../channels";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -23,10 +23,10 @@ const meta = {
     /** Days that are not counted. Which days those are changes every year, so by default there is none. */
     holidays: { kind: "days", default: [] },
   },
-  messages: [...SPAN_MESSAGES, "end-missing", "unknown-channel"],
+  messages: [...SPAN_MESSAGES, "end-missing", "unknown-channel", "status-unreadable"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { endMissing: 5, unknownChannel: 6 } as const;
+const MESSAGE = { endMissing: 5, unknownChannel: 6, statusUnreadable: 7 } as const;
 const FIELDS = ["approvedAt", "arrivedAt"] as const satisfies readonly FieldId[];
 
 /** Judges every refund that was approved: the money arrived within the window of the channel that the order was paid by. */
@@ -63,6 +63,10 @@ export const slowRefund: Rule = {
       if (!channel || (isOpen && said >= 0 && refunded[said])) {
         const message = channel ? MESSAGE.endMissing : MESSAGE.unknownChannel;
         cases.add(row, Outcome.unreadable, { message, moment: Math.max(start, EMPTY) });
+        continue;
+      }
+      if (isOpen && said === UNREADABLE) {
+        cases.add(row, Outcome.unreadable, { message: MESSAGE.statusUnreadable, moment: Math.max(start, EMPTY) });
         continue;
       }
       const { outcome, details } = judgeSpan(start, arrived, row, (from) => refundDue(from, channel, parameters, holidays), asOf);

@@ -83,7 +83,7 @@ export const ungroupedRefund: Rule = {
     });
     const read = [
       ...readTimes(sheet, ["groupStartedAt", "paidAt", "groupedAt"]),
-      ...readCodes(sheet, ["payChannel", "status"]),
+      ...readCodes(sheet, ["payChannel", "status", "refundStatus"]),
       ...arrivals.read,
       ...(afterSale ? [readField(sheet, "orderId", sheet.code("orderId"))] : []),
     ];

@@ -5,7 +5,7 @@ import { chatFieldsMissing, chatRead } from "../chats";
 import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { joinChats, keyAt, type ChatJoin } from "../joins";
-import { amountOf, newestEvent, orderCases } from "../orders";
+import { amountOf, earliest, newestEvent, orderCases } from "../orders";
 import { wholeDayNotes } from "../spans";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta } from "../types";
 import { CANCELLED, CLOSED, stateTest, UNPAID } from "../words";
@@ -46,6 +46,7 @@ export const unpaidNotReminded: Rule = {
     const numbers = sheet.has("orderId") ? sheet.code("orderId") : undefined;
     const orders = orderCases(sheet);
     const placed = sheet.time("placedAt");
+    const placedFirst = earliest(orders, placed);
     const unpaid = unpaidRows(sheet, context.parameters(meta).countCancelled as boolean);
     const reminders = new Reminders(chat);
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
@@ -57,8 +58,9 @@ export const unpaidNotReminded: Rule = {
     for (let order = 0; order < orders.size; order++) {
       const row = orders.first[order];
       const rows = orders.rows(order);
-      if (placed.seconds[row] === EMPTY || !rows.every(unpaid.is)) continue;
-      const start = placed.seconds[row];
+      const isUnreadable = placedFirst[order] < 0 && rows.some((each) => placed.seconds[each] === UNREADABLE);
+      const start = isUnreadable ? UNREADABLE : placedFirst[order];
+      if (start === EMPTY || !rows.every(unpaid.is)) continue;
       const add = (outcome: Parameters<CaseList["add"]>[1], details: CaseDetails) =>
         cases.add(row, outcome, {
           ...details,

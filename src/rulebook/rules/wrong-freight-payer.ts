@@ -1,4 +1,4 @@
-import { type FieldId, type Task } from "../../sheets/types";
+import { UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readCodes } from "../cases";
 import { freightDuty, freightPaidBy } from "../freight";
 import { cannotJudge, everyPlatform } from "../judging";
@@ -15,10 +15,10 @@ const meta = {
   platforms: everyPlatform,
   source: "支持7天无理由退换,由于产品质量问题或者发错货产生的退换货,我们承担来回邮费(有运费险),如果是非质量问题的退换货,买家承担退货邮费。",
   parameters: {},
-  messages: ["shop-must-pay", "buyer-must-pay", "unknown-reason", "unknown-payer"],
+  messages: ["shop-must-pay", "buyer-must-pay", "unknown-reason", "unknown-payer", "status-unreadable"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { shopMustPay: 0, buyerMustPay: 1, unknownReason: 2, unknownPayer: 3 } as const;
+const MESSAGE = { shopMustPay: 0, buyerMustPay: 1, unknownReason: 2, unknownPayer: 3, statusUnreadable: 4 } as const;
 const FIELDS = ["refundReason", "freightPayer"] as const satisfies readonly FieldId[];
 
 /** Judges every return of which is said who paid its freight: it was the one who must. */
@@ -52,6 +52,10 @@ export const wrongFreightPayer: Rule = {
       const must = reason.codes[row] < 0 ? undefined : duty[reason.codes[row]];
       if (!must || !paidBy[paid]) {
         cases.add(row, Outcome.unreadable, { message: must ? MESSAGE.unknownPayer : MESSAGE.unknownReason, moment });
+        continue;
+      }
+      if (status.codes[row] === UNREADABLE || type.codes[row] === UNREADABLE) {
+        cases.add(row, Outcome.unreadable, { message: MESSAGE.statusUnreadable, moment });
         continue;
       }
       const message = must === "shop" ? MESSAGE.shopMustPay : MESSAGE.buyerMustPay;
