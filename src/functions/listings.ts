@@ -188,7 +188,7 @@ function ruleArgument<Set extends ParameterSet>(argument: unknown, sets: readonl
   if (!set)
     throw new Refusal("invalidValue", "unknown-rule", {
       argument: "ruleId",
-      found: String(id),
+      found: showCell(id),
       rules: sets.map((each) => each.id).join(", "),
     });
   return set;

@@ -80,3 +80,52 @@ test("READING counts what it passed over: 1 receipt", () => {
     ]),
   );
 });
+
+describe("whose message it is, and what is only said", () => {
+  const rate = (text: string) => figure("REPLYRATE", column(...text.split("\n")));
+  const longest = (text: string) => Math.round((figure("REPLYTIME", column(...text.split("\n")), "max") as number) * 86400);
+
+  test("a message to a customer who never writes answers nobody else", () => {
+    const text = `momo --> 店铺:小美 2024-05-01 10:00:00\n在吗
+店铺:小美 --> kitty 2024-05-01 10:01:00\n您的货到了
+店铺:小美 --> momo 2024-05-01 10:09:00\n在的
+momo --> 店铺:小美 2024-05-01 10:20:00\n好
+店铺:小美 --> momo 2024-05-01 10:21:00\n嗯`;
+    expect([rate(text), longest(text)]).toEqual([0.5, 540]);
+  });
+
+  test.each(["2024-05-01 10:00:00", "[2024-05-01 10:00:00]"])("%s nick：text, and more lines of it", (stamp) => {
+    const text = `${stamp} momo：在吗\n有人吗\n${stamp.replace("10:00:00", "10:09:00")} 店铺:小美：在的\n亲`;
+    expect([rate(text), longest(text)]).toEqual([0, 540]);
+  });
+
+  test.each([
+    ["by a customer", "momo (2024-05-01 18:00:00): 能发吗\n明天 10:00 前发\n谢谢\n店铺:小美 (2024-05-01 18:01:00): 可以", 60],
+    ["by an agent", "momo (2024-05-01 10:30:00): 什么时候发货\n店铺:小美 (2024-05-01 10:31:00): 亲\n明天 10:00 前发\n一定哦", 60],
+    [
+      "first in a line",
+      "2024-05-01 18:00:00 momo\n10:00 之后可以吗\n2024-05-01 18:01:00 店铺:小美\n可以\n2024-05-01 18:02:00 momo\n10:00 之后可以吗\n好",
+      60,
+    ],
+  ])("a time without seconds that is said %s, in a short paste", (_where, text, seconds) => {
+    expect([rate(text), longest(text)]).toEqual([1, seconds]);
+  });
+
+  test.each([
+    "momo\n2024-05-01 10:00:00\n什么时候到\n12:30\n店铺:小美\n2024-05-01 10:09:00\n是的\nmomo\n2024-05-01 10:20:00\n好",
+    "momo\n2024-05-01 10:00:00\n在吗\n店铺:小美\n2024-05-01 10:09:00\n亲\n12:30\n会到",
+  ])("a time in a line of its own that is said, not sent (%#)", (text) => {
+    expect([rate(text), longest(text)]).toEqual([0, 540]);
+  });
+
+  test("a parcel's trace in a cell of a chat makes no sheet of dialogues", () => {
+    const trace = ["01 08:00:00 快件已揽收", "01 12:00:00 到达杭州", "01 18:00:00 离开杭州", "02 03:00:00 到达上海", "02 08:00:00 派送中"];
+    const chat = [
+      ["时间", "角色", "客服", "买家", "内容"],
+      ["2024-05-02 10:00:00", "买家", "小美", "momo", "物流到哪了"],
+      ["2024-05-02 10:01:00", "客服", "小美", "momo", trace.map((line) => `2024-05-${line}`).join("\n")],
+      ["2024-05-02 10:02:00", "买家", "小美", "momo", "好的"],
+    ];
+    expect(figure("REPLYRATE", chat)).toBe(1);
+  });
+});

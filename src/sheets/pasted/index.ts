@@ -8,7 +8,7 @@ import type { CellSource, Layout, ReadingOptions, Sheet } from "../types";
 import { delimitedTable, splitOf, type Split } from "./delimited";
 import { linesOf, textOf } from "./lines";
 import { shapeIn } from "./messages";
-import { readHead } from "./shapes";
+import { isAlone, readHead, type Shape } from "./shapes";
 import { dialogueTable, TRANSCRIPT_LAYOUT, transcriptTable, type TextTable } from "./transcript";
 
 export interface Pasted {
@@ -107,5 +107,16 @@ function holdsDialogues(source: CellSource, { kind, headingRow, fields }: Layout
   if (!shape) return false;
   // Where every message has a row and a time of its own, a time in its words is said.
   const filled = new Set(rows).size;
+  // A dialogue begins with a message: a parcel's trace in one cell of many makes no sheet of dialogues.
+  const begun = rows.filter((row, at) => row !== rows[at - 1] && beginsMessage(texts, at, shape)).length;
+  if (fields.has("sentAt") && begun * 2 <= filled) return false;
   return shape.heads >= (fields.has("sentAt") ? 1.5 * filled : Math.max(filled, 1));
+}
+
+function beginsMessage(texts: readonly string[], at: number, shape: Shape): boolean {
+  return (
+    readHead(texts[at], shape) !== undefined ||
+    isAlone(texts[at], shape) !== undefined ||
+    (at + 1 < texts.length && isAlone(texts[at + 1], shape) !== undefined)
+  );
 }

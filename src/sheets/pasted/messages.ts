@@ -63,7 +63,7 @@ export function shapeIn(texts: readonly string[]) {
 function holdsConversations({ texts, rows }: Lines, shape: Shape): boolean {
   const heads = new Map<number, number>();
   for (let i = 0; i < Math.min(texts.length, SAMPLED_LINES); i++) {
-    if (readHead(texts[i], shape) ?? isAlone(texts[i])) heads.set(rows[i], (heads.get(rows[i]) ?? 0) + 1);
+    if (readHead(texts[i], shape) ?? isAlone(texts[i], shape)) heads.set(rows[i], (heads.get(rows[i]) ?? 0) + 1);
   }
   const several = [...heads.values()].filter((count) => count > 1).length;
   return heads.size > 1 && several * 2 > heads.size;
@@ -149,13 +149,13 @@ class Reader {
       if (head.text !== "") this.open!.words.push(head.text);
       return 0;
     }
-    const below = this.shape.id === "stamp-below-name" && this.next(at) ? isAlone(this.lines.texts[at + 1]) : undefined;
+    const below = this.shape.id === "stamp-below-name" && this.next(at) ? isAlone(this.lines.texts[at + 1], this.shape) : undefined;
     const sender = below ? nameIn(text) : "";
     if (below && sender !== "") {
       this.begin(row, { sender, to: "", stamp: below });
       return 1;
     }
-    const above = this.shape.id === "stamp-above" ? isAlone(text) : undefined;
+    const above = this.shape.id === "stamp-above" ? isAlone(text, this.shape) : undefined;
     if (above) {
       this.begin(row, { sender: "", to: "", stamp: above });
       return 0;

@@ -83,7 +83,9 @@ export interface Dialogues {
  */
 export function dialoguesOf(messages: Messages, people: People): Dialogues {
   const { size, senders, receivers, blocks, isSeparated, names } = messages;
-  const { roles, roleOfName } = people;
+  const { roles, roleOfName, hasStaff } = people;
+  /** Whom the shop writes to is a customer, though nothing of theirs stands in the text. */
+  const isCustomer = (name: number) => roleOfName[name] === Role.customer || (hasStaff && roleOfName[name] === Role.none);
   const conversation = new Int32Array(size).fill(-1);
   const buyer = new Int32Array(size).fill(-1);
   const seconds = messages.stamps.map(plainTime);
@@ -119,8 +121,7 @@ export function dialoguesOf(messages: Messages, people: People): Dialogues {
       stretch++;
     }
     before = i;
-    const customer =
-      roles[i] === Role.customer ? senders[i] : receivers[i] >= 0 && roleOfName[receivers[i]] === Role.customer ? receivers[i] : -1;
+    const customer = roles[i] === Role.customer ? senders[i] : receivers[i] >= 0 && isCustomer(receivers[i]) ? receivers[i] : -1;
     if (customer >= 0 && customer !== current) {
       if (current >= 0) {
         flush();

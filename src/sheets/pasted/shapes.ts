@@ -52,7 +52,6 @@ const READERS: Readonly<Partial<Record<ShapeId, Reader>>> = {
     const colon = /^[:：]/.test(after);
     return before !== "" && (after === "" || colon) ? named(before, colon ? after.slice(1).trim() : "") : undefined;
   },
-  "stamp-name": ({ before, after }) => (before === "" && after !== "" ? named(after, "") : undefined),
   "stamp-angle": ({ before, after }) => {
     const match = before === "" ? ANGLE.exec(after) : null;
     return match ? { sender: match[1].trim(), to: "", text: match[2].trim() } : undefined;
@@ -61,6 +60,7 @@ const READERS: Readonly<Partial<Record<ShapeId, Reader>>> = {
     const end = before === "" ? endOfName(after, mainAccounts) : -1;
     return end > 0 ? named(after.slice(0, end), after.slice(end + 1).trim()) : undefined;
   },
+  "stamp-name": ({ before, after }) => (before === "" && after !== "" ? named(after, "") : undefined),
   "name-stamp-text": ({ before, after }) => (before !== "" && after !== "" ? named(before, after.replace(/^[:：] */, "")) : undefined),
   "stamp-name-text": ({ before, after }) => {
     const blank = after.indexOf(" ");
@@ -121,7 +121,7 @@ export function readHead(line: string, shape: Shape): Head | undefined {
 function readOwnHead(line: string, shape: Shape): Head | undefined {
   const stamp = stampIn(line);
   if (!stamp) return shape.id === "name-stamp" ? readJoined(line, shape) : undefined;
-  if (shape.needsSeconds && !stamp.hasSeconds && stamp.date === "") return undefined;
+  if (shape.needsSeconds && isBare(stamp)) return undefined;
   const read = READERS[shape.id]?.(stamp, shape.mainAccounts);
   if (read && !isSaid(read, stamp, shape)) return { ...read, stamp };
   const mirrored = mirrorOf(shape.id)?.(stamp, shape.mainAccounts);
@@ -158,9 +158,9 @@ export function isApart({ id }: Shape): boolean {
   return id === "stamp-above" || id === "stamp-below-name";
 }
 
-export function isAlone(line: string): Stamped | undefined {
+export function isAlone(line: string, { needsSeconds }: Partial<Shape> = {}): Stamped | undefined {
   const stamp = stampIn(line);
-  return stamp?.before === "" && stamp.after === "" ? stamp : undefined;
+  return stamp?.before === "" && stamp.after === "" && !(needsSeconds && isBare(stamp)) ? stamp : undefined;
 }
 
 const SAMPLED_LINES = 4_000;
@@ -217,7 +217,7 @@ export function shapeOf(lines: readonly string[]): (Shape & { readonly heads: nu
     id: best.id,
     isOfShop,
     shops,
-    needsSeconds: withSeconds >= heads * 0.8,
+    needsSeconds: withSeconds * 2 >= heads,
     mainAccounts,
     known,
     heads,
@@ -264,6 +264,11 @@ function isSaidBelow(stamp: Stamped, next: Stamped | undefined): boolean {
   return !next || weightOf(next) < weightOf(stamp);
 }
 
+/** 12:30 or 周五 12:30: neither a full date nor seconds. */
+function isBare({ date, hasSeconds }: Stamped): boolean {
+  return date === "" && !hasSeconds;
+}
+
 /** A time with its date is hardly ever said. */
 function weightOf({ date, relative, hasSeconds }: Stamped): number {
   return date !== "" || relative ? 4 : hasSeconds ? 2 : 1;
@@ -295,7 +300,10 @@ function isAkin(name: string, other: string): boolean {
 
 /** Times in lines of their own: the sender stands above each, or last in its message, as a copy of a web page has it. */
 function aloneNames(texts: readonly string[], stamps: readonly (Stamped | undefined)[]) {
-  const alone = stamps.flatMap((stamp, at) => (stamp?.before === "" && stamp.after === "" ? [at] : []));
+  const apart = stamps.flatMap((stamp, at) => (stamp?.before === "" && stamp.after === "" ? [at] : []));
+  // 12:30 in a line of its own is said where others show their seconds or their date.
+  const shown = apart.filter((at) => !isBare(stamps[at]!));
+  const alone = shown.length * 2 >= apart.length ? shown : apart;
   if (alone.length === 0) return undefined;
   const isStamp = new Set(alone);
   const above = (at: number) => (at > 0 && !isStamp.has(at - 1) ? nameIn(texts[at - 1]) : "");
