@@ -16,6 +16,7 @@ import {
   type ParameterValue,
   type RuleMeta,
 } from "../rulebook/types";
+import { showCell } from "../sheets";
 import { DAY, type Sheet } from "../sheets/types";
 import { single } from "./arguments";
 import { Refusal, refusalOf, verdictsOr, type ArgumentNames } from "./errors";
