@@ -62,10 +62,9 @@ module.exports = {
     }),
     ...may("functions", {
       rooms: ["audit", "rulebook", "sheets", "locales"],
-      typesOf: ["excel"],
       comment: "Has to load in plain Node: no Office.js, no page, no package.",
     }),
-    ...may("commands", { rooms: ["excel", "audit", "rulebook", "sheets", "locales"] }),
+    ...may("commands", { rooms: ["excel"] }),
     ...may("taskpane", {
       rooms: ["commands", "excel", "audit", "rulebook", "sheets", "locales"],
       files: ["functions/snapshot\\.ts$"], // The parameters that the formulas run with are the workbook's; the pane loads them.

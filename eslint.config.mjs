@@ -131,10 +131,9 @@ export default defineConfig(
   },
   {
     files: source("workbench"),
-    ignores: ["src/workbench/sample/**", "src/workbench/sample.ts"],
+    ignores: ["src/workbench/sample/**"],
     rules: { "no-restricted-syntax": ["error", noHtmlSyntax, ...noChinese] },
   },
-  { files: ["src/workbench/server.ts", "src/workbench/server/**", "src/workbench/**/*.{js,cjs,mjs}"], rules: { "no-console": "off" } },
   {
     files: ["src/workbench/**/*.{js,mjs}", "test/**/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", setTimeout: "readonly" } },

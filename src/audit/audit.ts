@@ -3,23 +3,25 @@ import { lateShipment, noTrace, qualityRefundRate, replyRate, RULES } from "../r
 import { parametersInForce, type Parameters, type Settings } from "../rulebook/settings";
 import {
   isJudged,
+  Outcome,
   type CannotJudge,
   type Context,
   type Inputs,
   type Judged,
   type Note,
   type RuleMeta,
+  type RuleParameters,
   type ShareRule,
   type Verdicts,
 } from "../rulebook/types";
 import { columnsNeeded, loadOrders } from "../sheets";
 import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
-import { chargesOf, chargingVerdicts, depositAtRisk } from "./charges";
+import { chargesOf, chargingVerdicts } from "./charges";
 import { contextOf, platformInForce } from "./context";
-import { byRule, findingsOf, isAccusation } from "./findings";
+import { findingsOf, isAccusation } from "./findings";
 import { OVERVIEW_RULES, overviewTask } from "./overview";
 import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
-import type { AuditReport, Comparison, Figure, RuleFindings } from "./types";
+import type { AuditReport, Comparison, Deposit, Figure, RuleFindings } from "./types";
 
 /** Audits the sheets with the settings of the workbook. Yields rows done, so that it can be run in slices. */
 export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport> {
@@ -76,6 +78,36 @@ function* figuresOf(context: Context, parameters: Parameters): Task<readonly Fig
     yield* penaltyFigure(context, parameters),
     yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
   ];
+}
+
+/** The deposit that the platform may take for what was said: once for the shop, however many rows break however many rules; 0 where none does. */
+function depositAtRisk(verdicts: readonly Verdicts[], parametersOf: (rule: RuleMeta) => RuleParameters): Deposit {
+  const atRisk = verdicts
+    .map(({ rule, outcome }) => ({ rule, yuan: Number(parametersOf(rule).deposit ?? 0), isBroken: outcome.includes(Outcome.break) }))
+    .filter(({ yuan, isBroken }) => isBroken && yuan > 0);
+  return { yuan: Math.max(0, ...atRisk.map(({ yuan }) => yuan)), rules: [...new Set(atRisk.map(({ rule }) => rule.id))] };
+}
+
+/** What one rule found on each kind of sheet that it judges, as one list: sheet after sheet. */
+function byRule(findings: readonly RuleFindings[]): readonly RuleFindings[] {
+  const rules = new Map<string, RuleFindings>();
+  for (const each of findings) {
+    const known = rules.get(each.rule);
+    rules.set(each.rule, known ? together(known, each) : each);
+  }
+  return [...rules.values()];
+}
+
+function together(first: RuleFindings, second: RuleFindings): RuleFindings {
+  return {
+    ...first,
+    breaks: first.breaks + second.breaks,
+    unreadable: first.unreadable + second.unreadable,
+    counted: first.counted + second.counted,
+    size: first.size + second.size,
+    at: (index) => (index < first.size ? first.at(index) : second.at(index - first.size)),
+    place: (index) => (index < first.size ? first.place(index) : second.place(index - first.size)),
+  };
 }
 
 /** A rule over two kinds of sheet does not miss the one that was not chosen, as long as the other was: what that one lacks is said. */

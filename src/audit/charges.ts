@@ -4,21 +4,10 @@ import { orderCases, orderCasesAmong, type OrderCases } from "../rulebook/orders
 import { isFlat } from "../rulebook/penalty";
 import { lateOrders } from "../rulebook/rules/late-shipment";
 import { untracedOrders } from "../rulebook/rules/no-trace";
-import {
-  isJudged,
-  Outcome,
-  type CannotJudge,
-  type ChargeLine,
-  type Context,
-  type RowVerdicts,
-  type RuleMeta,
-  type RuleParameters,
-  type Verdicts,
-} from "../rulebook/types";
+import { isJudged, Outcome, type CannotJudge, type ChargeLine, type Context, type RowVerdicts, type Verdicts } from "../rulebook/types";
 import { inStretches } from "../sheets";
 import { DAY, type Task } from "../sheets/types";
 import type { Days } from "./tally";
-import type { Deposit } from "./types";
 
 export interface Charges {
   /** Orders that a deadline rule counted, and those of them that are charged. */
@@ -67,16 +56,6 @@ function charge(
     yuan += money[order];
   }
   return yuan;
-}
-
-/**
- * The deposit that the platform may take for what was said: once for the shop, however many rows break however many rules; 0 where none does.
- */
-export function depositAtRisk(verdicts: readonly Verdicts[], parametersOf: (rule: RuleMeta) => RuleParameters): Deposit {
-  const atRisk = verdicts
-    .map(({ rule, outcome }) => ({ rule, yuan: Number(parametersOf(rule).deposit ?? 0), isBroken: outcome.includes(Outcome.break) }))
-    .filter(({ yuan, isBroken }) => isBroken && yuan > 0);
-  return { yuan: Math.max(0, ...atRisk.map(({ yuan }) => yuan)), rules: [...new Set(atRisk.map(({ rule }) => rule.id))] };
 }
 
 /** What all orders of a sheet are charged, and whether any order counts at all. */

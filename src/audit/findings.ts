@@ -41,28 +41,6 @@ function casesFound({ outcome, doubted, row, size }: Verdicts, count: number): I
   return Int32Array.from(keys, (key) => key % size);
 }
 
-/** What one rule found on each kind of sheet that it judges, as one list: sheet after sheet. */
-export function byRule(findings: readonly RuleFindings[]): readonly RuleFindings[] {
-  const rules = new Map<string, RuleFindings>();
-  for (const each of findings) {
-    const known = rules.get(each.rule);
-    rules.set(each.rule, known ? together(known, each) : each);
-  }
-  return [...rules.values()];
-}
-
-function together(first: RuleFindings, second: RuleFindings): RuleFindings {
-  return {
-    ...first,
-    breaks: first.breaks + second.breaks,
-    unreadable: first.unreadable + second.unreadable,
-    counted: first.counted + second.counted,
-    size: first.size + second.size,
-    at: (index) => (index < first.size ? first.at(index) : second.at(index - first.size)),
-    place: (index) => (index < first.size ? first.place(index) : second.place(index - first.size)),
-  };
-}
-
 function placeOf({ outcome, row, moreRows, sheet }: Verdicts, i: number): FindingPlace {
   return {
     outcome: outcome[i] === Outcome.break ? "break" : "unreadable",

@@ -3,9 +3,8 @@ export { chargesOf, chargesOfSheet, chargingVerdicts, type Charges } from "./cha
 export { agentsUnreadable, contextOf } from "./context";
 export { findingsOf, isAccusation } from "./findings";
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";
-export { SCORED_RULES, scoresOf } from "./score";
+export { SCORED_RULES, scoreOf } from "./score";
 export { judgedShare, missed, shareOf, tallyOf } from "./shares";
 export { Tally } from "./tally";
-export { runSliced } from "./run";
 export { runNow } from "../sheets";
 export type * from "./types";

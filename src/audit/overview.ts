@@ -3,7 +3,7 @@ import { lateReply, lateShipment, noTrace, qualityRefund, replyRate } from "../r
 import { parametersInForce, type Settings } from "../rulebook/settings";
 import type { Rule, Verdicts } from "../rulebook/types";
 import type { Task } from "../sheets/types";
-import { chargedParts, countedParts, labelsOf, type Part } from "./parts";
+import { chargedParts, compareLabels, countedParts, labelsOf, type Part } from "./parts";
 import { shareOf } from "./shares";
 
 /** One agent, or one day. null where nothing was counted or judged: never 0. */
@@ -60,7 +60,7 @@ export function* overviewTask(judged: readonly Verdicts[], settings: Settings): 
     const orders: Parts = by === "day" ? yield* charged() : new Map();
     const refunds: Parts = by === "day" ? yield* counted(quality, by) : new Map();
     const labels = new Set([rate, replies, orders, refunds].flatMap((parts) => [...parts.keys()]));
-    return [...labels].sort(inOrder).map((label) => {
+    return [...labels].sort(compareLabels).map((label) => {
       const part = rate.get(label);
       return {
         label,
@@ -85,7 +85,7 @@ export function paired(lines: readonly OverviewLine[], others: readonly Overview
   const own = new Map(lines.map((line) => [line.label, line]));
   const other = new Map(others.map((line) => [line.label, line]));
   return [...new Set([...own.keys(), ...other.keys()])]
-    .sort(inOrder)
+    .sort(compareLabels)
     .map((label) => ({ line: own.get(label) ?? nothingOf(label), other: other.get(label) ?? nothingOf(label) }));
 }
 
@@ -100,10 +100,4 @@ function byLabel(parts: readonly Part[]): Parts {
 
 function broken(parts: Parts, label: string | number): number | null {
   return parts.get(label)?.broken ?? null;
-}
-
-/** Days as they follow each other, accounts in the order of their characters, what has no name last. */
-function inOrder(a: string | number, b: string | number): number {
-  if (a === b) return 0;
-  return a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1;
 }

@@ -148,7 +148,12 @@ class Sums {
   }
 }
 
-/** Days and hours as they follow each other, names in the order of their characters, what has no name last. */
 function inOrder(parts: readonly Part[]): Part[] {
-  return [...parts].sort((a, b) => (a.label === "" ? 1 : b.label === "" ? -1 : a.label < b.label ? -1 : 1));
+  return [...parts].sort((a, b) => compareLabels(a.label, b.label));
+}
+
+/** Days and hours as they follow each other, names in the order of their characters, what has no name last. */
+export function compareLabels(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1;
 }

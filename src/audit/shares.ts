@@ -1,5 +1,6 @@
 /** Shares: how large a part of another rule's cases kept it, or broke it, on each day (for each product …) and in all. */
 import { cannotJudge } from "../rulebook/judging";
+import { meets } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
 import { isJudged, Outcome, type Context, type Judged, type ShareRule, type Verdicts } from "../rulebook/types";
 import { DAY, type FieldId, type Task } from "../sheets/types";
@@ -27,7 +28,7 @@ export function targetOf(share: ShareRule, parameters: Parameters): number {
 }
 
 export function meetsTarget(share: ShareRule, value: number, target: number): boolean {
-  return share.target.is === "at-least" ? value >= target : value <= target;
+  return meets(value, { is: share.target.is, target });
 }
 
 /** A day, or a product …, that missed the target. `row` is the first of the rows that broke the rule there. */

@@ -17,16 +17,13 @@ export interface Days {
   readonly to?: number;
 }
 
-/** What can be counted: the outcomes of cases, when they were and whose. */
-export type Countable = Pick<Verdicts, "size" | "outcome" | "moment" | "agent" | "agents" | "agentKeys" | "groups">;
-
 export class Tally {
   private readonly byAgent = new Map<string, Daily>();
   private buckets: { cases: Int32Array; starts: Int32Array } | undefined;
 
   /** @param unit the name of the group (`verdicts.groups`) that is counted on each day instead of single cases */
   constructor(
-    private readonly verdicts: Countable,
+    private readonly verdicts: Verdicts,
     private readonly unit?: string,
   ) {}
 

@@ -42,7 +42,7 @@ export interface FindingPlace {
 export interface Finding extends FindingPlace {
   readonly rule: string;
   readonly severity: Severity;
-  /** Id of the rule's message: its text is `say(rules, "message.<rule>.<message>", …)`. */
+  /** Id of the rule's message: its text stands in the locales under `message.<rule>.<message>`, of a break in `book`, else in `rules`. */
   readonly message: string;
   readonly who: string;
   readonly agent: string;

@@ -11,6 +11,7 @@
  *
  * FIND compares with regard to case and knows no wildcards: https://support.microsoft.com/office/find-function-06213f91-b5be-4544-8b0b-2fd5a775436f
  */
+import { ERROR_TEXTS } from "../sheets";
 import type { CellSource } from "../sheets/types";
 import { columnLetters } from "./address";
 
@@ -28,12 +29,6 @@ const SECONDS_BELOW = 1_000_000;
 const DIGITS_BELOW = 100_000_000_000_000;
 const ROUNDING = 0.4325;
 
-/** As `Range.values` hands them; the same words typed as text look no different. */
-const ERRORS: ReadonlySet<unknown> = new Set([
-  "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#CONNECT!", "#BLOCKED!",
-  "#UNKNOWN!", "#FIELD!", "#BUSY!", "#EXTERNAL!", "#PYTHON!", "#TIMEOUT!",
-]); // prettier-ignore
-
 export function keyOf(source: CellSource, row: number, columns: readonly KeyColumn[]): string {
   let key = "";
   for (const { column, cut } of columns) key += (key && PART) + partOf(source.cell(row, column), cut);
@@ -43,7 +38,8 @@ export function keyOf(source: CellSource, row: number, columns: readonly KeyColu
 function partOf(value: unknown, cut: number): string {
   if (typeof value === "number") return `n${numberOf(value)}`;
   if (typeof value === "boolean") return `b${Number(value)}`;
-  if (ERRORS.has(value)) return "e";
+  // As `Range.values` hands errors over, which the same words typed as text look no different from.
+  if (ERROR_TEXTS.has(value)) return "e";
   return `t${clean(value).slice(0, cut)}`;
 }
 
@@ -71,12 +67,12 @@ function clean(value: unknown): string {
 export function keysOf(source: CellSource, row: number, columns: readonly KeyColumn[]): readonly string[] {
   const keys = [keyOf(source, row, columns)];
   const cells = columns.map(({ column, cut }) => ({ value: source.cell(row, column), cut }));
-  if (cells.some(({ value }) => ERRORS.has(value))) {
-    keys.push(cells.map(({ value, cut }) => (ERRORS.has(value) ? `t${String(value).slice(0, cut)}` : partOf(value, cut))).join(PART));
+  if (cells.some(({ value }) => ERROR_TEXTS.has(value))) {
+    keys.push(cells.map(({ value, cut }) => (ERROR_TEXTS.has(value) ? `t${String(value).slice(0, cut)}` : partOf(value, cut))).join(PART));
   }
   if (cells.some(({ value, cut }) => typeof value === "string" && hasPair(value.slice(0, cut + 1)))) {
     const whole = cells.map(({ value, cut }) =>
-      typeof value === "string" && !ERRORS.has(value) ? `t${[...clean(value)].slice(0, cut).join("")}` : partOf(value, cut),
+      typeof value === "string" && !ERROR_TEXTS.has(value) ? `t${[...clean(value)].slice(0, cut).join("")}` : partOf(value, cut),
     );
     keys.push(whole.join(PART));
   }

@@ -8,10 +8,8 @@ import { pauses } from "./pauses";
 import { abortable, isTooLarge, run, stopIfAborted, untrack } from "./run";
 import { ReadSource } from "./source";
 import { askPlace, checkPlace, type Place } from "./targets";
-import { ExcelProblem, type ReadOptions, type Target, type WorksheetSource } from "./types";
+import { ExcelProblem, ROWS_AT_TOP, type ReadOptions, type Target, type WorksheetSource } from "./types";
 
-/** The heading stands among the first 20 rows; one more shows what the column holds. */
-const TOP_ROWS = 21;
 /** Expected bytes of an answer, each quote escaped once more: with room below 5 MB for rows that are longer than those seen. */
 const ANSWER_BYTES = 4_400_000;
 /**
@@ -32,7 +30,7 @@ export function readTop(target: Target): Promise<WorksheetSource> {
     await context.sync();
     const place = placeOf();
     const columns = Array.from({ length: place.columns }, (_, column) => column);
-    const cells = await readBlocks(context, target, { ...place, rows: Math.min(place.rows, TOP_ROWS) }, columns, 0);
+    const cells = await readBlocks(context, target, { ...place, rows: Math.min(place.rows, ROWS_AT_TOP) }, columns, 0);
     return new ReadSource(target, place, cells);
   });
 }
@@ -139,7 +137,7 @@ function rowsFor(rowBytes: number, columns: number, read: number): number {
 }
 
 function topBytes(top: WorksheetSource, columns: readonly number[]): number {
-  const rows = Math.min(top.rowCount, TOP_ROWS);
+  const rows = Math.min(top.rowCount, ROWS_AT_TOP);
   if (rows === 0) return 0;
   let bytes = 0;
   for (let row = 0; row < rows; row++) for (const column of columns) bytes += bytesOf(top.cell(row, column));

@@ -1,7 +1,10 @@
 /** What the rest of the house may ask of the workbook. Only `src/excel` knows Office.js; everything here is plain data. */
 import type { Severity } from "../rulebook/types";
-import type { CellSource } from "../sheets/types";
+import { TOP_ROWS, type CellSource } from "../sheets/types";
 import type { Chunk } from "./chunks";
+
+/** What `readTop` reads: one row below the headings shows what the columns hold, wherever those stand. */
+export const ROWS_AT_TOP = TOP_ROWS + 1;
 
 /** A worksheet or a table that can be audited. */
 export interface Target {

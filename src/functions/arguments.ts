@@ -2,12 +2,9 @@
  * Arguments of formulas, as Excel hands them: `x` and `[[x]]` mean the same, and null, "" and 0 are an empty argument
  * (desktop Excel hands 0 for a blank cell). Declared here once, coerced here once.
  */
-import { foldName, foldText, isEmptyMark, isErrorCell, readNumber, readTime, showCell } from "../sheets";
-import { DAY } from "../sheets/types";
+import { foldName, foldText, isEmptyMark, isErrorCell, LAST_DAY, readNumber, readTime, showCell } from "../sheets";
+import { DAY, UNREADABLE } from "../sheets/types";
 import { Refusal } from "./errors";
-
-/** 9999-12-31, the last day that Excel knows. */
-const LAST_DAY = 2_958_465;
 
 export type Grid = readonly (readonly unknown[])[];
 
@@ -99,7 +96,7 @@ function timeOf(value: unknown, name: string): { seconds: number; dateOnly: bool
   if (typeof value === "number" && !(value >= 0 && value < LAST_DAY + 1)) {
     throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: value, least: 0, most: LAST_DAY });
   }
-  const time = typeof value === "number" || typeof value === "string" ? readTime(value) : -2;
+  const time = typeof value === "number" || typeof value === "string" ? readTime(value) : UNREADABLE;
   if (typeof time === "number") throw new Refusal("invalidValue", "not-a-time", { argument: name, found: showCell(value) });
   return time;
 }

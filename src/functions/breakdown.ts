@@ -20,11 +20,11 @@ import { parametersInForce, type Parameters } from "../rulebook/settings";
 import type { Inputs, Rule, ShareRule, Verdicts } from "../rulebook/types";
 import { DAY, type SheetKind } from "../sheets/types";
 import { choiceArgument } from "./arguments";
-import { formulas } from "../locales/formulas";
 import { Refusal, verdictsOr } from "./errors";
 import { agentsReadable } from "./figures";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
+import { listed, textCell } from "./texts";
 
 /** A figure that can be taken apart: its sheets, the rule that its cases are judged by, and how a part of them becomes a value. */
 interface Metric {
@@ -69,7 +69,7 @@ export function breakdown(metric: unknown, table: unknown, by: unknown, table2: 
   const chosen: Metric = METRICS[name];
   if (part === "agent" && chosen.table === "orders") {
     const choices = Object.keys(BREAKDOWN_WORDS).filter((each) => each !== "agent");
-    throw new Refusal("invalidValue", "no-agent-of-order", { metric: name, choices: choices.join(say(formulas, "list-separator")) });
+    throw new Refusal("invalidValue", "no-agent-of-order", { metric: name, choices: listed(choices) });
   }
   const inputs: Inputs = {
     [chosen.table]: tableArgument(table, "table", chosen.table),
@@ -79,7 +79,12 @@ export function breakdown(metric: unknown, table: unknown, by: unknown, table2: 
   if (parts.every(({ counted }) => counted === 0)) throw new Refusal("notAvailable", "nothing-counted");
   return [
     [part, "value", "counted", "broken"],
-    ...parts.map((each) => [textOf(each.label), valueCell(chosen, each), each.counted, each.broken]),
+    ...parts.map((each) => [
+      typeof each.label === "number" ? each.label : textCell(each.label),
+      valueCell(chosen, each),
+      each.counted,
+      each.broken,
+    ]),
   ];
 }
 
@@ -91,7 +96,7 @@ function partsOf(name: MetricName, { table, table2, rule, share, is }: Metric, b
   const labels = (each: Verdicts) => {
     const label = labelsOf(each, by);
     if (label) return label;
-    const headings = each.sheet.layout.headings.filter(Boolean).join(say(formulas, "list-separator"));
+    const headings = listed(each.sheet.layout.headings.filter(Boolean));
     throw new Refusal("invalidValue", "no-such-part", { metric: name, by, kind: say(rules, `kind.${each.sheet.kind}`), headings });
   };
   if (is === "charged") {
@@ -113,9 +118,4 @@ function required<Word extends string>(argument: unknown, name: string, words: R
 function valueCell(metric: Metric, part: Part): unknown {
   const value = part.counted === 0 ? null : metric.value(part);
   return value ?? new Refusal("notAvailable", "nothing-counted").toCell();
-}
-
-/** Names come from the sheet: control characters would show as boxes. */
-function textOf(label: string | number): string | number {
-  return typeof label === "number" ? label : label.replace(/\p{Cc}/gu, " ");
 }

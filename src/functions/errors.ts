@@ -5,6 +5,7 @@ import { noteLookedAt } from "./kept";
 import { say, type Data } from "../locales";
 import { formulas, type FormulaText } from "../locales/formulas";
 import { rules } from "../locales/rules";
+import { listed } from "./texts";
 
 type Code = "invalidValue" | "notAvailable" | "invalidNumber";
 
@@ -45,7 +46,7 @@ export function verdictsOr<Said extends object>(judged: Said | CannotJudge, name
 }
 
 export function refusalOf({ rule, reason, sheet, missing, headings, cell }: CannotJudge, names: ArgumentNames): Refusal {
-  const join = (words: readonly string[]) => words.join(say(formulas, "list-separator")) || "–";
+  const join = (words: readonly string[]) => listed(words) || "–";
   const argument = names[sheet] ?? Object.values(names).join(", ");
   const fields = join(missing.map((field) => say(rules, `field.${field}`)));
   if (reason === "no-sheet")

@@ -21,16 +21,15 @@ import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } fro
 import { DAY } from "../sheets/types";
 import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
 import { broadcast, once } from "./broadcast";
-import { say } from "../locales";
-import { formulas } from "../locales/formulas";
 import { STATISTIC_WORDS } from "../locales/words";
 import { Refusal, verdictsOr, type ArgumentNames } from "./errors";
 import { remembered } from "./remembered";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
+import { listed } from "./texts";
 
-const MOST_MINUTES = lateReply.meta.parameters.minutes as { max: number };
-const MOST_HOURS = lateShipment.meta.parameters.hours as { max: number };
+const { max: MOST_MINUTES } = lateReply.meta.parameters.minutes as { max: number };
+const { max: MOST_HOURS } = lateShipment.meta.parameters.hours as { max: number };
 // A spilled formula may refuse a thousand cells: they are refused in the same words.
 const NOTHING_COUNTED = new Refusal("notAvailable", "nothing-counted");
 const NOTHING_CLOSED = new Refusal("notAvailable", "nothing-closed");
@@ -164,7 +163,7 @@ interface JudgedTurns {
 const judgedTurns = remembered<JudgedTurns>();
 
 function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown): JudgedTurns {
-  const limit = numberArgument(minutes, "minutes", MOST_MINUTES.max);
+  const limit = numberArgument(minutes, "minutes", MOST_MINUTES);
   const moment = momentArgument(asOf, "asOf");
   const chat = tableArgument(chats, "chats", "chat");
   const settings = settingsInForce();
@@ -179,7 +178,7 @@ function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown): JudgedTu
 
 /** A typed limit wins over promised times; a typed charge replaces the table of charges. */
 function shipmentContext(orders: unknown, hours: unknown, asOf: unknown, courier: unknown, charge?: number): Context {
-  const limit = numberArgument(hours, "hours", MOST_HOURS.max);
+  const limit = numberArgument(hours, "hours", MOST_HOURS);
   const inputs: Inputs = {
     asOf: momentArgument(asOf, "asOf"),
     orders: tableArgument(orders, "orders", "orders"),
@@ -223,7 +222,7 @@ export function byAgentAndDay(
     if (name !== "" && !isKnown(name)) {
       throw new Refusal("notAvailable", "unknown-agent", {
         agent: showCell(who),
-        agents: verdicts.agents.slice(0, 10).join(say(formulas, "list-separator")),
+        agents: listed(verdicts.agents.slice(0, 10)),
       });
     }
     return figure(name, daysOf(first, last));

@@ -10,10 +10,10 @@ import { remembered } from "./remembered";
 import { settingsInForce } from "./snapshot";
 import { tableArgument } from "./tables";
 
-const MOST_HOURS = inquiryConversion.meta.parameters.withinHours as { max: number };
+const { max: MOST_HOURS } = inquiryConversion.meta.parameters.withinHours as { max: number };
 
 export function inquiryConversionFigure(chats: unknown, orders: unknown, withinHours: unknown, from: unknown, to: unknown): unknown[][] {
-  const within = numberArgument(withinHours, "withinHours", MOST_HOURS.max);
+  const within = numberArgument(withinHours, "withinHours", MOST_HOURS);
   const inputs: Inputs = { chat: tableArgument(chats, "chats", "chat"), orders: tableArgument(orders, "orders", "orders") };
   const typed = within === undefined ? {} : { [inquiryConversion.meta.id]: { withinHours: within } };
   const { tally } = counted(inquiryConversion, inputs, parametersInForce(settingsInForce(), typed), { chat: "chats", orders: "orders" });

@@ -4,15 +4,13 @@
  * workbook, as the page does that the formulas live in.
  */
 import { gridSource, inStretches } from "../sheets";
-import type { Sheet } from "../sheets/types";
+import { TOP_ROWS, type Sheet } from "../sheets/types";
 import type { Grid } from "./arguments";
 import { REMEMBERED_BYTES } from "./remembered";
 
 /** What the tables that are kept may take together, in bytes of memory; a larger one is not kept. */
 const MOST_BYTES = 96 * 1024 * 1024;
 const MOST_TABLES = 4;
-/** The headings stand among these rows, and all that is told from the top of a table. */
-const TOP_ROWS = 20;
 const SAMPLED_ROWS = 200;
 /** Rows compared column after column: few enough to stay at hand from one column to the next. */
 const BLOCK = 2_048;

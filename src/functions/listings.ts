@@ -2,7 +2,6 @@
 import { contextOf, findingsOf, judgedShare, missed, runNow, isAccusation } from "../audit";
 import type { Finding } from "../audit/types";
 import { say } from "../locales";
-import { formulas } from "../locales/formulas";
 import { messageKey, rules, type RuleText } from "../locales/rules";
 import { EVERY_META, RULES, SHARES } from "../rulebook";
 import { PARAMETER_SETS, parametersInForce, type Parameters } from "../rulebook/settings";
@@ -22,6 +21,7 @@ import { single } from "./arguments";
 import { Refusal, refusalOf, verdictsOr, type ArgumentNames } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
+import { listed, textCell } from "./texts";
 
 const FINDINGS_HEADER = ["rule", "table", "row", "who", "when", "value", "limit", "money", "advice"];
 const TABLES = ["table", "table2", "table3"];
@@ -197,17 +197,10 @@ function ruleArgument<Set extends ParameterSet>(argument: unknown, sets: readonl
 
 function parameterCell(value: ParameterValue): string | number | boolean {
   if (!Array.isArray(value)) return value as string | number | boolean;
-  return value
-    .map((item: string | ChargeLine) => (typeof item === "string" ? item : JSON.stringify(item)))
-    .join(say(formulas, "list-separator"));
+  return listed(value.map((item: string | ChargeLine) => (typeof item === "string" ? item : JSON.stringify(item))));
 }
 
 /** Excel days of a span of seconds; blank where there is nothing to say. */
 function days(seconds: number): number | string {
   return Number.isNaN(seconds) ? "" : seconds / DAY;
-}
-
-/** Excel writes a formula's text as text; nothing in it is run. Control characters would show as boxes. */
-function textCell(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
 }

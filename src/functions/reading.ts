@@ -8,6 +8,7 @@ import { platformOf, readingOf, type FieldReading, type Reading } from "../sheet
 import type { FieldId, Sheet } from "../sheets/types";
 import { settingsInForce } from "./snapshot";
 import { tableArgument } from "./tables";
+import { textCell } from "./texts";
 
 /** `row` and `column` count from 1 in the range that was handed in: a formula does not know where that stands. */
 const HEADER = ["item", "field", "heading", "value", "row", "column", "says"];
@@ -32,9 +33,8 @@ export function readingTable(table: unknown): unknown[][] {
   ];
 }
 
-/** Excel writes a formula's text as text; nothing in it is run. Control characters would show as boxes. */
 function cells(line: readonly (string | number | undefined)[]): (string | number)[] {
-  return line.map((cell) => (typeof cell === "string" ? cell.replace(/\p{Cc}/gu, " ") : (cell ?? "")));
+  return line.map((cell) => (typeof cell === "string" ? textCell(cell) : (cell ?? "")));
 }
 
 const words = (key: ReadingText, data?: Data): string => say(reading, key, data);

@@ -1,5 +1,5 @@
 /** SCORECARD: how the shop does by every metric, and the score that they come to. */
-import { contextOf, runNow, SCORED_RULES, scoresOf } from "../audit";
+import { contextOf, runNow, SCORED_RULES, scoreOf } from "../audit";
 import { parametersInForce } from "../rulebook/settings";
 import { isJudged, type CannotJudge, type Inputs } from "../rulebook/types";
 import { Refusal, refusalOf, verdictsOr } from "./errors";
@@ -25,7 +25,7 @@ export function scorecard(chats: unknown, orders: unknown, refunds: unknown, cou
     if (refused) verdictsOr(refused, NAMES);
     throw new Refusal("invalidValue", "no-score");
   }
-  const { lines, score, points, weight } = scoresOf(judged, parameters)();
+  const { lines, score, points, weight } = scoreOf(judged, parameters);
   const nothing = (why?: CannotJudge) => {
     // What is not there to be counted is not available; what is there and cannot be read is an error of the sheet.
     const { code, text, data } = why ? refusalOf(why, NAMES) : new Refusal("notAvailable", "nothing-counted");

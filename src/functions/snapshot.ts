@@ -2,7 +2,7 @@
  * The settings that formulas answer with. They are handed in from outside, before the first answer; formulas never ask Office for them.
  * Where there is no workbook (another program has loaded the functions), the book's defaults are in force.
  */
-import { DEFAULT_SETTINGS, readSettings, type Settings } from "../rulebook/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../rulebook/settings";
 
 let settings: Settings = DEFAULT_SETTINGS;
 let awaited: Promise<void> | undefined;
@@ -13,9 +13,9 @@ export function awaitSettings(): void {
   awaited ??= new Promise((resolve) => (arrived = resolve));
 }
 
-/** Takes the workbook's settings, as they were saved (undefined where there are none, or where they could not be loaded). */
-export function receiveSettings(found: unknown): void {
-  settings = readSettings(found);
+/** Takes the workbook's settings; the book's defaults where there are none, or where they could not be loaded. */
+export function receiveSettings(received: Settings): void {
+  settings = received;
   awaited = undefined;
   arrived?.();
 }

@@ -3,11 +3,10 @@ import { readingOptions } from "../rulebook/settings";
 import { gridSource, isPasted, recognise, showCell } from "../sheets";
 import type { ReadingOptions, Sheet, SheetKind } from "../sheets/types";
 import { isEmptyArgument, tableOf } from "./arguments";
-import { say } from "../locales";
-import { formulas } from "../locales/formulas";
 import { Refusal } from "./errors";
 import { keepSheet, keptSheet } from "./kept";
 import { settingsInForce } from "./snapshot";
+import { listed } from "./texts";
 
 const SHOWN_SENDERS = 10;
 
@@ -20,18 +19,17 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
   if (kept) return kept;
   const source = gridSource(grid);
   const pasted = recognise(source, options);
-  const join = (words: readonly string[]) => words.join(say(formulas, "list-separator"));
   if (!isPasted(pasted)) {
     const why = pasted.isBill ? "bill" : pasted.isDelimited ? "delimited" : "no-headings";
     // One cell without words may be an error itself: #REF!
-    const found = pasted.headings.length > 0 ? join(pasted.headings) : showCell(grid[0]?.[0] ?? "");
+    const found = pasted.headings.length > 0 ? listed(pasted.headings) : showCell(grid[0]?.[0] ?? "");
     throw new Refusal("invalidValue", why, { argument: name, headings: found });
   }
   const sheet = pasted.open(source, options);
   if (pasted.form === "table") keepSheet(grid, key, sheet);
   if (sheet.transcript?.hasStaff === false) {
     const senders = sheet.transcript.senders.slice(0, SHOWN_SENDERS).map((sender) => sender.name);
-    throw new Refusal("invalidValue", "no-staff", { argument: name, senders: join(senders) });
+    throw new Refusal("invalidValue", "no-staff", { argument: name, senders: listed(senders) });
   }
   return sheet;
 }

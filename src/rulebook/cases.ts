@@ -75,6 +75,12 @@ export function nameAt(column: CodeColumn | undefined, row: number): string {
   return column?.values[column.codes[row]] ?? "";
 }
 
+/** Whether what a column says of a row passes a test, which is asked once for each word that differs; a row that says nothing readable does not pass. */
+export function rowTest({ codes, keys }: CodeColumn, passes: (folded: string) => boolean): (row: number) => boolean {
+  const passing = keys.map(passes);
+  return (row) => codes[row] >= 0 && passing[codes[row]];
+}
+
 /** When each case was, by the row that it begins with: EMPTY where that cannot be read. */
 export function momentsOf(rows: Int32Array, seconds: Float64Array): Float64Array {
   const moments = new Float64Array(rows.length);

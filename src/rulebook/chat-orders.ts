@@ -2,14 +2,14 @@
  * Which orders belong to a buyer who wrote: by the order number that stands beside or in a message of the conversation, or by the buyer's name.
  * Platforms differ in which of the two they export, so both are looked at; a masked name is never a key.
  */
-import { conversations, inSlices, numbersOf, orders } from "../sheets";
+import { conversations, inSlices, numbersOf, oncePerPair, orders } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
 import { namedOrders } from "./named-orders";
-import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
+import { addTo } from "./sets";
 import type { ReadField } from "./types";
 
 export interface ChatOrders {
@@ -100,22 +100,13 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
   };
 }
 
-function addTo(sets: Map<number, Set<number>>, key: number, order: number): void {
-  const known = sets.get(key);
-  if (known) known.add(order);
-  else sets.set(key, new Set([order]));
-}
-
 function ordersByBuyer(sheet: Sheet): ReadonlyMap<string, ReadonlySet<number>> {
   const { codes: orderOf, further } = orders(sheet);
   const { codes, keys, masked } = sheet.code("buyer");
   const byName = new Map<string, Set<number>>();
   const take = (row: number, order: number) => {
     const who = codes[row];
-    if (who < 0 || masked?.[who] || order < 0) return;
-    const known = byName.get(keys[who]);
-    if (known) known.add(order);
-    else byName.set(keys[who], new Set([order]));
+    if (who >= 0 && !masked?.[who] && order >= 0) addTo(byName, keys[who], order);
   };
   for (let row = 0; row < sheet.size; row++) take(row, orderOf[row]);
   for (const { row, order } of further) take(row, order);

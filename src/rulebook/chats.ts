@@ -1,5 +1,5 @@
 /** What rules over chats have in common: the columns they need, the cells they were read from, and how a case is called. */
-import { conversations, marksRobotsOnly, roleOfWord, roles } from "../sheets";
+import { conversations, marksRobotsOnly, oncePer, roleOfWord, roles } from "../sheets";
 import { Role, type FieldId, type Sheet } from "../sheets/types";
 import { firstNamed, nameAt, readTimes } from "./cases";
 import { readField } from "./judging";
@@ -52,13 +52,7 @@ export interface Buyers {
  * The buyer of each row: the same name in another conversation is the same buyer. A row that names none has its conversation's; where that
  * names none either, or only a masked one, the conversation stands for its buyer. On a sheet without buyers a customer's sender is the name.
  */
-export function buyersOf(sheet: Sheet): Buyers {
-  let read = known.get(sheet);
-  if (!read) known.set(sheet, (read = readBuyers(sheet)));
-  return read;
-}
-
-const known = new WeakMap<Sheet, Buyers>();
+export const buyersOf = oncePer(readBuyers);
 
 function readBuyers(sheet: Sheet): Buyers {
   const { codes: conversation, count } = conversations(sheet);

@@ -1,5 +1,5 @@
 /** How buyers speak of a fault, and of a change of mind, in reviews and chats: other words than those of the platforms' lists of reasons. */
-import { foldText } from "../sheets";
+import { foldText, holdsChinese } from "../sheets";
 
 export const FAULT_WORDS = [
   "质量问题",
@@ -163,11 +163,10 @@ const DENIED =
 /** How far before a word a denial may begin: a bound on the work, longer than any row of the words above that people write; no definition. */
 const REACH = 24;
 const LETTER = /[\p{L}\p{N}]/u;
-const HAN = /\p{Script=Han}/u;
 
 /** A test whether a text says one of some words without denying it. Each hit looks at a few characters around it, whatever the text's length. */
 export function affirmationTest(words: readonly string[]): (folded: string) => boolean {
-  const list = words.map((word) => ({ word: foldText(word), isChinese: HAN.test(word) })).filter(({ word }) => word !== "");
+  const list = words.map((word) => ({ word: foldText(word), isChinese: holdsChinese(word) })).filter(({ word }) => word !== "");
   return (folded) => list.some(({ word, isChinese }) => speaksOf(folded, word, isChinese));
 }
 

@@ -2,14 +2,14 @@
  * Rows of one sheet brought beside those of another: after-sale rows beside their orders, chats beside the orders they are about.
  * Damaged numbers and masked names join nothing. What cannot be joined is counted, and said.
  */
-import { conversations, foldText, inSlices, isMasked, numbersOf, orders as ordersOf } from "../sheets";
+import { conversations, foldText, inSlices, isMasked, numbersOf, oncePerPair, oncePerSheet, orders as ordersOf } from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
 import { namedOrders } from "./named-orders";
-import { oncePerPair, oncePerSheet } from "./once";
 import { ordersByNumber } from "./orders";
+import { addTo } from "./sets";
 import type { Inputs, Note, ReadField } from "./types";
 
 /** The sheet whose rows are the cases of after-sale rules: its columns may stand on the order sheet as well. */
@@ -198,9 +198,7 @@ class Index {
   }
 
   add(key: string, conversation: number): void {
-    const known = this.byKey.get(key);
-    if (known) known.add(conversation);
-    else this.byKey.set(key, new Set([conversation]));
+    addTo(this.byKey, key, conversation);
   }
 
   messages(key: string): readonly number[] {

@@ -1,8 +1,7 @@
 /** Order numbers in messages: which message names which order of a sheet. */
-import { foldText, inSlices, numbersOf } from "../sheets";
+import { foldText, inSlices, numbersOf, oncePerPair } from "../sheets";
 import type { Sheet, Task } from "../sheets/types";
 import { lazy } from "./lazy";
-import { oncePerPair } from "./once";
 import { ordersByNumber } from "./orders";
 import { NUMBER_DIGITS } from "./wording/sieve";
 

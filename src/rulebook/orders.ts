@@ -2,7 +2,7 @@
  * Orders as the deadline rules see them: item rows joined to one order, when it started, and what keeps it from being judged.
  * An order's verdict is the worst of its item rows'.
  */
-import { inStretches, orders, ordersAmong } from "../sheets";
+import { inStretches, oncePer, orders, ordersAmong } from "../sheets";
 import type { Orders } from "../sheets/orders";
 import {
   EMPTY,
@@ -53,17 +53,10 @@ export function* loadShipping(sheet: Sheet): Task<void> {
   yield* sheet.load(["status", "refundStatus", ...compared], { damaged: ["orderId"], newest });
 }
 
-const newestEvents = new WeakMap<Sheet, Seconds>();
-
 /** The newest of them on the sheet, or EMPTY. Every rule about its rows asks, so it is looked for once. */
-export function newestEvent(sheet: Sheet): Seconds {
-  let latest = newestEvents.get(sheet);
-  if (latest === undefined) {
-    latest = Math.max(EMPTY, ...EVENTS.filter((field) => sheet.has(field)).map((field) => sheet.newest(field)));
-    newestEvents.set(sheet, latest);
-  }
-  return latest;
-}
+export const newestEvent = oncePer((sheet: Sheet): Seconds =>
+  Math.max(EMPTY, ...EVENTS.filter((field) => sheet.has(field)).map((field) => sheet.newest(field))),
+);
 
 /** The orders of a sheet by their number folded; those without one, or with a damaged one, are not among them. */
 export function ordersByNumber(sheet: Sheet): ReadonlyMap<string, number> {

@@ -1,7 +1,9 @@
 /** What after-sale rows tell of orders: when money arrived, and whether a refund was asked for. Their columns may stand on the order sheet itself. */
-import { EMPTY, UNREADABLE, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { EMPTY, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { rowTest } from "./cases";
 import { readField } from "./judging";
 import { rowsByOrderNumber } from "./joins";
+import { isEarlier } from "./orders";
 import type { Note, ReadField } from "./types";
 import { REFUND_WITHDRAWN, wordTest } from "./words";
 
@@ -86,14 +88,14 @@ export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Req
     const requested = source.time("requestedAt");
     const reason = source.code("refundReason");
     const status = source.code("refundStatus");
-    const withdrawn = status.keys.map(wordTest(REFUND_WITHDRAWN));
+    const isWithdrawn = rowTest(status, wordTest(REFUND_WITHDRAWN));
     const take = (row: number, orderRows: readonly number[]) => {
       const time: Seconds = requested.seconds[row];
       if (time === EMPTY && reason.codes[row] === EMPTY) return;
-      if (status.codes[row] >= 0 && withdrawn[status.codes[row]]) return;
+      if (isWithdrawn(row)) return;
       for (const each of orderRows) {
         asked[each] = 1;
-        if (time !== UNREADABLE && time !== EMPTY && (at[each] === EMPTY || time < at[each])) at[each] = time;
+        if (isEarlier(time, at[each])) at[each] = time;
       }
     };
     if (source === orders) for (let row = 0; row < orders.size; row++) take(row, [row]);

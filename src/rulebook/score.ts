@@ -74,9 +74,14 @@ export function goalOf(metric: ScoreMetric, of: (set: { readonly id: string }) =
   return { weight: score[metric.weight], is: metric.share.target.is, target, floor: target * score[metric.floor] };
 }
 
+export function meets(value: number, { is, target }: Pick<Goal, "is" | "target">): boolean {
+  return is === "at-least" ? value >= target : value <= target;
+}
+
 /** 1 where the target is met, then falling evenly to 0 at the floor. */
-export function pointsOf(value: number, { is, target, floor }: Goal): number {
-  if (is === "at-least" ? value >= target : value <= target) return 1;
+export function pointsOf(value: number, goal: Goal): number {
+  if (meets(value, goal)) return 1;
+  const { is, target, floor } = goal;
   // A floor that lies on the wrong side of its target leaves nothing between the two to fall over.
   if (is === "at-least" ? floor >= target : floor <= target) return 0;
   return Math.max(0, (value - floor) / (target - floor));

@@ -3,11 +3,10 @@
  * of a human agent after it; further customer messages belong to the open one. Robots and the system neither open nor close
  * (`countRobot` lets a robot close).
  */
-import { agentOf, conversations, inSlices, roles, spanOf } from "../sheets";
+import { agentOf, conversations, inSlices, oncePerSheet, roles, spanOf } from "../sheets";
 import type { Conversations } from "../sheets/conversations";
 import type { Roles } from "../sheets/roles";
 import { EMPTY, Role, type Codes, type Seconds, type Sheet, type Task, type TimeColumn } from "../sheets/types";
-import { oncePerSheet } from "./once";
 import { inTimeOrder, runsNewestFirst, standsInTimeOrder } from "./time-order";
 
 export interface Turns {

@@ -8,7 +8,7 @@ export type RuleKind = "deadline" | "wording" | "category" | "share";
 export type Platform = "pinduoduo" | "taobao" | "douyin" | "jd" | "other";
 export type Unit = "minutes" | "hours" | "days" | "yuan" | "share" | "count" | "";
 
-/** A parameter as data: what it may be and what it is by default. Its name and help text stand in the locales under `parameter.<rule>.<name>`. */
+/** A parameter as data: what it may be and what it is by default. Its name stands in the locales under `parameter.<rule>.<name>`. */
 export type ParameterMeta =
   | {
       readonly kind: "number";

@@ -1,5 +1,5 @@
 /** The words of statuses and refund reasons, as data. Chinese words are found anywhere in a cell, Latin ones as whole words. */
-import { foldText } from "../sheets";
+import { foldText, holdsChinese } from "../sheets";
 
 export const UNPAID = ["待支付", "待付款", "待付尾款", "等待买家付款", "未付款", "unpaid", "not paid", "awaiting payment"];
 /** Over for good, whatever else happened. */
@@ -221,8 +221,6 @@ export const FREIGHT_BUYER = ["买家", "客户", "顾客", "消费者", "用户
 /** Paid by neither: nobody's duty was passed on. */
 export const FREIGHT_OTHERS = ["平台", "运费险", "保险", "platform", "insurance"];
 
-const HAN = /\p{Script=Han}/u;
-
 /** A test for the presence of any of the words in a folded text. */
 export function wordTest(words: readonly string[]): (folded: string) => boolean {
   const list = words.map(foldText);
@@ -249,7 +247,7 @@ export function longestWord(folded: string, words: readonly string[]): string | 
 
 function holds(folded: string, word: string): boolean {
   if (word === "") return false;
-  if (HAN.test(word)) return folded.includes(word);
+  if (holdsChinese(word)) return folded.includes(word);
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
     const before = folded.slice(0, at);
     if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(folded.slice(at + word.length)) && !/\bnot (yet )?$/.test(before))

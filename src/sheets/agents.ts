@@ -1,15 +1,10 @@
 /** Which agent each row names: the agent column, else the sender of a message that an agent wrote. */
+import { oncePer } from "./once";
 import { roleOfWord, roles } from "./roles";
 import { EMPTY, Role, type CodeColumn, type Sheet } from "./types";
 
-const known = new WeakMap<Sheet, CodeColumn>();
-
 /** Keys are whole accounts, folded: `matchesAgent` compares a typed name with them. */
-export function agentOf(sheet: Sheet): CodeColumn {
-  let read = known.get(sheet);
-  if (!read) known.set(sheet, (read = readAgents(sheet)));
-  return read;
-}
+export const agentOf = oncePer(readAgents);
 
 function readAgents(sheet: Sheet): CodeColumn {
   const agent = sheet.code("agent");

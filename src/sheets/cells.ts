@@ -3,10 +3,13 @@
  * (tabs, a leading apostrophe, ="…", blanks of all sorts, invisible characters).
  */
 
+const HAN = /\p{Script=Han}/u;
+
 /** What an error cell is unwrapped to. */
 export const ERROR_CELL = Symbol("error cell");
 
-const ERROR_TEXTS = new Set([
+/** The errors of Excel, as a cell shows them and as Office.js hands them over. */
+export const ERROR_TEXTS: ReadonlySet<unknown> = new Set([
   "#N/A",
   "#VALUE!",
   "#REF!",
@@ -28,7 +31,7 @@ const ERROR_TEXTS = new Set([
 ]);
 
 // Zero-width characters and byte order marks; and control characters other than tab and line breaks, which trimming sees to.
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const ALL_CONTROL = /[\u0000-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/g;
 /** A text that holds none of these needs no folding but that of case. Most ids and names are such. */
 const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
@@ -109,6 +112,11 @@ export function beginsNoMark(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first >= 0x4e00 && first <= 0x9fff) return first !== 0x65e0 && first !== 0x6682;
   return (first >= 49 && first <= 57) || (first >= 65 && first <= 122 && first !== 78 && first !== 110 && first !== 92);
+}
+
+/** Whether a text holds a Chinese character. */
+export function holdsChinese(text: string): boolean {
+  return HAN.test(text);
 }
 
 export function isDigit(code: number): boolean {

@@ -1,4 +1,5 @@
 /** Which conversation each message belongs to: the conversation column, else the buyer, else the whole sheet. */
+import { oncePer } from "./once";
 import { EMPTY, KEPT_BAD_CELLS, UNREADABLE, type BadCell, type CodeColumn, type Sheet } from "./types";
 
 export interface Conversations {
@@ -11,13 +12,9 @@ export interface Conversations {
   names(code: number): string;
 }
 
-const known = new WeakMap<Sheet, Conversations>();
-
-export function conversations(sheet: Sheet): Conversations {
-  let read = known.get(sheet);
-  if (!read) known.set(sheet, (read = sheet.has("conversation") || sheet.has("buyer") ? byColumns(sheet) : wholeSheet(sheet)));
-  return read;
-}
+export const conversations = oncePer((sheet: Sheet) =>
+  sheet.has("conversation") || sheet.has("buyer") ? byColumns(sheet) : wholeSheet(sheet),
+);
 
 function wholeSheet(sheet: Sheet): Conversations {
   const codes = new Int32Array(sheet.size);

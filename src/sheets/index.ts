@@ -1,7 +1,7 @@
 /** From pasted cells to records. */
 export { matchesAgent } from "./accounts";
 export { agentOf } from "./agents";
-export { foldName, foldText, isEmptyMark, isErrorCell, showCell } from "./cells";
+export { ERROR_TEXTS, foldName, foldText, holdsChinese, isEmptyMark, isErrorCell, showCell } from "./cells";
 export { marksRobotsOnly } from "./coded";
 export { conversations } from "./conversations";
 export { FIELD_TYPES, isField } from "./fields";
@@ -11,13 +11,16 @@ export { OWN_FIELDS } from "./headings/synonyms";
 export { isMasked } from "./ids";
 export { numbersOf } from "./merged";
 export { readNumber } from "./money";
+export { oncePer, oncePerPair, oncePerSheet } from "./once";
 export { loadOrders, orders, ordersAmong } from "./orders";
 export { isPasted, recognise, type Pasted } from "./pasted";
 export { OWN_PLATFORM, platformOf, platformTold } from "./platform";
 export { readingOf, type FieldReading, type Reading } from "./reading";
 export { roleOfWord, roles } from "./roles";
-export { columnsNeeded, openSheet } from "./sheet";
+export { columnsNeeded } from "./rows";
+export { openSheet } from "./sheet";
 export { gridSource } from "./source";
 export { inSlices, inStretches, runNow } from "./stretches";
+export { dateText, LAST_DAY } from "./times/calendar";
 export { newestAmong, spanOf } from "./times/span";
 export { readTime } from "./times/value";

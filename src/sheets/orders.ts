@@ -1,5 +1,6 @@
 /** Which order each row belongs to: an order of several items stands on several rows, and a row of several merged orders belongs to each of them. */
 import { mergedNumbers } from "./merged";
+import { oncePerSheet } from "./once";
 import { inSlices, inStretches, runNow } from "./stretches";
 import { EMPTY, type BadCell, type FieldId, type Sheet, type Task } from "./types";
 
@@ -27,18 +28,12 @@ export interface Orders {
 /** A row that says one of these is an order of its own, not a further item of the one above. */
 const SAYS_ORDER: readonly FieldId[] = ["placedAt", "paidAt", "groupedAt", "status"];
 
-const known = new WeakMap<Sheet, Orders>();
-
 export function orders(sheet: Sheet): Orders {
   return runNow(loadOrders(sheet));
 }
 
 /** The same in slices, for whoever is not to keep the thread. */
-export function* loadOrders(sheet: Sheet): Task<Orders> {
-  let read = known.get(sheet);
-  if (!read) known.set(sheet, (read = yield* readOrders(sheet)));
-  return read;
-}
+export const loadOrders = oncePerSheet(readOrders);
 
 function* readOrders(sheet: Sheet): Task<Orders> {
   const { size } = sheet;

@@ -1,5 +1,6 @@
 /** Who wrote each message: by the role column where it says so, else by the sender. */
 import { hasSubAccount, isRobotAccount, subAccount } from "./accounts";
+import { oncePer } from "./once";
 import { RowCount } from "./skipped";
 import { inStretches } from "./stretches";
 import {
@@ -110,13 +111,7 @@ export interface Roles {
 
 export type WriterField = "role" | "sender";
 
-const known = new WeakMap<Sheet, Roles>();
-
-export function roles(sheet: Sheet): Roles {
-  let read = known.get(sheet);
-  if (!read) known.set(sheet, (read = readRoles(sheet)));
-  return read;
-}
+export const roles = oncePer(readRoles);
 
 function readRoles(sheet: Sheet): Roles {
   const { size } = sheet;

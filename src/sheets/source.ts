@@ -1,16 +1,13 @@
 /** The 2-D array that a formula is handed, as a source of cells. */
-import type { CellSource } from "./types";
+import { TOP_ROWS, type CellSource } from "./types";
 
 /** Asked for every cell: where the formulas run in a context of their own, a global costs more to look up than the cell itself. */
 const { isArray } = Array;
 
-/** Headings stand among these: a row below that is wider than all of them has nothing to say. */
-const TOP_ROWS = 20;
-
 /** Rows may differ in length, and anything that is not a row is a blank one. */
 export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
   const rows: readonly unknown[] = isArray(grid) ? grid : [];
-  // A table is known by its top. Of a transcript in one column, any row may hold more.
+  // A table is known by its top: a row below that is wider has nothing to say. Of a transcript in one column, any row may hold more.
   const width = widest(rows, TOP_ROWS);
   return {
     rowCount: rows.length,

@@ -119,7 +119,7 @@ export interface TimeColumn {
   readonly unixTimes: number;
 }
 
-/** How often words were found in a column of texts, and the error cells among them. */
+/** How many cells of a column of texts say anything, and the error cells among them. */
 export interface TextColumn {
   readonly field: FieldId;
   readonly filled: number;
@@ -166,6 +166,8 @@ export interface DamagedIds {
 /** Who wrote a message. */
 export const Role = { none: 0, customer: 1, agent: 2, robot: 3, system: 4 } as const;
 export type RoleCode = (typeof Role)[keyof typeof Role];
+/** Their names, by their codes. */
+export const ROLE_NAMES = ["none", "customer", "agent", "robot", "system"] as const satisfies readonly (keyof typeof Role)[];
 
 /** Work that can be cut in slices: it yields now and then the rows done since the last yield, and returns its result. */
 export type Task<T> = Generator<number, T, void>;
@@ -201,7 +203,7 @@ export interface Sheet {
   headingOf(column: number): Place;
   /** The row, counted from 0 on the sheet that was pasted, that record `i` stands in. Of a text that was pasted several may stand in one. */
   rowOf(i: number): number;
-  /** What there is of a field whose words are read one by one, by `text`. Not kept. */
+  /** What there is of a field whose words are read one by one, by `text`. */
   texts(field: FieldId): TextColumn;
   /** The words of record `i` as they stand (for message texts); "" where empty. Not kept. */
   text(field: FieldId, i: number): string;
@@ -249,8 +251,12 @@ export interface ReadingOptions {
   readonly utcOffsetHours?: number;
   /** Names of the shop's staff, for transcripts: a name alone (小美) means its accounts (店铺:小美), too. */
   readonly staff?: readonly string[];
-  /** Words a sheet can be told by, where the caller knows better than the headings. */
+  /** What kind of sheet it is, where the caller knows better than the headings. */
   readonly kind?: SheetKind;
 }
 
+/** How many cells or rows are kept of those that are only counted otherwise, so that a message can name some. */
 export const KEPT_BAD_CELLS = 10;
+
+/** The headings stand among so many first rows, and whatever else is told from the top of a sheet does. */
+export const TOP_ROWS = 20;

@@ -1,16 +1,13 @@
 /** How values are written for people. Times are seconds since 1899-12-30 and are taken apart by arithmetic: no time zone can creep in. */
 import { language } from "../locales/index";
+import { dateText } from "../sheets";
+import { DAY } from "../sheets/types";
 import { pane } from "./texts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** Up to this length a span is told in hours, as the rules tell it ("48 h"); longer ones in days. */
 const LONGEST_IN_HOURS = 3 * DAY;
-/** Days from 1899-12-30 to 1970-01-01 and, in the proleptic Gregorian calendar, from 0000-03-01 to 1970-01-01. */
-const EXCEL_TO_UNIX_DAYS = 25_569;
-const CIVIL_TO_UNIX_DAYS = 719_468;
-const DAYS_OF_400_YEARS = 146_097;
 
 export function dash(): string {
   return pane("figure.dash");
@@ -39,26 +36,12 @@ export function time(seconds: number): string {
   const days = Math.floor(seconds / DAY);
   const rest = Math.round(seconds - days * DAY);
   const clock = [Math.floor(rest / HOUR), Math.floor((rest % HOUR) / MINUTE), rest % MINUTE].map(two).join(":");
-  return `${day(days)} ${clock}`;
+  return `${dateText(days)} ${clock}`;
 }
 
 /** `yyyy-mm-dd` of a day as Excel counts them. */
 export function date(excelDays: number): string {
-  return Number.isFinite(excelDays) && excelDays >= 0 ? day(excelDays) : dash();
-}
-
-/** The calendar day of a count of days since 1899-12-30 (days-to-civil by eras of 400 years). */
-function day(excelDays: number): string {
-  const since = excelDays - EXCEL_TO_UNIX_DAYS + CIVIL_TO_UNIX_DAYS;
-  const era = Math.floor(since / DAYS_OF_400_YEARS);
-  const ofEra = since - era * DAYS_OF_400_YEARS;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * ofYear + 2) / 153);
-  const date = ofYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${year}-${two(month)}-${two(date)}`;
+  return Number.isFinite(excelDays) && excelDays >= 0 ? dateText(excelDays) : dash();
 }
 
 export function count(value: number): string {

@@ -1,6 +1,7 @@
 /** How the findings of an audit are told apart for show. */
 import type { AuditReport, Figure, RuleFindings } from "../audit/types";
 import type { Severity } from "../rulebook/types";
+import { oncePer } from "../sheets";
 
 export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
 
@@ -31,17 +32,10 @@ export interface Split {
 /** The i-th one's place among all findings of the rule. */
 export type Place = (index: number) => number;
 
-const splits = new WeakMap<RuleFindings, Split>();
-
 /** Looks at every finding only where a rule has both kinds, and once. */
-export function split(findings: RuleFindings): Split {
-  let known = splits.get(findings);
-  if (!known) {
-    known = findings.breaks === 0 || findings.unreadable === 0 ? { breaks: same, unreadable: same } : lookThrough(findings);
-    splits.set(findings, known);
-  }
-  return known;
-}
+export const split = oncePer((findings: RuleFindings): Split =>
+  findings.breaks === 0 || findings.unreadable === 0 ? { breaks: same, unreadable: same } : lookThrough(findings),
+);
 
 function lookThrough(findings: RuleFindings): Split {
   const breaks: number[] = [];

@@ -4,6 +4,7 @@ import { onAuditActiveSheet, registerCommands } from "../commands";
 import { displayLanguage, excelWorkbook, FILLS, isDarkTheme, onReady } from "../excel";
 import { receiveSettings } from "../functions/snapshot";
 import { language, setLanguage } from "../locales/index";
+import { DEFAULT_SETTINGS } from "../rulebook/settings";
 import { createActions } from "./actions";
 import { App } from "./components/App";
 import { keepTabInPane } from "./keyboard";
@@ -24,7 +25,7 @@ async function open(): Promise<void> {
   setLanguage(navigator.language);
   show(undefined);
   if (!(await onReady().catch(() => false))) {
-    receiveSettings(undefined);
+    receiveSettings(DEFAULT_SETTINGS);
     store.dispatch({ type: "outside" });
     return;
   }

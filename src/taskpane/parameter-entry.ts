@@ -1,6 +1,6 @@
 /** A parameter as it is typed: what stands in its field, and what is taken from there. What is refused says what was found and what is allowed. */
 import { parseDays } from "../rulebook/days";
-import { accepts } from "../rulebook/settings";
+import { accepts } from "../rulebook/saved-settings";
 import { date } from "./format";
 import type { ChargeLine, ParameterMeta, ParameterValue } from "../rulebook/types";
 

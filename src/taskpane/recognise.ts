@@ -1,12 +1,12 @@
 /** What a sheet is, from its first rows: how it is read, or the reason why it cannot be. */
-import { count, list } from "./format";
+import { ROWS_AT_TOP } from "../excel/types";
 import { isPasted, recognise as recognisePasted, type HeadingsNotFound, type Pasted } from "../sheets";
 import type { CellSource, Layout, ReadingOptions, Sheet } from "../sheets/types";
+import { count, list } from "./format";
 import type { Problem } from "./state";
 import { pane } from "./texts";
 
 const SHOWN_HEADINGS = 12;
-const TOP_ROWS = 21;
 
 export type Recognised =
   | {
@@ -29,7 +29,7 @@ export function recognise(top: CellSource, options: ReadingOptions = {}): Recogn
 
 /** The first rows alone: of the rows below them nothing is known yet. */
 function firstRows(top: CellSource): CellSource {
-  const rowCount = Math.min(top.rowCount, TOP_ROWS);
+  const rowCount = Math.min(top.rowCount, ROWS_AT_TOP);
   return { rowCount, columnCount: top.columnCount, cell: (row, column) => top.cell(row, column) };
 }
 

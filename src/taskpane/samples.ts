@@ -1,6 +1,6 @@
 /** What the first rows of a sheet say in each field, as they are read: where a column is the wrong one, it shows. */
 import { FIELD_TYPES, roles, showCell } from "../sheets";
-import { DAY, Role, UNREADABLE, type FieldId, type Sheet } from "../sheets/types";
+import { DAY, ROLE_NAMES, UNREADABLE, type FieldId, type Sheet } from "../sheets/types";
 import { columns } from "./column-words";
 import { count, date, time } from "./format";
 
@@ -11,14 +11,6 @@ export interface Sample {
 }
 
 const SHOWN = 3;
-
-const ROLES = {
-  [Role.none]: undefined,
-  [Role.customer]: "customer",
-  [Role.agent]: "agent",
-  [Role.robot]: "robot",
-  [Role.system]: "system",
-} as const;
 
 /** Up to three values of a field that differ. */
 export function samplesOf(sheet: Sheet, field: FieldId): readonly Sample[] {
@@ -55,9 +47,9 @@ function reader(sheet: Sheet, field: FieldId): (i: number) => string | typeof UN
       const written = field === "role" && sheet.kind === "chat" ? roles(sheet).roles : undefined;
       return (i) => {
         if (codes[i] < 0) return codes[i] === UNREADABLE ? UNREADABLE : "";
-        const role = written && ROLES[written[i] as keyof typeof ROLES];
-        if (written && role === undefined) return UNREADABLE;
-        return role === undefined ? values[codes[i]] : columns("role", { word: values[codes[i]], role: columns(`role.${role}`) });
+        if (!written) return values[codes[i]];
+        const role = ROLE_NAMES[written[i]];
+        return role === "none" ? UNREADABLE : columns("role", { word: values[codes[i]], role: columns(`role.${role}`) });
       };
     }
   }

@@ -10,7 +10,7 @@ import type { Layout, Sheet, SheetKind, Transcript } from "../sheets/types";
 import { rulesToShow } from "./grouping";
 import type { Entry, Refused } from "./parameter-entry";
 
-/** A sentence for the user, by the id of its text in the catalogue of the pane, of Excel or of the sheets. */
+/** A sentence for the user, by the id of its text in the catalogue of the pane or, behind "excel.", in that of Excel. */
 export interface Problem {
   readonly id: string;
   readonly data?: Data;

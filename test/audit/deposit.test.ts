@@ -1,7 +1,8 @@
 /** The deposit is at stake once for the shop, whatever was said how often. */
 import { runNow } from "../../src/audit";
 import { auditTask } from "../../src/audit/audit";
-import { DEFAULT_SETTINGS, readSettings, type Settings } from "../../src/rulebook/settings";
+import { readSettings } from "../../src/rulebook/saved-settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 import { talk } from "../rulebook/talk";
 

@@ -1,5 +1,5 @@
 /** A rule that the shop has switched off is in no list and behind no figure; who asks for it by name is still answered. */
-import { runNow, scoresOf } from "../../src/audit";
+import { runNow, scoreOf } from "../../src/audit";
 import { auditTask } from "../../src/audit/audit";
 import { findings } from "../../src/functions/listings";
 import { receiveSettings } from "../../src/functions/snapshot";
@@ -25,7 +25,7 @@ const figure = (settings: Settings, id: string) => {
   return { value, why: cannotJudge && [cannotJudge.rule.id, cannotJudge.reason] };
 };
 
-afterEach(() => receiveSettings(undefined));
+afterEach(() => receiveSettings(DEFAULT_SETTINGS));
 
 test("what was broken is found while everything is on", () => {
   expect(rulesOf(DEFAULT_SETTINGS)).toEqual(expect.arrayContaining(["late-reply", "late-shipment", "no-trace"]));
@@ -52,7 +52,7 @@ test("without no-trace only late shipments are charged", () => {
 
 test("the score gives no weight to what is off", () => {
   const weights = (settings: Settings) => {
-    const { lines } = scoresOf(report(DEFAULT_SETTINGS).verdicts, parametersInForce(settings))();
+    const { lines } = scoreOf(report(DEFAULT_SETTINGS).verdicts, parametersInForce(settings));
     return Object.fromEntries(lines.map(({ metric, weight }) => [metric, weight]));
   };
   expect(weights(DEFAULT_SETTINGS)).toMatchObject({ "reply-rate": 1, "late-shipments": 1 });

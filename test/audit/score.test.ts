@@ -1,5 +1,5 @@
-/** Scores of a shop, its agents and its days: all from one audit. */
-import { runNow, scoresOf } from "../../src/audit";
+/** The score of a shop, from one audit. */
+import { runNow, scoreOf } from "../../src/audit";
 import { auditTask } from "../../src/audit/audit";
 import { DEFAULT_SETTINGS, parametersInForce } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
@@ -26,29 +26,17 @@ const inputs = inputsOf({
     ["A2", "2024-05-02 10:00:00", "2024-05-05 10:00:00"],
   ],
 });
-const scores = scoresOf(runNow(auditTask(inputs, DEFAULT_SETTINGS)).verdicts, parametersInForce(DEFAULT_SETTINGS));
-const lineOf = (metric: string, scored = {}) => scores(scored).lines.find((line) => line.metric === metric)!;
+const parameters = parametersInForce(DEFAULT_SETTINGS);
+const { lines } = scoreOf(runNow(auditTask(inputs, DEFAULT_SETTINGS)).verdicts, parameters);
+const lineOf = (metric: string) => lines.find((line) => line.metric === metric)!;
 
-test("of the shop", () => {
+test("counts what the figures count", () => {
   expect(lineOf("reply-rate")).toMatchObject({ value: 0.75, counted: 4, broken: 1, met: false });
   expect(lineOf("late-shipments")).toMatchObject({ value: 0.5, counted: 2, broken: 1, points: 0 });
   expect(lineOf("wording-breaks")).toMatchObject({ value: 0, counted: 3, broken: 0, points: 1 });
+  expect(lineOf("robot-only")).toMatchObject({ value: 0.25, counted: 4, broken: 1 });
 });
 
-test("of an agent: orders name none, so they carry no weight there", () => {
-  expect(lineOf("reply-rate", { agent: "小美" })).toMatchObject({ value: 1, counted: 2, broken: 0 });
-  expect(lineOf("robot-only", { agent: "阿强" })).toMatchObject({ value: 0.5, counted: 2, broken: 1, points: 0 });
-  expect(lineOf("late-shipments", { agent: "小美" })).toMatchObject({ value: null, weight: 0 });
-  expect(scores({ agent: "小美" })).toMatchObject({ score: 100, weight: 3, capped: false });
-});
-
-test("of a day: by the question, and by the order's start", () => {
-  const second = { from: 45414, to: 45414 };
-  expect(lineOf("reply-rate", second)).toMatchObject({ value: 0.5, counted: 2 });
-  expect(lineOf("late-shipments", second)).toMatchObject({ value: 1, counted: 1 });
-  expect(scores({ from: 45413, to: 45413 }).score).toBe(100);
-});
-
-test("of a day on which nothing was counted there is none", () => {
-  expect(scores({ from: 45500, to: 45500 })).toMatchObject({ score: null, points: null, weight: 0 });
+test("where nothing was counted there is none", () => {
+  expect(scoreOf([], parameters)).toMatchObject({ score: null, points: null, weight: 0 });
 });

@@ -1,5 +1,6 @@
 /** BREAKDOWN by figures counted by hand; and on random sheets its parts sum to the figure that they are parts of. */
 import { receiveSettings } from "../../src/functions/snapshot";
+import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import fc from "fast-check";
 import { chatSheet, orderSheets } from "../contract/generators";
 import { figure, refusal, spill } from "./formulas";
@@ -222,5 +223,5 @@ test("charges that stack stand under each rule with their orders", () => {
     ["late-shipment", 5, 2, 1],
     ["no-trace", 10, 2, 2],
   ]);
-  receiveSettings(undefined);
+  receiveSettings(DEFAULT_SETTINGS);
 });

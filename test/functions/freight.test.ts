@@ -1,6 +1,7 @@
 /** RETURNFREIGHT and REFUNDDUE by answers worked by hand. */
 import { setLanguage } from "../../src/locales";
 import { receiveSettings } from "../../src/functions/snapshot";
+import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { CellError } from "../contract/load";
 import { secondsOf } from "../rulebook/ruleTests";
 import { figure, refusal, sentences, spill } from "./formulas";
@@ -8,7 +9,7 @@ import { figure, refusal, sentences, spill } from "./formulas";
 const serial = (time: string) => secondsOf(time) / 86_400;
 afterEach(() => {
   setLanguage("zh-CN");
-  receiveSettings(undefined);
+  receiveSettings(DEFAULT_SETTINGS);
 });
 
 describe("RETURNFREIGHT", () => {

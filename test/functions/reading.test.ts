@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { setLanguage } from "../../src/locales";
 import { receiveSettings } from "../../src/functions/snapshot";
+import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { figure, refusal, spill } from "./formulas";
 
 const HEADER = ["item", "field", "heading", "value", "row", "column", "says"];
@@ -16,7 +17,7 @@ const ORDERS = [
 ];
 
 afterEach(() => {
-  receiveSettings(undefined);
+  receiveSettings(DEFAULT_SETTINGS);
   setLanguage("zh-CN");
 });
 
@@ -57,7 +58,7 @@ test("a heading of two meanings is told with both, a second column with what it 
 });
 
 test("a heading that was mapped by hand is told as such", () => {
-  receiveSettings({ version: 1, preset: "source-text", mapped: { 仓库: "product", 实付款: "none" } });
+  receiveSettings({ ...DEFAULT_SETTINGS, mapped: { 仓库: "product", 实付款: "none" } });
   expect(lines(ORDERS).filter(([item]) => item === "field" || item === "ignored")).toEqual([
     ["field", "orderId", "订单号", 2, "", 1],
     ["field", "paidAt", "支付时间", 2, "", 2],

@@ -1,5 +1,6 @@
 /** SCORECARD by figures counted by hand. */
 import { receiveSettings } from "../../src/functions/snapshot";
+import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { refusal, spill } from "./formulas";
 
 const CHAT_HEAD = ["会话ID", "买家昵称", "客服账号", "角色", "发送时间", "消息内容"];
@@ -32,7 +33,7 @@ const ORDERS = [
   ["A2", "乙", "2024-05-01 12:00:00", "2024-05-01 12:00:00", "2024-05-03 13:00:00", "质量问题", "退款成功"],
 ];
 
-afterEach(() => receiveSettings(undefined));
+afterEach(() => receiveSettings(DEFAULT_SETTINGS));
 
 /** The card with its figures rounded to what can be counted by hand. */
 function card(...args: unknown[]): unknown[][] {

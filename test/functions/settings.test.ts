@@ -1,10 +1,11 @@
 /** What a workbook's own settings change in the formulas. */
 import { receiveSettings } from "../../src/functions/snapshot";
+import { readSettings } from "../../src/rulebook/saved-settings";
+import { DEFAULT_SETTINGS, type Overrides } from "../../src/rulebook/settings";
 import { figure, refusal, spill } from "./formulas";
 
-const custom = (parameters: Record<string, Record<string, unknown>>) =>
-  receiveSettings({ version: 1, preset: "custom", custom: parameters });
-afterEach(() => receiveSettings(undefined));
+const custom = (parameters: Overrides) => receiveSettings({ version: 1, preset: "custom", custom: parameters });
+afterEach(() => receiveSettings(DEFAULT_SETTINGS));
 
 describe("unreadableShare", () => {
   /** 100 orders grouped and refunded for nothing, six of which were grouped at no time that can be read. */
@@ -26,7 +27,7 @@ describe("unreadableShare", () => {
     expect(spill("FINDINGS", orders, "quality-refund")).toHaveLength(1 + 6 + 6);
   });
   test("what is no share is not taken", () => {
-    custom({ workbook: { unreadableShare: "all" } });
+    receiveSettings(readSettings({ version: 1, preset: "custom", custom: { workbook: { unreadableShare: "all" } } }));
     expect(figure("QUALITYREFUNDRATE", orders)).toBe("#VALUE!");
   });
 });

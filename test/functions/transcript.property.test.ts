@@ -11,7 +11,7 @@ import { figure, spill } from "./formulas";
 
 const settings = { numRuns: Number(process.env.SHOP_TRANSCRIPT_RUNS ?? 250), seed: Number(process.env.SHOP_SEED ?? 20240501) };
 jest.setTimeout(10 * 60_000);
-afterEach(() => receiveSettings(undefined));
+afterEach(() => receiveSettings(DEFAULT_SETTINGS));
 
 interface Message {
   readonly from: "customer" | "agent" | "robot";

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { withStaff } from "../../src/rulebook/shop-settings";
 import { figure, refusal, spill } from "./formulas";
 
-afterEach(() => receiveSettings(undefined));
+afterEach(() => receiveSettings(DEFAULT_SETTINGS));
 
 const column = (...lines: string[]) => lines.map((line) => [line]);
 /** Asked 10:00:00, answered 10:05:00 (in time), asked 10:10:00, answered 10:15:01 (late): 1 of 2. */

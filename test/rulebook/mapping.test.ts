@@ -1,6 +1,7 @@
 /** What a shop says of its headings, and what then becomes of the sheet. */
 import { meaningOf, withColumn, withHeading, withoutHeadings } from "../../src/rulebook/mapping";
-import { DEFAULT_SETTINGS, readingOptions, readSettings, type Settings } from "../../src/rulebook/settings";
+import { readSettings } from "../../src/rulebook/saved-settings";
+import { DEFAULT_SETTINGS, readingOptions, type Settings } from "../../src/rulebook/settings";
 import type { FieldId } from "../../src/sheets/types";
 import { layoutOf } from "../sheets/grids";
 

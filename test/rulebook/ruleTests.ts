@@ -48,12 +48,12 @@ interface InvalidCase extends Case {
 export function ruleTests(rule: Rule, cases: { readonly valid: readonly Case[]; readonly invalid: readonly InvalidCase[] }): void {
   describe(rule.meta.id, () => {
     test.each(cases.valid.map((each) => [each.name, each] as const))("keeps it: %s", (_, each) => {
-      const verdicts = judge(rule, each) as Verdicts;
+      const verdicts = verdictsOf(judge(rule, each));
       expect(project(verdicts, [])).toEqual([]);
       expect(findingsOf(verdicts).counted).toBe(each.counted);
     });
     test.each(cases.invalid.map((each) => [each.name, each] as const))("breaks it: %s", (_, each) => {
-      const verdicts = judge(rule, each) as Verdicts;
+      const verdicts = verdictsOf(judge(rule, each));
       expect(project(verdicts, each.findings)).toEqual(each.findings);
       expect(findingsOf(verdicts).counted).toBe(each.counted);
     });
@@ -63,15 +63,18 @@ export function ruleTests(rule: Rule, cases: { readonly valid: readonly Case[]; 
 export function judge(rule: Rule, pasted: Pasted): Verdicts | CannotJudge {
   const settings: Settings = { version: 1, preset: pasted.preset ?? "source-text", custom: {} };
   const parameters = parametersInForce(settings, { [rule.meta.id]: pasted.parameters ?? {}, [SHARED]: pasted.shared ?? {} });
-  const judged = runNow(contextOf(inputsOf(pasted), parameters).judged(rule));
-  if (!isJudged(judged)) return judged;
+  return runNow(contextOf(inputsOf(pasted), parameters).judged(rule));
+}
+
+/** What cannot be judged would look like a sheet that keeps the rule and counts nothing. */
+function verdictsOf(judged: Verdicts | CannotJudge): Verdicts {
+  if (!isJudged(judged)) throw new Error(`cannot judge: ${judged.reason}`);
   return judged;
 }
 
 /** The rows of the cases that broke, as pasted, counted from 1 with the heading row. */
 export function brokenRows(judged: Verdicts | CannotJudge): number[] {
-  if (!isJudged(judged)) throw new Error(`cannot judge: ${judged.reason}`);
-  const { sheet, row, outcome } = judged;
+  const { sheet, row, outcome } = verdictsOf(judged);
   return [...row].filter((_, i) => outcome[i] === Outcome.break).map((each) => sheet.rowOf(each) + 1);
 }
 

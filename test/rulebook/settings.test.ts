@@ -1,14 +1,7 @@
 /** What a workbook's settings may hold, what is in force by them, and how a shop changes them. */
 import { lateReply, lateShipment, replyRate, slowRefund } from "../../src/rulebook";
-import {
-  accepts,
-  DEFAULT_SETTINGS,
-  PARAMETER_SETS,
-  parametersInForce,
-  readSettings,
-  WORKBOOK,
-  type Settings,
-} from "../../src/rulebook/settings";
+import { accepts, readSettings } from "../../src/rulebook/saved-settings";
+import { DEFAULT_SETTINGS, PARAMETER_SETS, parametersInForce, WORKBOOK, type Settings } from "../../src/rulebook/settings";
 import { changedParameters, valuesInForce, withoutChanges, withParameter, withRule } from "../../src/rulebook/shop-settings";
 import type { ParameterMeta } from "../../src/rulebook/types";
 

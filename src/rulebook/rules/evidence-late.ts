@@ -1,5 +1,5 @@
 import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readCodes, readTimes } from "../cases";
+import { CaseList, readCodes, readTimes, rowTest } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { afterSaleSheet } from "../joins";
 import { newestEvent } from "../orders";
@@ -37,8 +37,8 @@ export const evidenceLate: Rule = {
     const opened = sheet.time("disputeOpenedAt");
     const evidence = sheet.time("evidenceAt");
     const amount = sheet.has("refundAmount") ? sheet.number("refundAmount") : undefined;
-    const status = sheet.code("refundStatus");
-    const withdrew = status.keys.map(wordTest(BUYER_WITHDREW));
+    const refundStatus = sheet.code("refundStatus");
+    const withdrew = rowTest(refundStatus, wordTest(BUYER_WITHDREW));
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
     yield sheet.size;
 
@@ -47,9 +47,9 @@ export const evidenceLate: Rule = {
       if (opened.seconds[row] === EMPTY) continue;
       // A dispute that the buyer took back asks for no evidence; when that was, no column tells.
       const isOpen = evidence.seconds[row] === EMPTY;
-      if (isOpen && status.codes[row] >= 0 && withdrew[status.codes[row]]) continue;
+      if (isOpen && withdrew(row)) continue;
       const { outcome, details } = judgeSpan(opened.seconds[row], evidence, row, (start) => start + limit, asOf);
-      if (isOpen && status.codes[row] === UNREADABLE && outcome !== Outcome.unreadable) {
+      if (isOpen && refundStatus.codes[row] === UNREADABLE && outcome !== Outcome.unreadable) {
         cases.add(row, Outcome.unreadable, { message: MESSAGE.statusUnreadable, moment: details.moment });
       } else cases.add(row, outcome, { ...details, money: amount?.values[row] });
     }

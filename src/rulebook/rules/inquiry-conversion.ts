@@ -5,7 +5,7 @@ import { chatOrders } from "../chat-orders";
 import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { isWholeDay, judgeDeadline, newest } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import { orderCases } from "../orders";
+import { isEarlier, orderCases } from "../orders";
 import { inTimeOrder } from "../time-order";
 import { Outcome, type Context, type Judged, type Note, type Rule, type RuleMeta, type ShareRule } from "../types";
 
@@ -149,8 +149,8 @@ function paymentsOf(sheet: Sheet): readonly Payment[] {
     let payment: Payment = { at: EMPTY, wholeDay: false };
     for (const row of cases.rows(order)) {
       const at = paidAt.seconds[row];
-      const isEarlier = at >= 0 && (payment.at < 0 || at < payment.at);
-      if (isEarlier || (at === UNREADABLE && payment.at === EMPTY)) payment = { at, wholeDay: at >= 0 && isWholeDay(paidAt, row) };
+      if (isEarlier(at, payment.at) || (at === UNREADABLE && payment.at === EMPTY))
+        payment = { at, wholeDay: at >= 0 && isWholeDay(paidAt, row) };
     }
     return payment;
   });

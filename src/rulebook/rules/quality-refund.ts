@@ -1,6 +1,6 @@
 import { numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
-import { readTimes } from "../cases";
+import { readTimes, rowTest } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import {
   earliest,
@@ -147,7 +147,7 @@ function refundsOf(
   const requestedAt = dated ? new Float64Array(cases.size).fill(EMPTY) : undefined;
   const read: ReadField[] = [];
   const notes: Note[] = [];
-  const withdrawn = wordTest(REFUND_WITHDRAWN);
+  const saysWithdrawn = wordTest(REFUND_WITHDRAWN);
   const unknown = new Uint8Array(cases.size);
   const unsure = new Uint8Array(cases.size);
   let unknownCount = 0;
@@ -157,7 +157,7 @@ function refundsOf(
     const reasons = source.code("refundReason");
     const classes = reasons.keys.map(classify);
     const status = source.has("refundStatus") ? source.code("refundStatus") : undefined;
-    const fallen = status?.keys.map(withdrawn);
+    const isWithdrawn = status && rowTest(status, saysWithdrawn);
     const requested = dated && source.has("requestedAt") ? source.time("requestedAt").seconds : undefined;
     const ordersAt = source === sheet ? ordersOfRows(cases) : ordersByRow(sheet, source);
     read.push(readField(source, "refundReason", reasons));
@@ -167,7 +167,7 @@ function refundsOf(
 
     for (let row = 0; row < source.size; row++) {
       const reason = reasons.codes[row];
-      if (reason < 0 || (status && status.codes[row] >= 0 && fallen![status.codes[row]])) continue;
+      if (reason < 0 || isWithdrawn?.(row)) continue;
       const orders = ordersAt(row);
       if (orders.length === 0) unjoined++;
       for (const order of orders) {

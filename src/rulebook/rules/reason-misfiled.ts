@@ -1,6 +1,6 @@
 import { foldText, roles } from "../../sheets";
 import { Role, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readCodes, readTexts } from "../cases";
+import { CaseList, readCodes, readTexts, rowTest } from "../cases";
 import { saysWriter, writerRead } from "../chats";
 import { CHANGE_OF_MIND_WORDS, FAULT_WORDS, affirmationTest } from "../faults";
 import { cannotJudge, everyPlatform } from "../judging";
@@ -43,10 +43,9 @@ export const reasonMisfiled: Rule = {
     const parameters = context.parameters(meta);
     const namesFault = affirmationTest(parameters.faultWords as readonly string[]);
     const changesMind = affirmationTest(parameters.changeWords as readonly string[]);
-    const reason = sheet.code("refundReason");
-    const isQuality = reason.keys.map(reasonClassifier(context.parameters(qualityRefund.meta))).map((found) => found === "quality");
-    const status = sheet.code("refundStatus");
-    const withdrawn = status.keys.map(wordTest(REFUND_WITHDRAWN));
+    const classify = reasonClassifier(context.parameters(qualityRefund.meta));
+    const isQuality = rowTest(sheet.code("refundReason"), (reason) => classify(reason) === "quality");
+    const isWithdrawn = rowTest(sheet.code("refundStatus"), wordTest(REFUND_WITHDRAWN));
     const requestedAt = sheet.time("requestedAt").seconds;
     const join = yield* joinChats(chat, sheet, rows.has("buyer"));
     const ids = sheet.has("orderId") ? sheet.code("orderId") : undefined;
@@ -57,8 +56,7 @@ export const reasonMisfiled: Rule = {
     const cases = new CaseList();
     let unjoined = 0;
     for (let row = 0; row < sheet.size; row++) {
-      if (reason.codes[row] < 0 || !isQuality[reason.codes[row]]) continue;
-      if (status.codes[row] >= 0 && withdrawn[status.codes[row]]) continue;
+      if (!isQuality(row) || isWithdrawn(row)) continue;
       const number = keyAt(ids, row);
       const buyer = buyerOf(row);
       const byNumber = number === undefined ? [] : join.byNumber(number);

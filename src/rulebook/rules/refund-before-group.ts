@@ -1,6 +1,6 @@
 import { foldText, inSlices } from "../../sheets";
 import { EMPTY, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, noCases, readCodes, readTexts, readTimes } from "../cases";
+import { CaseList, noCases, readCodes, readTexts, readTimes, rowTest } from "../cases";
 import { cannotJudge } from "../judging";
 import { orderCases } from "../orders";
 import { hasRequests, refundRequests } from "../refunds";
@@ -36,8 +36,7 @@ export const refundBeforeGroup: Rule = {
     const asksToHold = holdTest(context.parameters(shippedDespiteHold.meta));
     const paidAt = sheet.time("paidAt").seconds;
     const groupedAt = sheet.time("groupedAt").seconds;
-    const status = sheet.code("status");
-    const shipped = status.keys.map(stateTest(SHIPPED));
+    const isShipped = rowTest(sheet.code("status"), stateTest(SHIPPED));
     const orders = orderCases(sheet);
     yield sheet.size;
 
@@ -49,7 +48,7 @@ export const refundBeforeGroup: Rule = {
         const mayBeUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] < 0);
         if (!isAsked || !mayBeUngrouped) continue;
         // What was shipped had been grouped, whatever became of the cell.
-        if (rows.some((row) => status.codes[row] >= 0 && shipped[status.codes[row]])) continue;
+        if (rows.some(isShipped)) continue;
         const isHeld = rows.some((row) => asksToHold(foldText(sheet.text("note", row))));
         const times = (column: Float64Array) => rows.map((row) => column[row]).filter((at) => at >= 0);
         const moment = [times(requests.at), times(paidAt)].find((found) => found.length > 0)?.reduce((a, b) => Math.min(a, b)) ?? EMPTY;

@@ -1,5 +1,5 @@
 import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readCodes, readNumbers } from "../cases";
+import { CaseList, readCodes, readNumbers, rowTest } from "../cases";
 import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet, AfterSaleRows } from "../joins";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
@@ -31,10 +31,9 @@ export const refundWhileShipping: Rule = {
     missing.push(...rows.missing("note"));
     if (missing.length > 0) return cannotJudge(meta, sheet, missing);
 
-    const type = sheet.code("refundType");
-    const refundOnly = type.keys.map(wordTest(REFUND_ONLY));
+    const isRefundOnly = rowTest(sheet.code("refundType"), wordTest(REFUND_ONLY));
     const refundStatus = sheet.code("refundStatus");
-    const withdrawn = refundStatus.keys.map(wordTest(REFUND_WITHDRAWN));
+    const isWithdrawn = rowTest(refundStatus, wordTest(REFUND_WITHDRAWN));
     const requestedAt = sheet.time("requestedAt").seconds;
     const amount = sheet.number("refundAmount");
     const note = rows.words("note");
@@ -46,8 +45,7 @@ export const refundWhileShipping: Rule = {
     const cases = new CaseList();
     const judged: number[] = [];
     for (let row = 0; row < sheet.size; row++) {
-      if (type.codes[row] < 0 || !refundOnly[type.codes[row]]) continue;
-      if (refundStatus.codes[row] >= 0 && withdrawn[refundStatus.codes[row]]) continue;
+      if (!isRefundOnly(row) || isWithdrawn(row)) continue;
       judged.push(row);
       if (!isUnderWay(row, requestedAt[row])) continue;
       const isCalledBack = saysCalledBack(readOver(note(row), CALL_BACK_FAILED));

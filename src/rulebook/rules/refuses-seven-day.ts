@@ -1,5 +1,5 @@
 import { DAY, EMPTY, type FieldId, type Seconds, type Task } from "../../sheets/types";
-import { CaseList, readCodes, readTimes } from "../cases";
+import { CaseList, readCodes, readTimes, rowTest } from "../cases";
 import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet, AfterSaleRows } from "../joins";
 import { wholeDayNotes } from "../spans";
@@ -97,13 +97,12 @@ export const refusesSevenDayCase: Rule = {
     if (missing.length > 0) return cannotJudge(caseMeta, sheet, missing);
 
     const parameters = context.parameters(caseMeta);
-    const type = sheet.code("refundType");
-    const isRefundOnly = wordTest(REFUND_ONLY);
-    const isReturn = wordTest(RETURN);
-    const returned = type.keys.map((key) => isReturn(key) && !isRefundOnly(key));
+    const saysRefundOnly = wordTest(REFUND_ONLY);
+    const saysReturn = wordTest(RETURN);
+    const isReturn = rowTest(sheet.code("refundType"), (type) => saysReturn(type) && !saysRefundOnly(type));
     const status = sheet.code("refundStatus");
-    const refused = status.keys.map(wordTest(parameters.refusedStatuses as readonly string[]));
-    const withdrawn = status.keys.map(wordTest(BUYER_WITHDREW));
+    const isRefused = rowTest(status, wordTest(parameters.refusedStatuses as readonly string[]));
+    const isWithdrawn = rowTest(status, wordTest(BUYER_WITHDREW));
     const requested = sheet.time("requestedAt");
     const deliveredAt = rows.time("deliveredAt");
     const note = rows.words("note");
@@ -114,18 +113,17 @@ export const refusesSevenDayCase: Rule = {
     const cases = new CaseList();
     const judged: number[] = [];
     for (let row = 0; row < sheet.size; row++) {
-      const said = status.codes[row];
-      if (said < 0 || type.codes[row] < 0 || !returned[type.codes[row]] || (withdrawn[said] && !refused[said])) continue;
+      if (status.codes[row] < 0 || !isReturn(row) || (isWithdrawn(row) && !isRefused(row))) continue;
       judged.push(row);
       const asked = requested.seconds[row];
       const delivered = deliveredAt(row);
       if (asked < 0 || delivered < 0) {
         // Nobody can tell whether it was in time, which matters only where it was refused.
-        if (refused[said]) cases.add(row, Outcome.unreadable, { message: MESSAGE.timesMissing, moment: Math.max(asked, EMPTY) });
+        if (isRefused(row)) cases.add(row, Outcome.unreadable, { message: MESSAGE.timesMissing, moment: Math.max(asked, EMPTY) });
         continue;
       }
       if (asked > until(delivered)) continue;
-      const isBroken = refused[said] && !allowed.has(new Folded(note(row)));
+      const isBroken = isRefused(row) && !allowed.has(new Folded(note(row)));
       const value = asked < delivered ? NaN : asked - delivered;
       const details = { message: MESSAGE.caseRefused, moment: asked, value, limit: until(delivered) - delivered };
       cases.add(row, isBroken ? Outcome.break : Outcome.pass, details);

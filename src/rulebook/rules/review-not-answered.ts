@@ -1,6 +1,6 @@
 import { foldText, inSlices } from "../../sheets";
 import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
-import { CaseList, readTexts, readTimes } from "../cases";
+import { CaseList, readTexts, readTimes, rowTest } from "../cases";
 import { newest } from "../deadline";
 import { FAULT_WORDS, affirmationTest } from "../faults";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -69,7 +69,7 @@ function ratingReader(sheet: Sheet, stars: number): { isBad(row: number): boolea
   if (!sheet.has("rating")) return { isBad: () => false, read: [] };
   const numbers = sheet.number("rating");
   const words = sheet.code("rating");
-  const bad = words.keys.map(wordTest(BAD_RATING));
+  const saysBad = rowTest(words, wordTest(BAD_RATING));
   const isWord = words.keys.map(wordTest([...BAD_RATING, ...GOOD_RATING]));
   const wordRows = Int32Array.from(words.codes).reduce((count, code) => count + (code >= 0 && isWord[code] ? 1 : 0), 0);
   const read = readField(sheet, "rating", numbers);
@@ -81,7 +81,7 @@ function ratingReader(sheet: Sheet, stars: number): { isBad(row: number): boolea
   };
   return {
     // No platform gives no star at all: a 0 is a blank cell, as Excel hands it to a formula.
-    isBad: (row) => (numbers.values[row] > 0 && numbers.values[row] <= stars) || (words.codes[row] >= 0 && bad[words.codes[row]]),
+    isBad: (row) => (numbers.values[row] > 0 && numbers.values[row] <= stars) || saysBad(row),
     read: [{ ...read, unreadable: Math.max(0, read.unreadable - wordRows), badCells: wordRows > 0 ? firstOther() : read.badCells }],
   };
 }

@@ -1,5 +1,5 @@
 import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readTimes } from "../cases";
+import { CaseList, readTimes, rowTest } from "../cases";
 import { channelOf, readHolidays, refundDue } from "../channels";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import { afterSaleSheet, AfterSaleRows } from "../joins";
@@ -45,8 +45,8 @@ export const slowRefund: Rule = {
     const arrived = sheet.time("arrivedAt");
     const payChannel = rows.word("payChannel");
     const status = sheet.code("refundStatus");
-    const withdrawn = status.keys.map(wordTest(REFUND_WITHDRAWN));
-    const refunded = status.keys.map(wordTest(REFUNDED));
+    const isWithdrawn = rowTest(status, wordTest(REFUND_WITHDRAWN));
+    const isRefunded = rowTest(status, wordTest(REFUNDED));
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
     yield sheet.size;
 
@@ -56,16 +56,15 @@ export const slowRefund: Rule = {
       const start = approved.seconds[row];
       if (start === EMPTY) continue;
       const isOpen = arrived.seconds[row] === EMPTY;
-      const said = status.codes[row];
-      if (isOpen && said >= 0 && withdrawn[said]) continue;
+      if (isOpen && isWithdrawn(row)) continue;
       judged.push(row);
       const channel = channelOf(payChannel(row));
-      if (!channel || (isOpen && said >= 0 && refunded[said])) {
+      if (!channel || (isOpen && isRefunded(row))) {
         const message = channel ? MESSAGE.endMissing : MESSAGE.unknownChannel;
         cases.add(row, Outcome.unreadable, { message, moment: Math.max(start, EMPTY) });
         continue;
       }
-      if (isOpen && said === UNREADABLE) {
+      if (isOpen && status.codes[row] === UNREADABLE) {
         cases.add(row, Outcome.unreadable, { message: MESSAGE.statusUnreadable, moment: Math.max(start, EMPTY) });
         continue;
       }

@@ -1,6 +1,6 @@
 import { inSlices } from "../../sheets";
 import { EMPTY, type FieldId, type Seconds, type Task } from "../../sheets/types";
-import { CaseList, noCases, readCodes, readTimes } from "../cases";
+import { CaseList, noCases, readCodes, readTimes, rowTest } from "../cases";
 import { channelOf, readHolidays, refundDue, type Channel } from "../channels";
 import { cannotJudge, readField } from "../judging";
 import { newestEvent, orderCases } from "../orders";
@@ -46,17 +46,16 @@ export const ungroupedRefund: Rule = {
     const channelOfCode = channels.keys.map(channelOf);
     const status = sheet.code("status");
     // Neither an unpaid nor a shipped order waits for its group, whatever the other cells say.
-    const isSettled = status.keys.map(stateTest([...SHIPPED, ...UNPAID]));
-    const refunded = status.keys.map(wordTest(REFUNDED));
-    const refundStatus = sheet.code("refundStatus");
-    const refundedToo = refundStatus.keys.map(wordTest(REFUNDED));
+    const isSettled = rowTest(status, stateTest([...SHIPPED, ...UNPAID]));
+    const saysRefunded = wordTest(REFUNDED);
+    const isRefunded = [status, sheet.code("refundStatus")].map((column) => rowTest(column, saysRefunded));
     const due = dueBy(context.parameters(meta), context.parameters(slowRefund.meta));
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
     yield sheet.size;
 
     const judgeRow = (row: number): SpanVerdict | undefined => {
       if (paidAt.seconds[row] === EMPTY || groupedAt[row] !== EMPTY) return undefined;
-      if (status.codes[row] >= 0 && isSettled[status.codes[row]]) return undefined;
+      if (isSettled(row)) return undefined;
       const start = startedAt && startedAt[row] !== EMPTY ? startedAt[row] : paidAt.seconds[row];
       const unreadable = (message: number): SpanVerdict => ({
         outcome: Outcome.unreadable,
@@ -64,9 +63,7 @@ export const ungroupedRefund: Rule = {
       });
       const channel = channels.codes[row] < 0 ? undefined : channelOfCode[channels.codes[row]];
       if (!channel) return unreadable(MESSAGE.unknownChannel);
-      const isRefunded =
-        (status.codes[row] >= 0 && refunded[status.codes[row]]) || (refundStatus.codes[row] >= 0 && refundedToo[refundStatus.codes[row]]);
-      if (arrivals.column.seconds[row] === EMPTY && isRefunded) return unreadable(MESSAGE.endMissing);
+      if (arrivals.column.seconds[row] === EMPTY && isRefunded.some((says) => says(row))) return unreadable(MESSAGE.endMissing);
       return judgeSpan(start, arrivals.column, row, (from) => due(from, channel), asOf);
     };
     const orders = orderCases(sheet);

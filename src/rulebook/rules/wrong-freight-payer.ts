@@ -1,5 +1,5 @@
 import { UNREADABLE, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readCodes } from "../cases";
+import { CaseList, readCodes, rowTest } from "../cases";
 import { freightDuty, freightPaidBy } from "../freight";
 import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet } from "../joins";
@@ -32,22 +32,20 @@ export const wrongFreightPayer: Rule = {
 
     const payer = sheet.code("freightPayer");
     const paidBy = payer.keys.map(freightPaidBy);
-    const paidByOthers = payer.keys.map(wordTest(FREIGHT_OTHERS));
+    const isPaidByOthers = rowTest(payer, wordTest(FREIGHT_OTHERS));
     const reason = sheet.code("refundReason");
     const duty = reason.keys.map(freightDuty(context.parameters(qualityRefund.meta)));
     const type = sheet.code("refundType");
-    const refundOnly = type.keys.map(wordTest(REFUND_ONLY));
+    const isRefundOnly = rowTest(type, wordTest(REFUND_ONLY));
     const status = sheet.code("refundStatus");
-    const withdrawn = status.keys.map(wordTest(REFUND_WITHDRAWN));
+    const isWithdrawn = rowTest(status, wordTest(REFUND_WITHDRAWN));
     const requestedAt = sheet.time("requestedAt").seconds;
     yield sheet.size;
 
     const cases = new CaseList();
     for (let row = 0; row < sheet.size; row++) {
       const paid = payer.codes[row];
-      if (paid < 0 || paidByOthers[paid]) continue;
-      if (type.codes[row] >= 0 && refundOnly[type.codes[row]]) continue;
-      if (status.codes[row] >= 0 && withdrawn[status.codes[row]]) continue;
+      if (paid < 0 || isPaidByOthers(row) || isRefundOnly(row) || isWithdrawn(row)) continue;
       const moment = requestedAt[row];
       const must = reason.codes[row] < 0 ? undefined : duty[reason.codes[row]];
       if (!must || !paidBy[paid]) {

@@ -11,7 +11,7 @@ import { longest, Spotter } from "./spotter";
 let made: { readonly parametersOf: unknown; readonly platform: Platform; readonly find: (text: Folded) => FoundWord[] } | undefined;
 
 /** Words of third-party-mention, abuse and off-platform-deal, by their place in the text; of overlapping ones the longest. */
-export function bannedWords(text: string, platform: Platform, parametersOf: (rule: RuleMeta) => RuleParameters = defaultsOf): FoundWord[] {
+export function bannedWords(text: string, platform: Platform, parametersOf: (rule: RuleMeta) => RuleParameters): FoundWord[] {
   if (made?.parametersOf !== parametersOf || made.platform !== platform)
     made = { parametersOf, platform, find: finder(parametersOf, platform) };
   return made.find(new Folded(text));
@@ -34,8 +34,4 @@ function finder(parametersOf: (rule: RuleMeta) => RuleParameters, platform: Plat
       start,
       end,
     }));
-}
-
-function defaultsOf(rule: RuleMeta): RuleParameters {
-  return Object.fromEntries(Object.entries(rule.parameters).map(([name, parameter]) => [name, parameter.default]));
 }

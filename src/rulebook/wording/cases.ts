@@ -1,4 +1,5 @@
 /** Cases of wording rules: many messages, of which few break a rule. What all rules say alike of the same messages is kept once, and read when it is asked for. */
+import { oncePer } from "../../sheets";
 import { Role } from "../../sheets/types";
 import { firstNamed, momentsOf, nameAt, NOTHING_MEASURED } from "../cases";
 import { lazy } from "../lazy";
@@ -47,22 +48,11 @@ export class CaseRows {
   }
 }
 
-const every = new WeakMap<Talk, CaseRows>();
-
 /** Every message of an agent, talk by talk. */
-export function everyMessage(talk: Talk): CaseRows {
-  let known = every.get(talk);
-  if (!known)
-    every.set(
-      talk,
-      (known = new CaseRows(
-        talk,
-        talk.agentMessages,
-        lazy(() => agentRows(talk)),
-      )),
-    );
-  return known;
-}
+export const everyMessage = oncePer((talk: Talk) => {
+  const rows = lazy(() => agentRows(talk));
+  return new CaseRows(talk, talk.agentMessages, rows);
+});
 
 function agentRows({ line, role, agentMessages }: Talk): Int32Array {
   const rows = new Int32Array(agentMessages);

@@ -29,7 +29,7 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
 );
 const SIMPLER: ReadonlyMap<string, string> = new Map(Array.from(TRADITIONAL, (char, i) => [char, SIMPLIFIED[i]]));
 /** Marks that end or structure what is said: they stay, so that nothing is found across the end of a sentence. */
-const KEPT_MARKS = new Set(",。!?;:+@\n");
+export const KEPT_MARKS: ReadonlySet<string> = new Set(",。!?;:+@\n");
 /** Negative circled and squared letters, and those of flags, have no compatibility form: where each alphabet begins. */
 const LETTER_BLOCKS = [0x1f150, 0x1f170, 0x1f1e6];
 const LATIN = "abcdefghijklmnopqrstuvwxyz";

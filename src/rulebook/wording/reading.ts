@@ -32,12 +32,16 @@ export interface ConversationJudge {
 }
 
 /** What the rules said, in their order. */
-interface Judged {
+interface JudgedTalks {
   readonly messages: readonly Cases[];
   readonly conversations: readonly Cases[];
 }
 
-export function* judgeTalks(reader: Reader, messages: readonly MessageJudge[], conversations: readonly ConversationJudge[]): Task<Judged> {
+export function* judgeTalks(
+  reader: Reader,
+  messages: readonly MessageJudge[],
+  conversations: readonly ConversationJudge[],
+): Task<JudgedTalks> {
   yield* reader.read();
   for (const { learn } of messages) if (learn) yield* learn();
   const pass = new Pass(reader, messages, conversations);
@@ -119,7 +123,7 @@ class Pass {
     }
   }
 
-  end(): Judged {
+  end(): JudgedTalks {
     this.closeTalk();
     const { talk } = this.reader;
     const conversations = this.found.map(({ rows, talks, said }) => {

@@ -1,17 +1,11 @@
 /** Finds the words of a rule in a message: its words, less those inside a longer word that means something else, and doubtful ones where a cue stands by. */
-import { LINK, type Folded } from "./fold";
+import type { FoundWord } from "../types";
+import { HEART, KEPT_MARKS, LINK, type Folded } from "./fold";
 import { Matcher, type Hit } from "./matcher";
 import type { Sieve } from "./sieve";
 
-export interface Found {
-  /** As it stands in the original text, and where. */
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A hit that counts, with its place in the folded text. */
-export interface Spot extends Found {
+export interface Spot extends FoundWord {
   readonly folded: { readonly start: number; readonly end: number };
 }
 
@@ -205,6 +199,6 @@ export function longest<T extends { readonly start: number; readonly end: number
 /** What is said, without marks and links: how long it is. */
 export function lengthOf({ text }: Folded): number {
   let length = 0;
-  for (const char of text) if (!",。!?;:+@\n❤".includes(char) && char !== LINK) length++;
+  for (const char of text) if (!KEPT_MARKS.has(char) && char !== HEART && char !== LINK) length++;
   return length;
 }

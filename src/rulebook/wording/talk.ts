@@ -1,8 +1,7 @@
 /** A chat sheet as talk: who says what, conversation by conversation in time order, and which of it is an agent's answer to a customer. */
-import { agentOf, conversations, inSlices, roles } from "../../sheets";
+import { agentOf, conversations, inSlices, oncePerSheet, roles } from "../../sheets";
 import { Role, type CodeColumn, type Sheet, type Task } from "../../sheets/types";
 import { lazy } from "../lazy";
-import { oncePerSheet } from "../once";
 import { inTimeOrder } from "../time-order";
 
 /**

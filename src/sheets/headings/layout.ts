@@ -1,8 +1,9 @@
 /** Finds the row of headings and what each of its columns is. */
-import { ERROR_CELL, showCell, unwrap } from "../cells";
+import { ERROR_CELL, holdsChinese, showCell, unwrap } from "../cells";
 import { AMOUNTS } from "../fields";
 import {
   NO_FIELD,
+  TOP_ROWS,
   type CellSource,
   type FieldId,
   type FoundField,
@@ -33,10 +34,8 @@ export interface HeadingsNotFound {
   readonly isDelimited?: true;
 }
 
-const SEARCHED_ROWS = 20;
 const FEWEST_FIELDS = 2;
 const FEWEST_BILL_MARKS = 2;
-const HAN = /\p{Script=Han}/u;
 /** Of kinds that are named equally often the first is taken. */
 const KINDS: readonly SheetKind[] = ["chat", "orders", "afterSale", "review", "courier"];
 /** Fields that only the platform's own order has: a sheet of parcels has none of them. */
@@ -60,7 +59,7 @@ export function findLayout(source: CellSource, options: ReadingOptions = {}): La
   const mapped = foldMapped(options.mapped);
   let best: Layout | undefined;
   let likeliest: Layout | undefined;
-  for (let row = 0; row < Math.min(source.rowCount, SEARCHED_ROWS); row++) {
+  for (let row = 0; row < Math.min(source.rowCount, TOP_ROWS); row++) {
     const headings = rowTexts(source, row);
     const cells = filled(headings).length;
     if (cells === 0) continue;
@@ -151,7 +150,7 @@ function readHeadings(texts: readonly string[], headingRow: number, mapped: Mapp
     const [at, names] = [found.map((each) => each.column), found.map((each) => each.text)];
     fields.set(field, { field, columns: at, headings: names, ...(taken.has(field) && { byHand: true }) });
   }
-  const chinese = headings.filter((heading) => HAN.test(heading.text)).length * 2 > headings.length;
+  const chinese = headings.filter((heading) => holdsChinese(heading.text)).length * 2 > headings.length;
   return { kind, headingRow, headings: texts, fields, chinese, ambiguous };
 }
 

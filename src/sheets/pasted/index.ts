@@ -3,8 +3,9 @@
  * and formulas, which see different parts of a sheet, see the same.
  */
 import { findLayout, isLayout, type HeadingsNotFound } from "../headings/layout";
-import { columnsNeeded, openSheet } from "../sheet";
-import type { CellSource, Layout, ReadingOptions, Sheet } from "../types";
+import { columnsNeeded } from "../rows";
+import { openSheet } from "../sheet";
+import { TOP_ROWS, type CellSource, type Layout, type ReadingOptions, type Sheet } from "../types";
 import { delimitedTable, splitOf, type Split } from "./delimited";
 import { linesOf, textOf } from "./lines";
 import { shapeIn } from "./messages";
@@ -20,8 +21,6 @@ export interface Pasted {
   open(source: CellSource, options?: ReadingOptions): Sheet;
 }
 
-const SEARCHED_ROWS = 20;
-
 export function isPasted(found: Pasted | HeadingsNotFound): found is Pasted {
   return "form" in found;
 }
@@ -31,7 +30,7 @@ export function recognise(source: CellSource, options: ReadingOptions = {}): Pas
   if (isLayout(found)) return holdsDialogues(source, found) ? text("dialogues", found, columnsNeeded(found), dialogueTable) : table(found);
   const column = onlyColumn(source);
   if (column === undefined) return found;
-  const top = { ...source, rowCount: Math.min(source.rowCount, SEARCHED_ROWS), cell: (row: number, at: number) => source.cell(row, at) };
+  const top = { ...source, rowCount: Math.min(source.rowCount, TOP_ROWS), cell: (row: number, at: number) => source.cell(row, at) };
   const split = splitOf(top, column, options);
   if (split && split !== "unsafe") return delimited(delimitedTable(top, column, split), column, split);
   if ((options.kind ?? "chat") === "chat" && isTranscript(top, column))
@@ -75,7 +74,7 @@ function text(
 /** The one column in which anything stands. */
 function onlyColumn(source: CellSource): number | undefined {
   const columns = new Set<number>();
-  for (let row = 0; row < Math.min(source.rowCount, SEARCHED_ROWS); row++) {
+  for (let row = 0; row < Math.min(source.rowCount, TOP_ROWS); row++) {
     for (let column = 0; column < source.columnCount; column++) if (textOf(source.cell(row, column)).trim() !== "") columns.add(column);
     if (columns.size > 1) return undefined;
   }
@@ -84,7 +83,7 @@ function onlyColumn(source: CellSource): number | undefined {
 
 /** Two messages, or one of an account that only a shop has. */
 function isTranscript(source: CellSource, column: number): boolean {
-  const { texts } = linesOf(source, column, SEARCHED_ROWS);
+  const { texts } = linesOf(source, column, TOP_ROWS);
   const shape = shapeIn(texts);
   if (!shape) return false;
   return (
@@ -98,7 +97,7 @@ function holdsDialogues(source: CellSource, { kind, headingRow, fields }: Layout
   if (kind !== "chat" || column === undefined) return false;
   const first = headingRow + 1;
   const cells: CellSource = {
-    rowCount: SEARCHED_ROWS - headingRow,
+    rowCount: TOP_ROWS - headingRow,
     columnCount: 1,
     cell: (row) => textOf(source.cell(first + row, column)),
   };

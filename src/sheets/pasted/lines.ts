@@ -1,5 +1,5 @@
 /** The lines of a text that was pasted into the cells of one column. */
-import { ERROR_CELL, isErrorCell, showCell, unwrap } from "../cells";
+import { ERROR_CELL, INVISIBLE, isErrorCell, showCell, unwrap } from "../cells";
 import { dateText } from "../times/calendar";
 import { DAY, type CellSource } from "../types";
 
@@ -10,14 +10,12 @@ export interface Lines {
 }
 
 const BREAK = /\r\n|[\n\r\u2028\u2029\u000b\u000c]/;
-// Invisible characters, and the blanks that are no plain ones.
-const ODD = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+// The blanks that are no plain ones.
 const BLANKS = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const PLAIN = /^[ -~\u3001-\u9fff\uff00-\uffef]*$/;
 
 /** Serial numbers of 2009 to 2064: what Excel makes of a date that stands alone in a line. */
-const FIRST_DAY = 40_000;
-const LAST_DAY = 60_000;
+const PASTED_DAYS = { from: 40_000, to: 60_000 };
 
 /** @param rows how many rows are looked at */
 export function linesOf(source: CellSource, column: number, rows = source.rowCount): Lines {
@@ -39,7 +37,7 @@ export function linesOf(source: CellSource, column: number, rows = source.rowCou
 }
 
 function cleanLine(line: string): string {
-  return (PLAIN.test(line) ? line : line.replace(ODD, "").replace(BLANKS, " ")).trim();
+  return (PLAIN.test(line) ? line : line.replace(INVISIBLE, "").replace(BLANKS, " ")).trim();
 }
 
 /** A cell as the text that was pasted: of a line that is a date or a time Excel has made a number. */
@@ -52,7 +50,7 @@ export function textOf(value: unknown): string {
 
 function numberText(value: number): string {
   if (value === 0) return "";
-  const isDay = value >= FIRST_DAY && value < LAST_DAY;
+  const isDay = value >= PASTED_DAYS.from && value < PASTED_DAYS.to;
   if (!isDay && !(value > 0 && value < 1)) return String(value);
   const seconds = Math.round(value * DAY);
   // A price of 0.5 and the like is no time of day that somebody has pasted: those have seconds that a price has not.

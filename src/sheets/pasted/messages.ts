@@ -62,14 +62,15 @@ export function shapeIn(texts: readonly string[]) {
 /** Whether most cells that begin a message begin several, as one conversation in a cell does. */
 function holdsConversations({ texts, rows }: Lines, shape: Shape): boolean {
   const heads = new Map<number, number>();
-  for (let i = 0; i < Math.min(texts.length, SAMPLED_LINES); i++) {
+  for (let i = 0; i < Math.min(texts.length, LOOKED_AT); i++) {
     if (readHead(texts[i], shape) ?? isAlone(texts[i], shape)) heads.set(rows[i], (heads.get(rows[i]) ?? 0) + 1);
   }
   const several = [...heads.values()].filter((count) => count > 1).length;
   return heads.size > 1 && several * 2 > heads.size;
 }
 
-const SAMPLED_LINES = 1_000;
+/** Lines that tell it. */
+const LOOKED_AT = 1_000;
 
 /** The message whose words are being gathered. */
 interface Open {

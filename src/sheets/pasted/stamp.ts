@@ -1,4 +1,5 @@
 /** Finds the time that a line of a transcript bears, and the dates that stand in lines of their own. */
+import { isDigit } from "../cells";
 import { readTime } from "../times/value";
 
 /** A line around its time. */
@@ -65,15 +66,10 @@ function halfWidth(text: string): string {
 function holdsClock(head: string): boolean {
   for (let at = 1; at + 2 < head.length; at++) {
     const code = head.charCodeAt(at);
-    if ((code === 0x3a || code === 0xff1a || code === 0x65f6) && isDigit(head, at - 1) && isDigit(head, at + 1) && isDigit(head, at + 2))
-      return true;
+    const isMark = code === 0x3a || code === 0xff1a || code === 0x65f6;
+    if (isMark && [at - 1, at + 1, at + 2].every((near) => isDigit(head.charCodeAt(near)))) return true;
   }
   return false;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
 }
 
 const RULE = String.raw`[-—–=_*~·<>─ ]*`;

@@ -1,18 +1,13 @@
 /** A transcript as a table: one row a message, under the names of the fields. */
-import { foldName, showCell } from "../cells";
+import { foldName, holdsChinese, showCell } from "../cells";
 import { isMasked } from "../ids";
-import { Role, type CellSource, type ChatField, type FieldId, type FoundField, type Layout } from "../types";
+import { Role, ROLE_NAMES, type CellSource, type ChatField, type FieldId, type FoundField, type Layout } from "../types";
 import { linesOf, textOf } from "./lines";
 import { messagesOf, type Messages } from "./messages";
 import { dialoguesOf, peopleOf, type Named } from "./people";
 import { dateOfLine, stampIn } from "./stamp";
 
 const OWN: readonly (ChatField | "buyer")[] = ["conversation", "buyer", "agent", "sender", "role", "sentAt", "text"];
-const ROLE_WORDS: readonly string[] = (() => {
-  const words: string[] = [""];
-  for (const [word, role] of Object.entries(Role)) words[role] = role === Role.none ? "" : word;
-  return words;
-})();
 const NO_MESSAGES: Messages = {
   size: 0,
   rows: [],
@@ -25,7 +20,6 @@ const NO_MESSAGES: Messages = {
   isSeparated: false,
   skipped: [],
 };
-const HAN = /\p{Script=Han}/u;
 
 export interface TextTable {
   readonly source: CellSource;
@@ -91,7 +85,7 @@ function tableOf(messages: Messages, staff: readonly string[], column: number, a
     (i) => nameOf(buyer[i]),
     (i) => (receivers[i] >= 0 && people.roleOfName[receivers[i]] === Role.agent ? names[receivers[i]] : ""),
     (i) => nameOf(senders[i]),
-    (i) => ROLE_WORDS[people.roles[i]],
+    (i) => (people.roles[i] === Role.none ? "" : ROLE_NAMES[people.roles[i]]),
     (i) => stamps[i],
     (i) => texts[i],
   ];
@@ -114,7 +108,7 @@ function tableOf(messages: Messages, staff: readonly string[], column: number, a
       return outer ?? place;
     },
   };
-  const isChinese = texts.slice(0, 100).some((text) => HAN.test(text));
+  const isChinese = texts.slice(0, 100).some(holdsChinese);
   const given = new Set(kept.map(({ field }) => field));
   const layout = layoutOf(
     OWN.filter((field) => !given.has(field)),

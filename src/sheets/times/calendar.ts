@@ -5,8 +5,9 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Days from 1970-01-01 to 1899-12-30, where serial numbers begin. */
 const UNIX_EPOCH = 25_569;
 const FIRST_YEAR = 1900;
-/** The last second that a serial number can say: 9999-12-31 23:59:59. */
-export const LAST_SECOND = 2_958_466 * DAY - 1;
+/** The last day of Excel's calendar, 9999-12-31, and the last second that a serial number can say. */
+export const LAST_DAY = 2_958_465;
+export const LAST_SECOND = (LAST_DAY + 1) * DAY - 1;
 
 /** Days since 1899-12-30 of a date of the years 1900 to 9999, or -1 where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): number {

@@ -4,13 +4,12 @@ import { foldName, isEmptyMark, saysNothing, unwrap } from "../cells";
 import type { ColumnReader, RecordRows } from "../columns";
 import { WINDOW, type Window } from "../window";
 import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type Seconds, type TimeColumn } from "../types";
+import { LAST_DAY } from "./calendar";
 import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainClock, plainTime } from "./plain";
 import { newestAmong } from "./span";
 import { clock, parseSlashed, secondsIntoDay, type Slashed } from "./text";
 import { isUnixTime, readTimeText, timeOfNumber } from "./value";
 
-/** The last day of Excel's calendar, 9999-12-31. */
-const LAST_SERIAL = 2_958_465;
 /** Longer texts are no time of day, whatever they hold. */
 const LONGEST_CLOCK = 40;
 
@@ -328,7 +327,7 @@ function readPlain(
   for (let i = from, at = 0; i < to; i++, at++) {
     const place = first + at;
     const value = isNoRecord[i] === 0 ? cells[at] : "";
-    if (typeof value === "number" && value >= 1 && value <= LAST_SERIAL && value !== Math.floor(value)) {
+    if (typeof value === "number" && value >= 1 && value <= LAST_DAY && value !== Math.floor(value)) {
       seconds[place] = Math.round(value * DAY);
       counts[Plain.serial]++;
       continue;

@@ -24,22 +24,22 @@ export function plainTime(text: string): number {
   const y2 = text.charCodeAt(1) - 48;
   const y3 = text.charCodeAt(2) - 48;
   const y4 = text.charCodeAt(3) - 48;
-  if (!isDigit(y1) || !isDigit(y2) || !isDigit(y3) || !isDigit(y4)) return NOT_PLAIN;
+  if (!isFigure(y1) || !isFigure(y2) || !isFigure(y3) || !isFigure(y4)) return NOT_PLAIN;
   const separator = text.charCodeAt(4);
   if (separator !== 45 && separator !== 47 && separator !== 46) return NOT_PLAIN;
 
   let at = 5;
   let month = text.charCodeAt(at++) - 48;
-  if (!isDigit(month)) return NOT_PLAIN;
+  if (!isFigure(month)) return NOT_PLAIN;
   let next = text.charCodeAt(at++);
-  if (isDigit(next - 48)) {
+  if (isFigure(next - 48)) {
     month = month * 10 + next - 48;
     next = text.charCodeAt(at++);
   }
   if (next !== separator) return NOT_PLAIN;
   let date = text.charCodeAt(at++) - 48;
-  if (!isDigit(date)) return NOT_PLAIN;
-  if (at < length && isDigit(text.charCodeAt(at) - 48)) date = date * 10 + text.charCodeAt(at++) - 48;
+  if (!isFigure(date)) return NOT_PLAIN;
+  if (at < length && isFigure(text.charCodeAt(at) - 48)) date = date * 10 + text.charCodeAt(at++) - 48;
 
   const year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
   if (date !== knownDate || month !== knownMonth || year !== knownYear) {
@@ -61,26 +61,26 @@ export function plainTime(text: string): number {
 export function plainClock(text: string, from: number): number {
   let at = from;
   let hour = text.charCodeAt(at++) - 48;
-  if (!isDigit(hour)) return NOT_PLAIN;
+  if (!isFigure(hour)) return NOT_PLAIN;
   let next = text.charCodeAt(at++);
-  if (isDigit(next - 48)) {
+  if (isFigure(next - 48)) {
     hour = hour * 10 + next - 48;
     next = text.charCodeAt(at++);
   }
   if (next !== 58) return NOT_PLAIN;
   let minute = text.charCodeAt(at++) - 48;
-  if (!isDigit(minute)) return NOT_PLAIN;
+  if (!isFigure(minute)) return NOT_PLAIN;
   next = text.charCodeAt(at);
-  if (isDigit(next - 48)) {
+  if (isFigure(next - 48)) {
     minute = minute * 10 + next - 48;
     next = text.charCodeAt(++at);
   }
   let second = 0;
   if (next === 58) {
     second = text.charCodeAt(++at) - 48;
-    if (!isDigit(second)) return NOT_PLAIN;
+    if (!isFigure(second)) return NOT_PLAIN;
     next = text.charCodeAt(++at);
-    if (isDigit(next - 48)) {
+    if (isFigure(next - 48)) {
       second = second * 10 + next - 48;
       next = text.charCodeAt(++at);
     }
@@ -96,7 +96,7 @@ export function plainClock(text: string, from: number): number {
   return time < 0 ? NOT_PLAIN : time;
 }
 
-// NaN, from reading past the end, is no digit.
-function isDigit(value: number): boolean {
+/** A digit's value is meant, not its code. NaN, from reading past the end, is none. */
+function isFigure(value: number): boolean {
   return value >= 0 && value <= 9;
 }

@@ -1,4 +1,5 @@
 /** What a column of times spans, and which way it runs: looked for once, as every rule over the column asks. */
+import { oncePer } from "../once";
 import { inStretches } from "../stretches";
 import { EMPTY, type Seconds } from "../types";
 
@@ -12,18 +13,12 @@ export interface Span {
   readonly falling: number;
 }
 
-const known = new WeakMap<Float64Array, Span>();
-
-export function spanOf(seconds: Float64Array): Span {
-  let span = known.get(seconds);
-  if (!span) {
-    const found = Float64Array.of(EMPTY, EMPTY, 0, 0, 0, EMPTY);
-    inStretches(seconds.length, (from, to) => widen(found, seconds, from, to));
-    const [oldest, newest, size, rising, falling] = found;
-    known.set(seconds, (span = { oldest, newest, size, rising, falling }));
-  }
-  return span;
-}
+export const spanOf = oncePer((seconds: Float64Array): Span => {
+  const found = Float64Array.of(EMPTY, EMPTY, 0, 0, 0, EMPTY);
+  inStretches(seconds.length, (from, to) => widen(found, seconds, from, to));
+  const [oldest, newest, size, rising, falling] = found;
+  return { oldest, newest, size, rising, falling };
+});
 
 /** @param found the members of a span in their order, and the last time so far */
 function widen(found: Float64Array, seconds: Float64Array, from: number, to: number): void {

@@ -13,17 +13,17 @@ export interface ColumnActions {
   forgetColumns(sheet: string): Promise<void>;
 }
 
-export function columnActions(store: Store, say: (changed: (settings: Settings) => Settings) => Promise<void>): ColumnActions {
+export function columnActions(store: Store, remember: (changed: (settings: Settings) => Settings) => Promise<void>): ColumnActions {
   const entryOf = (id: string) => store.get().sheets.entries.find(({ target }) => target.id === id);
   return {
     async chooseColumn(id, field, column) {
       const layout = entryOf(id)?.layout;
-      if (layout) await say((settings) => withColumn(settings, layout, field, column));
+      if (layout) await remember((settings) => withColumn(settings, layout, field, column));
     },
-    nameHeading: (heading, meaning) => say((settings) => withHeading(settings, heading, meaning)),
+    nameHeading: (heading, meaning) => remember((settings) => withHeading(settings, heading, meaning)),
     forgetColumns(id) {
       const { layout, headings = [] } = entryOf(id) ?? {};
-      return say((settings) => withoutHeadings(settings, layout?.headings ?? headings));
+      return remember((settings) => withoutHeadings(settings, layout?.headings ?? headings));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The sheets of an audit, read whole, and what goes over them. */
-import { runSliced } from "../../audit";
+import { runSliced } from "../../audit/run";
 import type { Target, Workbook, WorksheetSource } from "../../excel/types";
 import type { Inputs } from "../../rulebook/types";
 import { readingOf, type Pasted } from "../../sheets";

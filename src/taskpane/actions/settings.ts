@@ -1,7 +1,8 @@
 /** The rule book in force: shown at once, then kept in the workbook and handed to the formulas. */
 import { ExcelProblem, type Workbook } from "../../excel/types";
 import { receiveSettings } from "../../functions/snapshot";
-import { DEFAULT_SETTINGS, PARAMETER_SETS, parametersInForce, readSettings, type PresetId, type Settings } from "../../rulebook/settings";
+import { readSettings } from "../../rulebook/saved-settings";
+import { DEFAULT_SETTINGS, PARAMETER_SETS, parametersInForce, type PresetId, type Settings } from "../../rulebook/settings";
 import { withoutChanges, withParameter, withRule, withStaff } from "../../rulebook/shop-settings";
 import { foldName } from "../../sheets";
 import type { ParameterValue } from "../../rulebook/types";
@@ -44,8 +45,8 @@ export function settingsActions(store: Store, workbook: Workbook, sheets: Sheets
     } catch (error) {
       problem = error instanceof ExcelProblem ? problemOf(error) : { id: "problem.notLoaded" };
     }
-    receiveSettings(found);
     kept = readSettings(found);
+    receiveSettings(kept);
     dispatch({ type: "ready", settings: kept, problem });
   }
 

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { Role, type RoleCode, type Sender, type Transcript } from "../../sheets/types";
+import { Role, ROLE_NAMES, type Sender, type Transcript } from "../../sheets/types";
 import type { Actions } from "../actions";
 import { columns } from "../column-words";
 import { count } from "../format";
@@ -15,14 +15,6 @@ const useStyles = makeStyles({
 
 /** More than anybody ticks; who writes most stands first. */
 const SHOWN = 50;
-
-const ROLES = {
-  [Role.none]: "none",
-  [Role.customer]: "customer",
-  [Role.agent]: "agent",
-  [Role.robot]: "robot",
-  [Role.system]: "system",
-} as const;
 
 /** Who writes in a transcript, and who of them is of the shop: what no text says of a plain nick, only the shop knows. */
 export function Staff({
@@ -66,9 +58,5 @@ function isOurs({ role }: Sender): boolean {
 }
 
 function senderText({ name, role, messages }: Sender): string {
-  return columns("staff.sender", { name, role: roleName(role), count: count(messages) });
-}
-
-function roleName(role: RoleCode): string {
-  return columns(`staff.role.${ROLES[role]}`);
+  return columns("staff.sender", { name, role: columns(`staff.role.${ROLE_NAMES[role]}`), count: count(messages) });
 }
