@@ -1,5 +1,5 @@
 /** An audit: every rule over the sheets that were chosen, its figures and findings from the same verdicts. */
-import { lateShipment, noTrace, qualityRefundRate, replyRate, RULES } from "../rulebook";
+import { lateShipment, qualityRefundRate, replyRate, RULES } from "../rulebook";
 import { parametersInForce, type Parameters, type Settings } from "../rulebook/settings";
 import {
   isJudged,
@@ -75,7 +75,7 @@ export function* comparisonTask(inputs: Inputs, settings: Settings): Task<Compar
 function* figuresOf(context: Context, parameters: Parameters): Task<readonly Figure[]> {
   return [
     yield* shareFigure("reply-rate", replyRate, context, parameters),
-    yield* penaltyFigure(context, parameters),
+    yield* penaltyFigure(context),
     yield* shareFigure("quality-refund-rate", qualityRefundRate, context, parameters),
   ];
 }
@@ -141,11 +141,11 @@ function switchedOff(rule: RuleMeta): CannotJudge {
   return { rule, reason: "switched-off", sheet: rule.sheet, missing: [], headings: [] };
 }
 
-function* penaltyFigure(context: Context, { isOff }: Parameters): Task<Figure> {
-  const late = isOff(lateShipment.meta) ? switchedOff(lateShipment.meta) : yield* context.judged(lateShipment);
+function* penaltyFigure(context: Context): Task<Figure> {
+  const late = context.isOff(lateShipment.meta) ? switchedOff(lateShipment.meta) : yield* context.judged(lateShipment);
   const none = { id: "late-shipment-penalty", value: null, unit: "yuan", target: 0, counted: 0, broken: 0 } as const;
   if (!isJudged(late)) return { ...none, cannotJudge: late };
-  const deadlines = isOff(noTrace.meta) ? [late] : yield* chargingVerdicts(context, late);
+  const deadlines = yield* chargingVerdicts(context, late);
   if ("reason" in deadlines) return { ...none, cannotJudge: deadlines };
   const charges = chargesOf(deadlines);
   return {

@@ -70,13 +70,13 @@ export interface SheetCharges extends Pick<Charges, "charged" | "yuan"> {
 export function* chargesOfSheet(context: Context): Task<SheetCharges | CannotJudge> {
   const late = yield* context.rows(lateShipment);
   if (!isJudged(late)) return late;
-  const traced = yield* context.rows(noTrace);
+  const traced = context.isOff(noTrace.meta) ? undefined : yield* context.rows(noTrace);
   const rows = deadlinesOf(late, traced);
   if ("reason" in rows) return rows;
   const { sheet } = late;
   const chargesAmong = (cases: OrderCases) => {
     const lateVerdicts = lateOrders(context, late, cases);
-    return chargesOf(isJudged(traced) ? [lateVerdicts, untracedOrders(context, traced, cases, lateVerdicts)] : [lateVerdicts]);
+    return chargesOf(traced && isJudged(traced) ? [lateVerdicts, untracedOrders(context, traced, cases, lateVerdicts)] : [lateVerdicts]);
   };
   const areSomeEnough = isFlat(context.parameters(lateShipment.meta).penaltyPerOrder as readonly ChargeLine[]);
   let charges = chargesAmong(areSomeEnough ? orderCasesAmong(sheet, breaksOf(rows)) : orderCases(sheet));
@@ -102,7 +102,7 @@ function noteBreaks(outcome: Uint8Array, breaks: Uint8Array, from: number, to: n
 
 /** The verdicts that charge orders, by `deadlinesOf`. */
 export function* chargingVerdicts(context: Context, late: Verdicts): Task<readonly Verdicts[] | CannotJudge> {
-  return deadlinesOf(late, yield* context.judged(noTrace));
+  return deadlinesOf(late, context.isOff(noTrace.meta) ? undefined : yield* context.judged(noTrace));
 }
 
 /**

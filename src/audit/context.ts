@@ -26,6 +26,7 @@ export function contextOf(inputs: Inputs, parameters: Parameters, rules: readonl
     platform: platformInForce(inputs, parameters).id,
     rules,
     parameters: (rule) => parameters.of(rule),
+    isOff: parameters.isOff,
     *judged(rule: Rule): Task<Judged> {
       let judged = known.get(rule);
       if (!judged) known.set(rule, (judged = readable(yield* rule.check(context), parameters)));

@@ -5,6 +5,7 @@
 import { foldName, foldText, isEmptyMark, isErrorCell, LAST_DAY, readNumber, readTime, showCell } from "../sheets";
 import { DAY, UNREADABLE } from "../sheets/types";
 import { Refusal } from "./errors";
+import { listed } from "./texts";
 
 export type Grid = readonly (readonly unknown[])[];
 
@@ -59,7 +60,7 @@ export function choiceArgument<Word extends string>(
   const folded = typeof value === "string" ? foldText(value) : "";
   const choice = (Object.keys(words) as Word[]).find((word) => word === folded || words[word].includes(folded));
   if (choice === undefined)
-    throw new Refusal("invalidValue", "not-a-choice", { argument: name, found: showCell(value), choices: Object.keys(words).join(", ") });
+    throw new Refusal("invalidValue", "not-a-choice", { argument: name, found: showCell(value), choices: listed(Object.keys(words)) });
   return choice;
 }
 

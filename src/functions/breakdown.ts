@@ -111,7 +111,7 @@ function partsOf(name: MetricName, { table, table2, rule, share, is }: Metric, b
 function required<Word extends string>(argument: unknown, name: string, words: Readonly<Record<Word, readonly string[]>>): Word {
   const word = choiceArgument(argument, name, words);
   if (word !== undefined) return word;
-  throw new Refusal("invalidValue", "not-a-choice", { argument: name, found: "", choices: Object.keys(words).join(", ") });
+  throw new Refusal("invalidValue", "not-a-choice", { argument: name, found: "", choices: listed(Object.keys(words)) });
 }
 
 /** A part of which nothing is counted yet has no value: #N/A in its own cell. */

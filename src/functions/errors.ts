@@ -47,7 +47,7 @@ export function verdictsOr<Said extends object>(judged: Said | CannotJudge, name
 
 export function refusalOf({ rule, reason, sheet, missing, headings, cell }: CannotJudge, names: ArgumentNames): Refusal {
   const join = (words: readonly string[]) => listed(words) || "–";
-  const argument = names[sheet] ?? Object.values(names).join(", ");
+  const argument = names[sheet] ?? listed(Object.values(names));
   const fields = join(missing.map((field) => say(rules, `field.${field}`)));
   if (reason === "no-sheet")
     return new Refusal("invalidValue", "no-sheet", {

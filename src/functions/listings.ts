@@ -190,7 +190,7 @@ function ruleArgument<Set extends ParameterSet>(argument: unknown, sets: readonl
     throw new Refusal("invalidValue", "unknown-rule", {
       argument: "ruleId",
       found: showCell(id),
-      rules: sets.map((each) => each.id).join(", "),
+      rules: listed(sets.map((each) => each.id)),
     });
   return set;
 }

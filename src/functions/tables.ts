@@ -1,7 +1,9 @@
 /** The tables that formulas are handed. */
+import { say } from "../locales";
+import { rules } from "../locales/rules";
 import { readingOptions } from "../rulebook/settings";
 import { gridSource, isPasted, recognise, showCell } from "../sheets";
-import type { ReadingOptions, Sheet, SheetKind } from "../sheets/types";
+import type { CellSource, ReadingOptions, Sheet, SheetKind } from "../sheets/types";
 import { isEmptyArgument, tableOf } from "./arguments";
 import { Refusal } from "./errors";
 import { keepSheet, keptSheet } from "./kept";
@@ -21,6 +23,7 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
   const pasted = recognise(source, options);
   if (!isPasted(pasted)) {
     const why = pasted.isBill ? "bill" : pasted.isDelimited ? "delimited" : "no-headings";
+    if (kind && why === "no-headings") refuseOtherKind(source, options, kind, name);
     // One cell without words may be an error itself: #REF!
     const found = pasted.headings.length > 0 ? listed(pasted.headings) : showCell(grid[0]?.[0] ?? "");
     throw new Refusal("invalidValue", why, { argument: name, headings: found });
@@ -32,6 +35,18 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
     throw new Refusal("invalidValue", "no-staff", { argument: name, senders: listed(senders) });
   }
   return sheet;
+}
+
+/** A sheet of another kind has headings, though not those that were asked for. */
+function refuseOtherKind(source: CellSource, options: ReadingOptions, kind: SheetKind, argument: string): void {
+  const other = recognise(source, { ...options, kind: undefined });
+  if (!isPasted(other)) return;
+  throw new Refusal("invalidValue", "other-kind", {
+    argument,
+    kind: say(rules, `kind.${kind}`),
+    other: say(rules, `kind.${other.layout.kind}`),
+    headings: listed(other.layout.headings),
+  });
 }
 
 export function optionalTable(argument: unknown, name: string, kind?: SheetKind): Sheet | undefined {

@@ -14,12 +14,14 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   bill: "The argument {argument} is a bill (money already charged or paid), not an order sheet: every row of it would count as an order that broke a rule. Select the platform's order export. Headings found: {headings}",
   "no-headings":
     "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at. Found: {headings}",
+  "other-kind":
+    "The argument {argument} takes the {kind}, but what was given reads as the {other}. Headings found: {headings}. Select the {kind} with its headings.",
   "no-staff":
     "The argument {argument} is a transcript in which nobody can be told to be of the shop, so nobody can say who asks and who answers. Senders found: {senders}. Tick your own staff in the pane (the transcript's details), or add them to the list of staff under “Platform, staff and reading”.",
   delimited:
     "The argument {argument} holds text with separators in one column, which cannot be split safely: its rows have different numbers of parts. Use Data → Text to Columns, then select the table. Found: {headings}",
   "missing-column": "The argument {argument} lacks the column: {missing}. Headings found: {headings}. Select the sheet with that column.",
-  "no-sheet": "The rule {rule} needs a {kind}, but {argument} holds none. Headings found: {headings}. Select the {kind} with its headings.",
+  "no-sheet": "The rule {rule} needs the {kind}, but {argument} does not hold it. Headings found: {headings}. Select the {kind} with its headings.",
   unreadable:
     "Too many cells of “{field}” in the argument {argument} cannot be read. The first is row {row}, column {column} of the range: “{found}”. Mend them and try again.",
   "nothing-counted": "There is nothing to count in this span (cases that are not due, not applicable or unreadable are not counted).",
@@ -39,6 +41,6 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
     "Chats and orders have no order number and no unmasked buyer in common, so nobody can say who paid. Columns of the argument {argument}: {headings}. Give a chat sheet with order numbers, or both sheets with the same buyer names.",
   "no-agent-of-order": "The figure {metric} is counted by order, and no order sheet names an agent. Use one of: {choices}.",
   "no-such-part":
-    "The figure {metric} cannot be broken down by {by}: the sheet of its cases is a {kind} without that column. Headings found: {headings}.",
+    "The figure {metric} cannot be broken down by {by}: the {kind}, which it is counted on, has no such column. Headings found: {headings}.",
   "no-score": "No metric could be counted, so there is no score. Give a chat sheet or an order sheet.",
 };

@@ -32,7 +32,7 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
   "highlight.legend": "Colours",
   "highlight.rows": "Rows coloured: {count}.",
   "highlight.none": "No row needs a colour.",
-  "highlight.notColoured": "No row was coloured this time; the reason stands above.",
+  "highlight.notColoured": "No row was coloured this time.",
   "highlight.clear": "Clear highlights",
   "highlight.everything": "Remove colours and findings' sheet",
   "highlight.clearing": "Clearing highlights…",

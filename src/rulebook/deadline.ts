@@ -38,7 +38,9 @@ export function parseDaySpan(text: string): DaySpan | undefined {
   if (!match) return undefined;
   const [fromHour, fromMinute, toHour, toMinute] = match.slice(1).map(Number);
   if (fromHour > 24 || toHour > 24 || fromMinute > 59 || toMinute > 59) return undefined;
-  return { from: fromHour * 3600 + fromMinute * 60, to: toHour * 3600 + toMinute * 60 };
+  const span = { from: fromHour * 3600 + fromMinute * 60, to: toHour * 3600 + toMinute * 60 };
+  // Who writes 00:00-00:00 means all day, and would be given a single second.
+  return span.from === span.to ? undefined : span;
 }
 
 export function isWithin(span: DaySpan, moment: Seconds): boolean {

@@ -177,6 +177,7 @@ export interface Context {
   /** The rules that will be asked, as far as the caller knows: those that look at the same messages look at them together. */
   readonly rules: readonly Rule[];
   parameters(rule: RuleMeta): RuleParameters;
+  isOff(rule: RuleMeta): boolean;
   judged(rule: Rule): Task<Judged>;
   rows(rule: OrderRule): Task<RowVerdicts | CannotJudge>;
 }

@@ -132,7 +132,7 @@ function readCharges(entries: readonly ChargeEntry[]): Read {
       ...(most !== undefined && { most }),
     });
   }
-  return lines.length > 0 ? { value: lines } : { refused: { id: "chargeLast", found: "", line: 1 } };
+  return lines.length > 0 ? { value: lines } : { refused: { id: "chargeWhat", found: "", line: 1 } };
 }
 
 const PERCENT = 2;

@@ -2,7 +2,7 @@
 import { fill, language, say, type Data } from "../locales/index";
 import { formTexts, type FormKey } from "../locales/form";
 import type { ChargeLine, ParameterMeta, ParameterValue } from "../rulebook/types";
-import { count, list } from "./format";
+import { count, dash, list } from "./format";
 import { shown, type Refused } from "./parameter-entry";
 import { bookText } from "./texts";
 
@@ -85,8 +85,12 @@ export function hintText(parameter: ParameterMeta, value: ParameterValue): strin
   }
 }
 
+/** So much of a refused entry is enough to know it again. */
+const MOST_SHOWN = 40;
+
 export function refusedText(parameter: ParameterMeta, { id, found, line = 0 }: Refused): string {
-  return form(`refused.${id}`, { found, line, ...bounds(parameter) });
+  const quoted = found.length > MOST_SHOWN ? `${found.slice(0, MOST_SHOWN)}…` : found || dash();
+  return form(`refused.${id}`, { found: quoted, line, ...bounds(parameter) });
 }
 
 function bounds(parameter: ParameterMeta): Data {

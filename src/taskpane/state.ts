@@ -75,6 +75,9 @@ export interface Highlights {
   readonly state: "on" | "refused" | "clearing" | "cleared";
   readonly cleared?: number;
   readonly refused?: readonly string[];
+  readonly why?: Problem;
+  /** What stood there before the colours were to be cleared, and stands again where they could not be. */
+  readonly before?: Highlights | undefined;
 }
 
 /** The sheet that findings were put on. */
@@ -114,6 +117,8 @@ export interface PaneState {
   readonly audit?: Audit;
   readonly notice?: Notice;
   readonly stale?: "changed" | "deleted";
+  /** The same, heard while an audit runs: it may have read the sheet before. */
+  readonly heard?: PaneState["stale"];
   readonly highlights?: Highlights;
   readonly report: ReportState;
   /** The audit's figures under the other preset, once they were asked for. */
@@ -207,7 +212,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, book: { ...state.book, openSets: toggled(state.book.openSets, event.set) } };
     case "entryRefused": {
       const { key, entry, why } = event;
-      return { ...state, book: { ...state.book, refused: { ...state.book.refused, [key]: { entry, why } } } };
+      return { ...state, preset: { status: "idle" }, book: { ...state.book, refused: { ...state.book.refused, [key]: { entry, why } } } };
     }
     case "entriesForgotten": {
       const kept = Object.entries(state.book.refused).filter(([key]) => !event.keys(key));
@@ -218,13 +223,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "runDone":
       return finished(state, event);
     case "runCancelled":
-      return { ...state, run: undefined, notice: isColoured(state) ? "cancelledColours" : "cancelled" };
+      return { ...state, run: undefined, heard: undefined, notice: isColoured(state) ? "cancelledColours" : "cancelled" };
     case "runFailed":
-      return { ...state, run: undefined, problem: event.problem };
+      return { ...state, run: undefined, heard: undefined, problem: event.problem };
     case "heard":
-      return state.audit && state.stale !== "deleted" ? { ...state, stale: event.event, notice: undefined } : state;
+      return state.audit && state.stale !== "deleted"
+        ? { ...state, stale: event.event, notice: undefined, heard: state.run && event.event }
+        : state;
     case "clearing":
-      return { ...state, highlights: { state: "clearing" } };
+      return { ...state, highlights: { state: "clearing", before: state.highlights } };
     case "cleared":
       return { ...state, highlights: { state: "cleared", cleared: event.cleared, refused: event.refused } };
     case "reportMoved":
@@ -245,7 +252,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         problem: event.problem,
-        highlights: state.highlights?.state === "clearing" ? { state: "on" } : state.highlights,
+        highlights: state.highlights?.before ?? state.highlights,
         report: { ...state.report, state: "idle" },
       };
     case "problemDismissed":
@@ -260,10 +267,11 @@ function finished(state: PaneState, { audit, quiet, notColoured }: PaneEvent & {
     run: undefined,
     audit,
     comparison: undefined,
-    stale: undefined,
+    stale: state.heard,
+    heard: undefined,
     problem: notColoured,
     notice: quiet ? "refreshed" : "done",
-    highlights: { state: notColoured ? "refused" : "on" },
+    highlights: { state: notColoured ? "refused" : "on", why: notColoured },
     sheets: { ...state.sheets, open: quiet && state.sheets.open },
     openRules: quiet ? state.openRules : new Set(first === undefined ? [] : [first]),
     wanted: quiet ? state.wanted : undefined,
@@ -299,7 +307,9 @@ function choose(found: readonly Omit<SheetEntry, "chosen" | "expanded">[], befor
     if (kind !== undefined && known.get(entry.target.id)?.chosen && !taken.has(kind)) taken.set(kind, entry.target.id);
   }
   const refused = new Set(before.filter((entry) => canBeAudited(entry) && !entry.chosen).map((entry) => entry.target.id));
-  for (const entry of [...found.filter((each) => each.active), ...found]) {
+  // Headings without a row below them come last: there is nothing to audit.
+  const filled = found.filter(({ sample }) => sample?.size !== 0);
+  for (const entry of [...filled.filter((each) => each.active), ...filled, ...found]) {
     const kind = entry.layout?.kind;
     if (kind === undefined || taken.has(kind) || !canBeAudited(entry)) continue;
     if (!entry.target.hidden && !refused.has(entry.target.id)) taken.set(kind, entry.target.id);

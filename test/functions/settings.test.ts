@@ -32,6 +32,28 @@ describe("unreadableShare", () => {
   });
 });
 
+describe("no-trace switched off", () => {
+  const orders = [
+    ["订单号", "成团时间", "揽收时间", "首条物流时间"],
+    ["A", "2024-05-01 10:00:00", "2024-05-04 10:00:00", "2024-05-04 11:00:00"],
+    ["B", "2024-05-01 10:00:00", "2024-05-02 10:00:00", "2024-05-04 11:00:00"],
+  ];
+
+  test("charges nothing, in any formula", () => {
+    expect([figure("LATESHIPPENALTY", orders), figure("LATESHIPMENTS", orders)]).toEqual([10, 2]);
+    receiveSettings({ version: 1, preset: "custom", custom: {}, off: ["no-trace"] });
+    expect([figure("LATESHIPPENALTY", orders), figure("LATESHIPMENTS", orders)]).toEqual([5, 1]);
+    expect(spill("BREAKDOWN", "LATESHIPPENALTY", orders, "rule").slice(1)).toEqual([["late-shipment", 5, 2, 1]]);
+    expect(spill("FINDINGS", orders)).toHaveLength(2);
+  });
+});
+
+describe("serviceHours", () => {
+  test.each(["08:00-08:00", "00:00-00:00"])("%s, a single second, is not taken", (serviceHours) => {
+    expect(readSettings({ version: 1, preset: "custom", custom: { "late-reply": { serviceHours } } }).custom).toEqual({});
+  });
+});
+
 describe("utcOffsetHours", () => {
   /** Asked and answered at 00:30 and 00:32 of 2 May in China, which is still 1 May in London. */
   const chats = [

@@ -83,3 +83,17 @@ describe("dialogues, one a cell", () => {
     expect(refusal("REPLYRATE", [["客户ID", "聊天记录"], ...rows]).message).toMatch(/发送时间.*第 5 行第 2 列.*kitty/);
   });
 });
+
+test("a sheet of another kind is named as what it is", () => {
+  const orders = [
+    ["订单号", "订单状态", "拼单成功时间"],
+    ["a1", "已发货", "2024-05-01 10:00:00"],
+  ];
+  expect(refusal("REPLYRATE", orders).message).toMatch(/要的是聊天记录.*像是订单表.*拼单成功时间/);
+  expect(
+    refusal("REPLYRATE", [
+      ["甲", "乙"],
+      ["1", "2"],
+    ]).message,
+  ).toMatch(/没有找到标题行/);
+});

@@ -105,7 +105,7 @@ test.each<[string, ParameterMeta, Entry, Refused]>([
     ],
     { id: "chargeOrder", found: "200", line: 2 },
   ],
-  ["no charge at all", charges, [["", "", "", ""]], { id: "chargeLast", found: "", line: 1 }],
+  ["no charge at all", charges, [["", "", "", ""]], { id: "chargeWhat", found: "", line: 1 }],
 ])("%s is refused, and it is said what was found", (_name, parameter, entry, refused) => {
   expect(readEntry(parameter, entry)).toEqual({ refused });
 });

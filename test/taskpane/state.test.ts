@@ -26,6 +26,11 @@ describe("choosing sheets", () => {
   test("takes the active one of several of a kind", () => {
     expect(chosen(listed(chat("c1"), chat("c2", { active: true }), orders("o1")))).toEqual(["c2", "o1"]);
   });
+  test("takes a sheet of headings alone only where no other has rows", () => {
+    const empty = (id: string) => chat(id, { active: true, sample: { rows: [], size: 0 } as unknown as Listed["sample"] });
+    expect(chosen(listed(empty("template"), chat("c2")))).toEqual(["c2"]);
+    expect(chosen(listed(empty("template")))).toEqual(["template"]);
+  });
   test("takes no hidden sheet by itself, but lets it be chosen", () => {
     const state = listed(chat("c1", { target: target("c1", "c1", { hidden: true }) }));
     expect(chosen(state)).toEqual([]);
@@ -85,6 +90,20 @@ describe("an audit", () => {
     expect(changed.stale).toBe("changed");
     expect(after(changed, { type: "heard", event: "deleted" }, { type: "heard", event: "changed" }).stale).toBe("deleted");
     expect(reduce(changed, { type: "runDone", audit, quiet: false }).stale).toBeUndefined();
+  });
+  test("that a sheet changed during is stale from the beginning, but not one after that", () => {
+    const again = reduce(done, { type: "runMoved", run: { stage: "reading", share: 0.5, name: "", quiet: false } });
+    const changed = after(again, { type: "heard", event: "changed" }, { type: "runDone", audit, quiet: false });
+    expect(changed.stale).toBe("changed");
+    const next = { type: "runMoved", run: { stage: "reading", share: 0, name: "", quiet: false } } as const;
+    expect(after(changed, next, { type: "runDone", audit, quiet: false }).stale).toBeUndefined();
+    const failed = after(again, { type: "heard", event: "changed" }, { type: "runFailed", problem: { id: "excel.busy" } });
+    expect(after(failed, next, { type: "runDone", audit, quiet: false }).stale).toBeUndefined();
+  });
+  test("whose colours could not be cleared is said to have those that it had", () => {
+    const failing = (state: PaneState) => after(state, { type: "clearing" }, { type: "failed", problem: { id: "excel.busy" } }).highlights;
+    expect(failing(done)?.state).toBe("on");
+    expect(failing(reduce(done, { type: "cleared", cleared: 3, refused: [] }))).toMatchObject({ state: "cleared", cleared: 3 });
   });
   test("before the first one, changes mean nothing", () => {
     expect(reduce(states.chosen, { type: "heard", event: "changed" }).stale).toBeUndefined();

@@ -1,12 +1,11 @@
 /** An audit from its first cell to its last colour, how it is broken off, and how it follows the sheets afterwards. */
 import type { Workbook } from "../../excel/types";
-import { readingOptions } from "../../rulebook/settings";
 import { problemOf } from "../problem";
 import { chosenEntries, type Run } from "../state";
 import type { Store } from "../store";
-import { colour, coloursOf } from "./colours";
+import { auditing } from "./auditing";
 import { comparisonActions, type ComparisonActions } from "./comparison";
-import { auditing, describe, inputsOf, inSlices, readSheets, type Audited, type Reading, type Steps } from "./reading";
+import type { Audited, Reading } from "./reading";
 import type { Sheets } from "./sheets";
 
 export interface AuditActions extends ComparisonActions {
@@ -52,23 +51,13 @@ export function auditActions(store: Store, workbook: Workbook, sheets: Sheets): 
       : chosenEntries(store.get()).map(({ target }) => target);
     if (!settings || chosen.length === 0 || signal.aborted) return;
     const move = (run: Omit<Run, "quiet">) => dispatch({ type: "runMoved", run: { ...run, quiet } });
-    const steps: Steps = { signal, move };
+    move({ stage: "reading", share: 0, name: chosen[0].name });
     try {
-      const read = await readSheets(workbook, chosen, readingOptions(settings), steps);
-      const judging = (share: number) => move({ stage: "judging", share, name: "" });
-      judging(0);
-      const { wholeTask } = await auditing();
-      const { report, overview, flagged } = await inSlices(wholeTask(inputsOf(read), settings), read, signal, judging);
-      const described = await describe(read, signal);
-      const colours = await coloursOf(workbook, read, flagged, steps);
-      signal.throwIfAborted();
-      // From here on a cancel comes too late: colours are all there or not there at all.
-      move({ stage: "colouring", share: 1, name: "" });
-      const coloured = await colour(workbook, colours, flagged);
+      const { auditSheets } = await auditing();
+      const { read, audit: done, notColoured } = await auditSheets(workbook, chosen, settings, { signal, move });
       audited = read;
       await watch([...read.values()]);
-      const done = { report, overview, coloured: coloured.counts, sheets: described, settings };
-      dispatch({ type: "runDone", quiet, audit: done, notColoured: coloured.problem });
+      dispatch({ type: "runDone", quiet, audit: done, notColoured });
     } catch (error) {
       if (signal.aborted) {
         // The run that took over tells its own story.
@@ -96,6 +85,8 @@ export function auditActions(store: Store, workbook: Workbook, sheets: Sheets): 
   }
 
   function heard(event: "sorted" | "changed" | "deleted"): void {
+    // The next audit takes those that are left.
+    if (event === "deleted") void sheets.listSheets();
     if (event !== "sorted") return dispatch({ type: "heard", event });
     // Cleared colours are not brought back by a sort.
     if (store.get().highlights?.state !== "on") return dispatch({ type: "heard", event: "changed" });

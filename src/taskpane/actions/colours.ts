@@ -2,10 +2,10 @@
 import type { Colours, Workbook } from "../../excel/types";
 import { countsBySeverity, type Flagged } from "../flagged";
 import { problemOf } from "../problem";
-import { auditing, type Reading, type Steps } from "./reading";
+import { keyColumns } from "../whole-audit";
+import type { Reading, Steps } from "./reading";
 
 export async function coloursOf(workbook: Workbook, read: Reading, flagged: Flagged, { signal, move }: Steps): Promise<readonly Colours[]> {
-  const { keyColumns } = await auditing();
   const colours: Colours[] = [];
   for (const [kind, { source, pasted }] of read) {
     const onProgress = (share: number) => move({ stage: "colouring", share: (colours.length + share) / (read.size + 1), name: "" });

@@ -2,7 +2,8 @@
 import { problemOf } from "../problem";
 import { otherPreset } from "../rules-in-force";
 import type { Store } from "../store";
-import { auditing, inputsOf, inSlices, type Reading } from "./reading";
+import { auditing } from "./auditing";
+import type { Reading } from "./reading";
 
 export interface ComparisonActions {
   /** Shows them, or no longer. */
@@ -27,7 +28,7 @@ export function comparisonActions(store: Store, audited: () => Reading): Compari
     const move = (share: number) => dispatch({ type: "comparisonMoved", comparison: { preset, share } });
     move(0);
     try {
-      const { comparisonTask } = await auditing();
+      const { comparisonTask, inputsOf, inSlices } = await auditing();
       const read = audited();
       const result = await inSlices(comparisonTask(inputsOf(read), { ...done.settings, preset }), read, abort.signal, move);
       abort.signal.throwIfAborted();

@@ -1,4 +1,4 @@
-/** The sheets of an audit, read whole, and what goes over them. */
+/** The sheets of an audit, read whole. */
 import { runSliced } from "../../audit/run";
 import type { Target, Workbook, WorksheetSource } from "../../excel/types";
 import type { Inputs } from "../../rulebook/types";
@@ -7,9 +7,6 @@ import type { ReadingOptions, Sheet, SheetKind, Task, Transcript } from "../../s
 import { PaneError } from "../problem";
 import { recognise, shortList } from "../recognise";
 import type { AuditedSheet, Run } from "../state";
-
-/** What judges whole sheets: not needed before somebody audits. */
-export const auditing = () => import(/* webpackChunkName: "audit" */ "../whole-audit");
 
 /** One sheet of the last audit, with what is needed to find its rows again. */
 export interface Audited {

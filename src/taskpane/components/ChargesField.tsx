@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useRef } from "react";
 import type { ChargeEntry } from "../parameter-entry";
 import { form } from "../parameter-words";
 
@@ -36,6 +37,7 @@ interface ChargesFieldProps {
 /** Charges by the order's amount, as a small table. */
 export function ChargesField({ entry, invalid, labelledBy, describedBy, onType, onDone }: ChargesFieldProps) {
   const styles = useStyles();
+  const add = useRef<HTMLButtonElement>(null);
   const typed = (line: number, column: number, text: string) =>
     onType(
       entry.map((cells, i) => (i === line ? (cells.map((each, c) => (c === column ? text : each)) as unknown as ChargeEntry) : cells)),
@@ -82,7 +84,11 @@ export function ChargesField({ entry, invalid, labelledBy, describedBy, onType, 
                     appearance="subtle"
                     icon={<DismissRegular />}
                     aria-label={form("charges.remove", { line: line + 1 })}
-                    onClick={() => onDone(entry.filter((_, i) => i !== line))}
+                    onClick={() => {
+                      // Its own button goes away.
+                      add.current?.focus();
+                      onDone(entry.filter((_, i) => i !== line));
+                    }}
                   />
                 )}
               </td>
@@ -92,6 +98,7 @@ export function ChargesField({ entry, invalid, labelledBy, describedBy, onType, 
       </table>
       {/* New lines stand before the last, which holds for all other orders. */}
       <Button
+        ref={add}
         size="small"
         appearance="subtle"
         icon={<AddRegular />}

@@ -11,6 +11,7 @@ import { columns } from "../column-words";
 import { fieldName, problemText } from "../texts";
 import { ColumnChoices } from "./ColumnChoices";
 import { HeadingNames } from "./HeadingNames";
+import { useFocusKept } from "./focus";
 import { Samples } from "./Samples";
 import type { SheetDetailsProps } from "./SheetDetails";
 
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
   sign: { color: tokens.colorStatusWarningForeground3, fontSize: "16px", marginTop: "2px" },
   question: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground1 },
   answers: { gridColumn: 2, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
-  acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  acts: { outlineStyle: "none", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface ColumnsProps extends SheetDetailsProps {
@@ -69,6 +70,13 @@ interface ColumnsProps extends SheetDetailsProps {
 export function Columns({ entry, settings, busy, actions, correcting = false }: ColumnsProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(correcting);
+  // Else the second heading that is named, the first option that an arrow key comes by, would take the choices away.
+  const [naming, setNaming] = useState(!entry.layout);
+  const focusKept = useFocusKept("button");
+  const toggle = () => {
+    setOpen(!open);
+    setNaming(!entry.layout);
+  };
   const { target, layout, headings = layout?.headings ?? [], problem } = entry;
   const isCorrected = headings.some((heading) => meaningOf(settings, heading) !== undefined);
   const canCorrect = headings.some((heading) => heading.trim() !== "");
@@ -80,11 +88,11 @@ export function Columns({ entry, settings, busy, actions, correcting = false }: 
       ))}
       {layout && !open && <Found entry={entry} layout={layout} />}
       {open && <p className={styles.note}>{columns("remembered")}</p>}
-      {open && layout && <ColumnChoices id={target.id} layout={layout} sample={entry.sample} busy={busy} actions={actions} />}
-      {open && !layout && canCorrect && <HeadingNames headings={headings} settings={settings} busy={busy} actions={actions} />}
+      {open && layout && !naming && <ColumnChoices id={target.id} layout={layout} sample={entry.sample} busy={busy} actions={actions} />}
+      {open && (naming || !layout) && canCorrect && <HeadingNames headings={headings} settings={settings} busy={busy} actions={actions} />}
       {canCorrect && (
-        <div className={styles.acts}>
-          <Button size="small" icon={open ? undefined : <EditRegular />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <div className={styles.acts} {...focusKept}>
+          <Button size="small" icon={open ? undefined : <EditRegular />} aria-expanded={open} onClick={toggle}>
             {columns(open ? "done" : layout ? "correct" : "name")}
           </Button>
           {isCorrected && (

@@ -73,7 +73,9 @@ export default function Findings({ state, colours, actions }: FindingsProps) {
       <Figures state={state} audit={audit} actions={actions} />
       <Highlights state={state} actions={actions} colours={colours} />
       <Section id="findings" title={result("findings.title")}>
-        {rules.length === 0 && <p className={styles.text}>{result(judged.length === 0 ? "findings.noneJudged" : "findings.none")}</p>}
+        {rules.length === 0 && (
+          <p className={styles.text}>{result(judged.every(({ size }) => size === 0) ? "findings.noneJudged" : "findings.none")}</p>
+        )}
         {rules.map((findings) => (
           <RuleGroup key={findings.rule} findings={findings} state={state} audit={audit} actions={actions} />
         ))}

@@ -6,7 +6,7 @@ import { count, list } from "../format";
 import { SEVERITIES } from "../grouping";
 import { result } from "../result";
 import type { PaneState } from "../state";
-import { pane } from "../texts";
+import { pane, problemText } from "../texts";
 import { useFocusKept } from "./focus";
 import { Section } from "./Section";
 
@@ -79,6 +79,8 @@ function words({ highlights }: PaneState, total: number): string {
   if (highlights?.state === "clearing") return result("highlight.clearing");
   if (highlights?.state === "cleared")
     return highlights.cleared ? result("highlight.cleared", { count: count(highlights.cleared) }) : result("highlight.nothingToClear");
-  if (highlights?.state === "refused") return result("highlight.notColoured");
+  // The message above may have been dismissed since, or overtaken by another.
+  if (highlights?.state === "refused")
+    return [result("highlight.notColoured"), highlights.why && problemText(highlights.why)].filter(Boolean).join(" ");
   return total > 0 ? result("highlight.rows", { count: count(total) }) : result("highlight.none");
 }

@@ -67,6 +67,8 @@ export function Preset({ state, actions }: { state: PaneState; actions: Actions 
               value={preset}
               className={styles.radio}
               checked={preset === current}
+              // Fluent moves the focus by itself, and would stop at each of them.
+              tabIndex={preset === current ? 0 : -1}
               aria-disabled={busy}
               onChange={() => !busy && actions.choosePreset(preset)}
             />

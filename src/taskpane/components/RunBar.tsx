@@ -86,7 +86,7 @@ function noticeText({ notice, audit }: PaneState): string {
   if (!audit) return "";
   const { rules, verdicts, cannotJudge } = audit.report;
   // What could not be judged was not kept: nobody should read that all is well.
-  if (verdicts.length === 0) return pane("run.noneJudged");
+  if (verdicts.every(({ size }) => size === 0)) return pane("run.noneJudged");
   const unjudged = cannotJudge.length === 0 ? "" : pane("run.unjudged", { count: count(cannotJudge.length) });
   const breaks = rules.reduce((sum, rule) => sum + rule.breaks, 0);
   return (breaks === 0 ? pane("run.doneClean") : pane("run.done", { count: count(breaks) })) + unjudged;
