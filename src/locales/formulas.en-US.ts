@@ -21,7 +21,8 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   delimited:
     "The argument {argument} holds text with separators in one column, which cannot be split safely: its rows have different numbers of parts. Use Data → Text to Columns, then select the table. Found: {headings}",
   "missing-column": "The argument {argument} lacks the column: {missing}. Headings found: {headings}. Select the sheet with that column.",
-  "no-sheet": "The rule {rule} needs the {kind}, but {argument} does not hold it. Headings found: {headings}. Select the {kind} with its headings.",
+  "no-sheet":
+    "The rule {rule} needs the {kind}, but {argument} does not hold it. Headings found: {headings}. Select the {kind} with its headings.",
   unreadable:
     "Too many cells of “{field}” in the argument {argument} cannot be read. The first is row {row}, column {column} of the range: “{found}”. Mend them and try again.",
   "nothing-counted": "There is nothing to count in this span (cases that are not due, not applicable or unreadable are not counted).",
