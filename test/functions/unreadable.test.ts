@@ -1,5 +1,5 @@
 /** What cannot be read is never taken for clean: too much of it is an error that names the first such cell, whatever else a sheet lets one judge. */
-import { refusal, sentences, spill } from "./formulas";
+import { figure, refusal, sentences, spill } from "./formulas";
 
 /** What Excel makes of a message that begins with `-` or `=`. */
 const ERROR = { type: "Error", basicType: "Error", basicValue: "#NAME?" };
@@ -96,4 +96,17 @@ test("a sheet of another kind is named as what it is", () => {
       ["1", "2"],
     ]).message,
   ).toMatch(/没有找到标题行/);
+});
+
+test("a sheet of refunds that tells no reason is not left out without a word", () => {
+  const orders = [
+    ["订单号", "拼单成功时间", "售后原因"],
+    ["a1", "2024-05-01 10:00:00", "质量问题"],
+  ];
+  const refunds = [
+    ["订单号", "退款状态", "申请时间"],
+    ["a1", "退款成功", "2024-05-02 10:00:00"],
+  ];
+  expect(figure("QUALITYREFUNDRATE", orders)).toBe(1);
+  expect(refusal("QUALITYREFUNDRATE", orders, refunds).message).toMatch(/refunds 缺少列：售后原因|refunds 缺少列：退款原因/);
 });
