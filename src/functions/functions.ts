@@ -27,7 +27,7 @@ function give(formula: () => unknown[][]): any[][] {
 /**
  * Share of customer questions that a human agent answered in time, 0..1. 客服在时限内回复的比例。
  * @customfunction REPLYRATE
- * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含表头
  * @param {any[][]} [minutes] Reply limit in minutes, default 5. 回复时限（分钟），默认 5
  * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
  * @param {any[][]} [from] First day. 起始日
@@ -42,7 +42,7 @@ export function REPLYRATE(chats: any[][], minutes?: any[][], agent?: any[][], fr
 /**
  * How many customer questions were answered late or not at all. 超时回复或未回复的轮次数。
  * @customfunction LATEREPLIES
- * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含表头
  * @param {any[][]} [minutes] Reply limit in minutes, default 5. 回复时限（分钟），默认 5
  * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
  * @param {any[][]} [from] First day. 起始日
@@ -57,7 +57,7 @@ export function LATEREPLIES(chats: any[][], minutes?: any[][], agent?: any[][], 
 /**
  * Reply time of answered questions in Excel days; format the cell as a time. 回复用时（Excel 天数，可设为时间格式）。
  * @customfunction REPLYTIME
- * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含表头
  * @param {any[][]} [statistic] "average" (default), "median", "p90" or "max". 统计方式："average"（默认）、"median"、"p90"、"max"
  * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
  * @param {any[][]} [from] First day. 起始日
@@ -71,7 +71,7 @@ export function REPLYTIME(chats: any[][], statistic?: any[][], agent?: any[][], 
 /**
  * What late shipments cost, in yuan: each order is charged once. 延迟发货扣款（元），每单只扣一次。
  * @customfunction LATESHIPPENALTY
- * @param {any[][]} orders Order sheet with its headings. 订单表，含标题行
+ * @param {any[][]} orders Order sheet with its headings. 订单表，含表头
  * @param {any[][]} [yuanPerOrder] Charge an order in yuan, default 5. 每单扣款（元），默认 5
  * @param {any[][]} [hours] Hours from group to collection, default 48; wins over promised times. 成团到揽收的小时数，默认 48；填写后不看承诺发货时间
  * @param {any[][]} [asOf] Moment that open orders are judged at; default the newest event. 判断"尚未发货"的时刻，默认表中最新事件
@@ -95,7 +95,7 @@ export function LATESHIPPENALTY(
 /**
  * How many orders are charged for late shipping. 因延迟发货被扣款的订单数。
  * @customfunction LATESHIPMENTS
- * @param {any[][]} orders Order sheet with its headings. 订单表，含标题行
+ * @param {any[][]} orders Order sheet with its headings. 订单表，含表头
  * @param {any[][]} [hours] Hours from group to collection, default 48; wins over promised times. 成团到揽收的小时数，默认 48；填写后不看承诺发货时间
  * @param {any[][]} [asOf] Moment that open orders are judged at; default the newest event. 判断"尚未发货"的时刻，默认表中最新事件
  * @param {any[][]} [from] First day. 起始日
@@ -110,7 +110,7 @@ export function LATESHIPMENTS(orders: any[][], hours?: any[][], asOf?: any[][], 
 /**
  * Share of orders with a refund for a reason of quality, 0..1. 品质退款率：因质量原因退款的订单占比。
  * @customfunction QUALITYREFUNDRATE
- * @param {any[][]} orders Order sheet with its headings. 订单表，含标题行
+ * @param {any[][]} orders Order sheet with its headings. 订单表，含表头
  * @param {any[][]} [refunds] After-sale sheet, where refunds are not on the order sheet. 售后表（退款不在订单表时）
  * @param {any[][]} [from] First day. 起始日
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
@@ -123,8 +123,8 @@ export function QUALITYREFUNDRATE(orders: any[][], refunds?: any[][], from?: any
 /**
  * Share of inquirers who then paid, 0..1; after-sale questions are left out. 询单转化率：咨询后付款的买家占比，不含售后咨询。
  * @customfunction INQUIRYCONVERSION
- * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
- * @param {any[][]} orders Order sheet with its headings and payment times. 订单表，含标题行和支付时间
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含表头
+ * @param {any[][]} orders Order sheet with its headings and payment times. 订单表，含表头和支付时间
  * @param {any[][]} [withinHours] Hours from the day's first message to payment, default 24. 当天首次咨询到付款的小时数，默认 24
  * @param {any[][]} [from] First day. 起始日
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
@@ -137,7 +137,7 @@ export function INQUIRYCONVERSION(chats: any[][], orders: any[][], withinHours?:
 /**
  * Share of conversations that only a robot answered, 0..1. 仅机器人接待的会话占比。
  * @customfunction ROBOTONLY
- * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含表头
  * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
  * @param {any[][]} [from] First day. 起始日
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
@@ -172,7 +172,7 @@ export function REFUNDDUE(approvedAt: any[][], channel: any[][]): any[][] {
  * A figure by day, agent, hour, product or rule. 按日、客服、小时、商品或规则细分一项指标。
  * @customfunction BREAKDOWN
  * @param {any[][]} metric Name of the figure's formula, such as "REPLYRATE". 指标，即公式名，如 "REPLYRATE"
- * @param {any[][]} table The formula's first sheet: chats or orders, with headings. 该公式的第一张表（聊天记录或订单表），含标题行
+ * @param {any[][]} table The formula's first sheet: chats or orders, with headings. 该公式的第一张表（聊天记录或订单表），含表头
  * @param {any[][]} by "day", "agent", "hour", "product" or "rule". 细分方式："day"（日）、"agent"（客服）、"hour"（小时）、"product"（商品）、"rule"（规则）
  * @param {any[][]} [table2] The formula's second sheet, where it takes one. 该公式的第二张表（如有）
  * @returns {any[][]} The part, value, counted, broken.
@@ -184,7 +184,7 @@ export function BREAKDOWN(metric: any[][], table: any[][], by: any[][], table2?:
 /**
  * The rows that break a rule, one line a case. 违反规则的行，每例一行。
  * @customfunction FINDINGS
- * @param {any[][]} table A sheet of any kind with its headings. 任意一张表，含标题行
+ * @param {any[][]} table A sheet of any kind with its headings. 任意一张表，含表头
  * @param {any[][]} [ruleId] Id of one rule, such as "late-reply"; empty for all. 规则编号，如 "late-reply"；留空为全部
  * @param {any[][]} [table2] A second sheet. 第二张表
  * @param {any[][]} [table3] A third sheet. 第三张表
@@ -207,8 +207,8 @@ export function BANNEDWORDS(text: any[][]): any[][] {
 /**
  * How the shop does by each metric, and its score 0..100 in the last line. 各项指标的达标情况，最后一行为 0 到 100 的总分。
  * @customfunction SCORECARD
- * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含标题行
- * @param {any[][]} orders Order sheet with its headings. 订单表，含标题行
+ * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含表头
+ * @param {any[][]} orders Order sheet with its headings. 订单表，含表头
  * @param {any[][]} [refunds] After-sale sheet, where refunds are not on the order sheet. 售后表（退款不在订单表时）
  * @param {any[][]} [courier] Courier sheet with collection and first-trace times. 快递表，含揽收时间和首条物流时间
  * @returns {any[][]} metric, value, target, met, weight, points.
@@ -220,7 +220,7 @@ export function SCORECARD(chats: any[][], orders: any[][], refunds?: any[][], co
 /**
  * How a table was read: which column is what, which rows and cells were left out, and why. 表格是怎样读取的：各列的含义，跳过的行和无法识别的单元格及原因。
  * @customfunction READING
- * @param {any[][]} table A sheet of any kind with its headings. 任意一张表，含标题行
+ * @param {any[][]} table A sheet of any kind with its headings. 任意一张表，含表头
  * @returns {any[][]} item, field, heading, value, row, column, says.
  */
 export function READING(table: any[][]): any[][] {

@@ -8,7 +8,7 @@ export const formZhCN = {
   "page.changed": "与默认不同：{count} 处",
   "page.unchanged": "全部是默认值，也就是原文的规则。",
   "page.reset": "全部恢复",
-  "page.resetSure": "所有改动都会丢失，规则回到默认（原文规则），不能撤销。要恢复吗？",
+  "page.resetSure": "所有改动都会丢失，规则回到默认（原文规则），不能撤消。要恢复吗？",
   "page.resetYes": "恢复默认",
   "page.resetNo": "保留改动",
 

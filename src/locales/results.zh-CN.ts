@@ -37,7 +37,7 @@ export const resultsZhCN = {
   "highlight.clearing": "正在清除颜色…",
   "highlight.cleared": "已清除 {count} 张表上的颜色。",
   "highlight.nothingToClear": "工作簿里没有我们上的颜色。",
-  "highlight.refused": "这些表受保护，颜色没能清除：{names}。撤销保护后再点一次。",
+  "highlight.refused": "这些表受保护，颜色没能清除：{names}。撤消保护后再点一次。",
 
   "findings.title": "明细",
   "findings.off": "已停用、没有检查的规则：{rules}。",
@@ -73,7 +73,7 @@ export const resultsZhCN = {
   "report.removed": "工作表“{name}”已删除。",
   "report.kept": "“{name}”上有别的内容或改过名，所以只清掉了我们写的明细，工作表还在。",
   "report.gone": "工作簿里没有我们写的明细表。",
-  "report.forever": "删除工作表不能撤销。",
+  "report.forever": "删除工作表不能撤消。",
   "report.column.rule": "规则",
   "report.column.sheet": "工作表",
   "report.column.row": "行号",
