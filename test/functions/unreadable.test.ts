@@ -95,7 +95,7 @@ test("a sheet of another kind is named as what it is", () => {
       ["甲", "乙"],
       ["1", "2"],
     ]).message,
-  ).toMatch(/没有找到标题行/);
+  ).toMatch(/没有找到表头/);
 });
 
 test("a sheet of refunds that tells no reason is not left out without a word", () => {
