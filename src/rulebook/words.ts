@@ -205,10 +205,6 @@ export const HOLD = [
   "hold shipment",
 ];
 
-/** Ratings in words; the platforms' middle one is none to leave unanswered. */
-export const BAD_RATING = ["差评", "中评", "bad", "negative", "neutral"];
-export const GOOD_RATING = ["好评", "good", "positive"];
-
 /** How an order was paid, and so which way its refund goes. */
 export const WECHAT = ["微信", "零钱", "wechat", "weixin"];
 export const ALIPAY = ["支付宝", "余额宝", "alipay"];

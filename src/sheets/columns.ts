@@ -8,7 +8,7 @@ import { AMOUNTS, FIELD_TYPES } from "./fields";
 import { foldHeading, scaledHeading } from "./headings/fold";
 import { isMasked, readText } from "./ids";
 import { firstNotWhole, firstOfOtherCase, isPlainKey } from "./keys";
-import { readNumber, readScaled } from "./money";
+import { readNumber, readRating, readScaled } from "./money";
 import {
   EMPTY,
   UNREADABLE,
@@ -42,6 +42,7 @@ export interface ColumnReader<Column> {
 export class NumberColumnReader implements ColumnReader<NumberColumn> {
   private readonly values: Float64Array;
   private readonly scales: readonly number[];
+  private readonly plain: (value: unknown) => number;
   private readonly bad: BadCells;
   private filled = 0;
 
@@ -51,6 +52,7 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
     private readonly rows: RecordRows,
   ) {
     const { field, headings } = found;
+    this.plain = field === "rating" ? readRating : readNumber;
     this.values = new Float64Array(rows.size).fill(NaN);
     this.bad = new BadCells(field, source);
     this.scales = headings.map((heading) => (AMOUNTS.has(field) ? scaledHeading(foldHeading(heading))?.scale : undefined) ?? 1);
@@ -61,14 +63,14 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
   }
 
   read(window: Window): void {
-    const { values, scales, columns } = this;
+    const { values, scales, columns, plain } = this;
     const { firstRow, isNoRecord } = this.rows;
     const cells = columns.map((column) => window.of(column));
     for (let i = window.from, at = 0; i < window.to; i++, at++) {
       if (isNoRecord[i] !== 0) continue;
       for (let place = 0; place < scales.length; place++) {
         const value = cells[place][at];
-        const read = scales[place] === 1 ? readNumber(value) : readScaled(value, scales[place]);
+        const read = scales[place] === 1 ? plain(value) : readScaled(value, scales[place]);
         // A 0 is an amount here, so only a blank and its marks are empty.
         if (Number.isNaN(read) && saysNothing(value)) continue;
         this.filled++;

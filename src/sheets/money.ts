@@ -1,5 +1,5 @@
 /** Amounts, quantities and ratings: `¥1,234.50`, `1234.5元`, `(1,234.50)`, `11.50万`, `3件`, full-width digits. */
-import { cleanText, unwrap } from "./cells";
+import { cleanText, foldName, unwrap } from "./cells";
 
 // No unit of another currency, and no 分: 500分 may be fen or points, and reading it wrong would be off by a hundred.
 const AMOUNT = /^([+-]?)(?:人民币|rmb|cny|¥)?\s*([+-]?)(\d[\d,]*)(\.\d+)?\s*(万|亿)?\s*(?:元|块|圆|人民币|rmb|cny|件|个|星)?$/;
@@ -8,6 +8,12 @@ const THOUSANDS = /^\d{1,3}(,\d{3})+$/;
 const DECIMAL_COMMA = /^(\d+),(\d{1,2})$/;
 /** How accountants write what is owed. */
 const IN_BRACKETS = /^((?:人民币|rmb|cny|¥)?)\s*\(([^()+-]*)\)\s*元?$/;
+/** What platforms that do not count stars say instead, and how many stars that is. */
+const OPINIONS: readonly (readonly [RegExp, number])[] = [
+  [/差评|\b(?:bad|negative)\b/, 1],
+  [/中评|\bneutral\b/, 3],
+  [/好评|\b(?:good|positive)\b/, 5],
+];
 const TIMES = { 万: 1e4, 亿: 1e8 } as const;
 const NAMES_UNIT = /[¥元块圆万亿]|人民币|rmb|cny/i;
 const LONGEST = 40;
@@ -17,6 +23,13 @@ export function readNumber(value: unknown): number {
   const basic = unwrap(value);
   if (typeof basic === "number") return Number.isFinite(basic) ? basic : NaN;
   return typeof basic === "string" ? parseAmount(cleanText(basic)) : NaN;
+}
+
+/** As readNumber, for stars: 差评, 中评 and 好评 stand for one, three and five. */
+export function readRating(value: unknown): number {
+  const basic = unwrap(value);
+  const opinion = typeof basic === "string" ? OPINIONS.find(([words]) => words.test(foldName(basic))) : undefined;
+  return opinion?.[1] ?? readNumber(value);
 }
 
 /** As readNumber, for a column whose heading names the unit: a cell that names one of its own contradicts it and cannot be read. */

@@ -57,6 +57,15 @@ test("a heading of two meanings is told with both, a second column with what it 
   );
 });
 
+test("ratings in words are read", () => {
+  const rows = ["差评", "中评", "好评", "bad", 4, "很糟"].map((rating) => [rating, "2024-05-01 10:00:00"]);
+  expect(lines([["评价等级", "评价时间"], ...rows]).filter(([, field]) => field === "rating")).toEqual([
+    ["field", "rating", "评价等级", 6, "", 1],
+    ["unreadable", "rating", "", 1, "", ""],
+    ["cell", "rating", "", "很糟", 7, 1],
+  ]);
+});
+
 test("a heading that was mapped by hand is told as such", () => {
   receiveSettings({ ...DEFAULT_SETTINGS, mapped: { 仓库: "product", 实付款: "none" } });
   expect(lines(ORDERS).filter(([item]) => item === "field" || item === "ignored")).toEqual([

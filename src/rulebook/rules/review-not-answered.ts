@@ -1,12 +1,11 @@
 import { foldText, inSlices } from "../../sheets";
-import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
-import { CaseList, readTexts, readTimes, rowTest } from "../cases";
+import { EMPTY, type Task } from "../../sheets/types";
+import { CaseList, readNumbers, readTexts, readTimes } from "../cases";
 import { newest } from "../deadline";
 import { FAULT_WORDS, affirmationTest } from "../faults";
-import { cannotJudge, everyPlatform, readField } from "../judging";
+import { cannotJudge, everyPlatform } from "../judging";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes } from "../spans";
-import { Outcome, type Context, type Judged, type ReadField, type Rule, type RuleMeta } from "../types";
-import { BAD_RATING, GOOD_RATING, wordTest } from "../words";
+import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
 
 const meta = {
   id: "review-not-answered",
@@ -41,7 +40,8 @@ export const reviewNotAnswered: Rule = {
     const limit = Math.round((parameters.hours as number) * 3600);
     const reviewed = sheet.time("reviewedAt");
     const answered = sheet.time("answeredAt");
-    const ratings = ratingReader(sheet, parameters.stars as number);
+    const ratings = sheet.number("rating").values;
+    const stars = parameters.stars as number;
     const namesFault = affirmationTest(parameters.faultWords as readonly string[]);
     const asOf = context.inputs.asOf ?? newest([reviewed, answered]);
     yield sheet.size;
@@ -50,7 +50,9 @@ export const reviewNotAnswered: Rule = {
     yield* inSlices(sheet.size, (from, to) => {
       for (let row = from; row < to; row++) {
         if (reviewed.seconds[row] === EMPTY) continue;
-        if (!ratings.isBad(row) && !namesFault(foldText(sheet.text("reviewText", row)))) continue;
+        // No platform gives no star at all: a 0 is a blank cell, as Excel hands it to a formula.
+        const isBad = ratings[row] > 0 && ratings[row] <= stars;
+        if (!isBad && !namesFault(foldText(sheet.text("reviewText", row)))) continue;
         if (answered.seconds[row] === EMPTY && sheet.text("answer", row) !== "") {
           cases.add(row, Outcome.unreadable, { message: MESSAGE.endMissing, moment: Math.max(reviewed.seconds[row], EMPTY) });
           continue;
@@ -59,29 +61,11 @@ export const reviewNotAnswered: Rule = {
         cases.add(row, outcome, details);
       }
     });
-    const read = [...readTimes(sheet, ["reviewedAt", "answeredAt"]), ...readTexts(sheet, ["reviewText", "answer"]), ...ratings.read];
+    const read = [
+      ...readTimes(sheet, ["reviewedAt", "answeredAt"]),
+      ...readTexts(sheet, ["reviewText", "answer"]),
+      ...readNumbers(sheet, ["rating"]),
+    ];
     return cases.verdicts(meta, sheet, read, wholeDayNotes(reviewed, answered));
   },
 };
-
-/** Ratings are numbers of stars, or the words 好评, 中评 and 差评. */
-function ratingReader(sheet: Sheet, stars: number): { isBad(row: number): boolean; read: readonly ReadField[] } {
-  if (!sheet.has("rating")) return { isBad: () => false, read: [] };
-  const numbers = sheet.number("rating");
-  const words = sheet.code("rating");
-  const saysBad = rowTest(words, wordTest(BAD_RATING));
-  const isWord = words.keys.map(wordTest([...BAD_RATING, ...GOOD_RATING]));
-  const wordRows = Int32Array.from(words.codes).reduce((count, code) => count + (code >= 0 && isWord[code] ? 1 : 0), 0);
-  const read = readField(sheet, "rating", numbers);
-  const isOther = (code: number, row: number) => Number.isNaN(numbers.values[row]) && (code === UNREADABLE || (code >= 0 && !isWord[code]));
-  // Among the cells that are no numbers the words are none that cannot be read.
-  const firstOther = () => {
-    const row = words.codes.findIndex(isOther);
-    return row < 0 ? [] : [sheet.cellOf("rating", row)];
-  };
-  return {
-    // No platform gives no star at all: a 0 is a blank cell, as Excel hands it to a formula.
-    isBad: (row) => (numbers.values[row] > 0 && numbers.values[row] <= stars) || saysBad(row),
-    read: [{ ...read, unreadable: Math.max(0, read.unreadable - wordRows), badCells: wordRows > 0 ? firstOther() : read.badCells }],
-  };
-}
