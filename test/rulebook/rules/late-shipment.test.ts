@@ -109,8 +109,11 @@ ruleTests(lateShipment, {
       name: "a blank end under a shipped status is unreadable, never a break",
       counted: 0,
       asOf: "2024-06-01 00:00:00",
-      orders: orders({ grouped: "01 10:00:00", status: "已发货，待签收" }),
-      findings: [{ message: "end-missing", rows: [2] }],
+      orders: orders({ grouped: "01 10:00:00", status: "已发货，待签收" }, { grouped: "01 10:00:00", status: "待收货" }),
+      findings: [
+        { message: "end-missing", rows: [2] },
+        { message: "end-missing", rows: [3] },
+      ],
     },
     {
       name: "an end before the start is unreadable",
