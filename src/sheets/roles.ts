@@ -93,6 +93,11 @@ export function roleOfWord(folded: string): RoleCode {
   return ROLE_OF_WORD.get(folded) ?? Role.none;
 }
 
+/** Only a shop has accounts with sub-accounts, but for those whose first part says whose they are: 买家:momo. */
+export function roleOfAccount(key: string): RoleCode {
+  return hasSubAccount(key) ? roleOfWord(key.slice(0, key.indexOf(":"))) || Role.agent : Role.none;
+}
+
 export interface Roles {
   /** The role of each record; `Role.none` for blank rows, for rows that name nobody and for rows whose writer cannot be told. */
   readonly roles: Uint8Array;
@@ -198,8 +203,7 @@ function nameRoles(codes: Codes, roleOfCode: Uint8Array, found: Uint8Array, from
 /** Tells a row's role from its sender: a word, a robot's account, the row's agent, the row's buyer, or any account with a sub-account. */
 function senderReader(sheet: Sheet, sender: CodeColumn): (i: number) => RoleCode {
   const byItself = sender.keys.map((key) => roleOfWord(key) || (isRobotAccount(key) ? Role.robot : Role.none));
-  // Only the shop has sub-accounts: a buyer's nick never holds a colon.
-  const otherwise = sender.keys.map((key) => (hasSubAccount(key) ? Role.agent : Role.none));
+  const otherwise = sender.keys.map(roleOfAccount);
   const agent = sheet.code("agent");
   const buyer = sheet.code("buyer");
   const same = (column: CodeColumn, i: number) => {

@@ -2,7 +2,7 @@
 import { hasSubAccount, isRobotAccount, matchesAgent } from "../accounts";
 import { foldName } from "../cells";
 import { isMasked } from "../ids";
-import { roleOfWord } from "../roles";
+import { roleOfAccount, roleOfWord } from "../roles";
 import { NOT_PLAIN, plainTime } from "../times/plain";
 import { Role, type RoleCode, type Sender } from "../types";
 import type { Messages } from "./messages";
@@ -64,7 +64,7 @@ export function peopleOf(messages: Messages, staff: readonly string[], named?: N
 function roleOf(key: string, staff: readonly string[]): RoleCode {
   if (isRobotAccount(key)) return Role.robot;
   if (staff.some((name) => matchesAgent(name, key))) return Role.agent;
-  return roleOfWord(key) || (hasSubAccount(key) ? Role.agent : Role.none);
+  return roleOfWord(key) || roleOfAccount(key);
 }
 
 function isOfShop(key: string, role: number): boolean {
