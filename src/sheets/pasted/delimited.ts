@@ -19,8 +19,11 @@ export interface Split {
   readonly parts: number;
 }
 
-/** Undefined for a text without separators between known headings, "unsafe" where its rows do not go with them. */
-export function splitOf(top: CellSource, column: number, options: ReadingOptions): Split | "unsafe" | undefined {
+/**
+ * Undefined for a text without separators between known headings, "unsafe" where its rows do not go with them.
+ * @param isText it may be a transcript, in which somebody says such words: there they are headings only in its first line
+ */
+export function splitOf(top: CellSource, column: number, options: ReadingOptions, isText: boolean): Split | "unsafe" | undefined {
   let best: Split | undefined;
   let isUnsafe = false;
   for (const separator of SEPARATORS) {
@@ -33,7 +36,7 @@ export function splitOf(top: CellSource, column: number, options: ReadingOptions
     const counts = below.filter((cells) => !isBlank(cells)).map((cells) => cells.length);
     const split = { separator, layout, headings, parts: counts.length > 0 ? mostCommon(counts) : headings };
     const odd = below.filter((cells) => !fits(cells, split)).length;
-    if (odd > ODD_SHARE * below.length) isUnsafe = true;
+    if (odd > ODD_SHARE * below.length) isUnsafe ||= !isText || layout.headingRow === 0;
     else if (!best || layout.fields.size > best.layout.fields.size) best = split;
   }
   return best ?? (isUnsafe ? "unsafe" : undefined);

@@ -31,10 +31,10 @@ export function recognise(source: CellSource, options: ReadingOptions = {}): Pas
   const column = onlyColumn(source);
   if (column === undefined) return found;
   const top = { ...source, rowCount: Math.min(source.rowCount, TOP_ROWS), cell: (row: number, at: number) => source.cell(row, at) };
-  const split = splitOf(top, column, options);
+  const isText = (options.kind ?? "chat") === "chat" && isTranscript(top, column);
+  const split = splitOf(top, column, options, isText);
   if (split && split !== "unsafe") return delimited(delimitedTable(top, column, split), column, split);
-  if ((options.kind ?? "chat") === "chat" && isTranscript(top, column))
-    return text("transcript", TRANSCRIPT_LAYOUT, [column], (whole, _, staff) => transcriptTable(whole, column, staff));
+  if (isText && !split) return text("transcript", TRANSCRIPT_LAYOUT, [column], (whole, _, staff) => transcriptTable(whole, column, staff));
   return split === "unsafe" ? { ...found, isDelimited: true } : found;
 }
 

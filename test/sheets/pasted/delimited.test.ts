@@ -75,6 +75,20 @@ test("where rows do not go with their headings nothing is split", () => {
   expect(recognised(["订单号,订单状态,发货时间", "1,a,b,c,2024-05-01", "2,b", "3,待发货,2024-05-01"])).toMatchObject({ isDelimited: true });
 });
 
+test("a chat under headings whose words hold the separator is no transcript", () => {
+  const rows = ["1,momo,2024-05-01 10:00:00,在吗,亲", "1,小铺:小美,2024-05-01 10:06:00,在的", "2,momo,2024-05-01 10:07:00,a,b,c"];
+  expect(recognised(["会话ID,发送者,时间,内容", ...rows])).toMatchObject({ isDelimited: true });
+  const said = [
+    "momo 2024-05-01 10:00:00",
+    "要什么",
+    "小铺:小美 2024-05-01 10:01:00",
+    "订单号,快递单号",
+    "momo 2024-05-01 10:02:00",
+    "好,的,呢",
+  ];
+  expect(recognised(said)).toMatchObject({ form: "transcript" });
+});
+
 test("records that hold whole dialogues", () => {
   const sheet = sheetOf([
     "客户ID,聊天记录",
