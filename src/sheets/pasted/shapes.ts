@@ -70,8 +70,8 @@ const READERS: Readonly<Partial<Record<ShapeId, Reader>>> = {
 
 const ANGLE = /^<([^<>]{1,40})>(.*)$/s;
 const ARROW = /^(.{1,45}?) ?(?:--?>|→) ?(.{1,45})$/;
-/** What nobody has in a nick: it is a sentence. */
-const SENTENCE = /[，。！？；、!?;…“”"<>]|[:：] |^https?:|^[:：]/;
+/** What nobody has in a nick: it is a sentence. A mark at its end a nick may have. */
+const SENTENCE = /[，。！？；、!?;…“”"<>](?=[^，。！？!?…])|[:：] |^https?:|^[:：]/;
 const LONGEST_NAME = 40;
 
 function named(before: string, text: string): Name | undefined {

@@ -71,6 +71,16 @@ describe("messages", () => {
     ]);
   });
 
+  test.each(["开心就好！", "往事随风，", "小明。", "？", "hello!"])("a nick may end in a mark: %s", (nick) => {
+    const text = talk(`${MEI} 2025-5-9 10:00:00`, "在的", `${nick} 2025-5-9 10:01:00`, "多久发货", `${MEI} 2025-5-9 10:02:00`, "48小时");
+    expect(brief(opened(text))[1]).toBe(`3 ${nick} customer 10:01:00 多久发货`);
+  });
+
+  test("a sentence with a time at its end is said", () => {
+    const text = talk(`${KITTY} 2025-5-9 10:00:00`, "多久到", `${MEI} 2025-5-9 10:01:00`, "亲，预计 2025-05-10 18:00:00", "请耐心等待");
+    expect(brief(opened(text))[1]).toBe(`3 ${MEI} agent 10:01:00 亲，预计 2025-05-10 18:00:00\n请耐心等待`);
+  });
+
   test("a time that is said below the shop's mirrored line is words as well", () => {
     const text = talk(`${KITTY} 2025-5-9 10:00:00`, "在吗", `2025-5-9 10:01:00${MEI}`, "明天 10:00 能到", "momo 2025-5-9 10:02:00", "在吗");
     expect(brief(opened(text))).toEqual([
