@@ -5,7 +5,7 @@ import { meaningsOf } from "../headings/synonyms";
 import { RowCount } from "../skipped";
 import type { LineSkipReason, SkippedRows } from "../types";
 import { isSeparator, noiseIn } from "./noise";
-import { isAlone, isApart, nameIn, readHead, sampleOf, shapeOf, type Head, type Shape } from "./shapes";
+import { isAlone, isApart, isOver, nameBelow, nameIn, readHead, sampleOf, shapeOf, type Head, type Shape } from "./shapes";
 import { dateOfLine } from "./stamp";
 
 /** The messages of a text in the order of their lines, column by column. */
@@ -156,10 +156,12 @@ class Reader {
       this.begin(row, { sender, to: "", stamp: below });
       return 1;
     }
-    const above = this.shape.id === "stamp-above" ? isAlone(text, this.shape) : undefined;
+    const above = isOver(this.shape.id) ? isAlone(text, this.shape) : undefined;
     if (above) {
-      this.begin(row, { sender: "", to: "", stamp: above });
-      return 0;
+      const name = this.shape.id === "stamp-over" && this.next(at) ? nameBelow(this.lines.texts[at + 1]) : undefined;
+      this.begin(row, { sender: "", to: "", ...name, stamp: above });
+      if (name?.text) this.open!.words.push(name.text);
+      return name ? 1 : 0;
     }
     const date = dateOfLine(text);
     // A date right below a sender is what the sender said.

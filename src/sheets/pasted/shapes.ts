@@ -21,9 +21,10 @@ type ShapeId =
   | "stamp-colon"
   | "name-stamp-text"
   | "stamp-name-text"
-  /** The time in a line of its own: below the sender, or above a message that the sender ends. */
+  /** The time in a line of its own: below the sender, or above a message that the sender ends, or begins. */
   | "stamp-below-name"
-  | "stamp-above";
+  | "stamp-above"
+  | "stamp-over";
 
 export interface Shape {
   readonly id: ShapeId;
@@ -155,7 +156,17 @@ function isSaid({ sender, to }: Name, { date, relative, hasSeconds }: Stamped, {
 
 /** Whether the time stands in a line of its own. */
 export function isApart({ id }: Shape): boolean {
-  return id === "stamp-above" || id === "stamp-below-name";
+  return id === "stamp-below-name" || isOver(id);
+}
+
+export function isOver(id: ShapeId): boolean {
+  return id === "stamp-above" || id === "stamp-over";
+}
+
+/** Who begins the message below a time: momo in a line of its own, or `momo：在吗`. */
+export function nameBelow(line: string): Name | undefined {
+  const colon = line.search(/：|: /);
+  return colon < 0 ? named(line, "") : named(line.slice(0, colon), line.slice(colon + 1).trim());
 }
 
 export function isAlone(line: string, { needsSeconds }: Partial<Shape> = {}): Stamped | undefined {
@@ -312,10 +323,18 @@ function aloneNames(texts: readonly string[], stamps: readonly (Stamped | undefi
   const isWhole = texts.length < SAMPLED_LINES;
   const last = nameIn(texts[texts.length - 1]);
   const isAbove = first === "" || (alone.length > 1 && !later.has(first) && (!isWhole || [...later].some((name) => isAkin(name, last))));
-  const names = new Array<Name | undefined>(texts.length).fill(undefined);
-  alone.forEach((at, index) => {
-    const sender = isAbove ? nameIn(texts[(alone[index + 1] ?? texts.length) - 1]) : above(at);
-    if (sender !== "") names[at] = { sender, to: "", text: "" };
+  const namesOf = (read: (at: number, end: number) => Name | undefined) => {
+    const names = new Array<Name | undefined>(texts.length).fill(undefined);
+    alone.forEach((at, index) => (names[at] = read(at, alone[index + 1] ?? texts.length)));
+    return names;
+  };
+  const names = namesOf((at, end) => {
+    const sender = isAbove ? nameIn(texts[end - 1]) : above(at);
+    return sender === "" ? undefined : { sender, to: "", text: "" };
   });
+  const begun = namesOf((at, end) => (at + 1 < end ? nameBelow(texts[at + 1]) : undefined));
+  // Words repeat themselves less than those who say them: the first lines name senders where that is far from a chance.
+  if (alone[0] === 0 && alone.length > 2 && scoreOf(begun, stamps) >= 2 * scoreOf(names, stamps))
+    return { id: "stamp-over" as const, names: begun };
   return { id: isAbove ? ("stamp-above" as const) : ("stamp-below-name" as const), names };
 }

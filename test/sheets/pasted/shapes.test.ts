@@ -33,3 +33,27 @@ describe("a message and its answer", () => {
     expect(messages(opened(text))).toEqual([asked(first), answered(second)]);
   });
 });
+
+describe("the time in a line above, and then the sender", () => {
+  const TALK = [
+    [KITTY, "10:11:12", "在吗"],
+    [MEI, "10:12:00", "尺码:M 还是 L"],
+    [KITTY, "10:13:00", "多久发货"],
+    [MEI, "10:14:00", "发货时间：48小时内"],
+  ];
+  test.each([
+    ["in a line of its own", "\n", 3],
+    ["before a full-width colon", "：", 2],
+    ["before a colon and a blank", ": ", 2],
+  ])("%s", (_, between, lines) => {
+    const text = TALK.map(([sender, at, words]) => `2025-5-9 ${at}\n${sender}${between}${words}`).join("\n");
+    expect(messages(opened(text))).toEqual(
+      TALK.map(([sender, at, words], i) => [1 + i * lines, sender, sender === MEI ? "agent" : "customer", `2025-05-09 ${at}`, words]),
+    );
+  });
+
+  test("a copy of a web page whose words repeat is one all the same", () => {
+    const text = "10:11:12\n你好\nmomo\n10:12:00\n在的\n晴天小铺:小美\n10:13:00\n你好\nkitty\n10:14:00\n在的\n晴天小铺:小美";
+    expect(messages(opened(`2025-5-9\n${text}`)).map(([, sender]) => sender)).toEqual(["momo", MEI, "kitty", MEI]);
+  });
+});
