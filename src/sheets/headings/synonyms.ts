@@ -182,11 +182,12 @@ export const BILL_MARKS: ReadonlySet<string> = new Set(
   ].map(foldHeading),
 );
 
-/** The 七鱼 export calls its session just ID. Elsewhere an ID numbers the messages, and taking it would put every message in a conversation of its own. */
+/**
+ * The 七鱼 export calls its session just ID, beside columns that no other export has. Elsewhere an ID numbers the messages, and taking it would put
+ * every message in a conversation of its own.
+ */
 export const BARE_ID = foldHeading("ID");
-export const BARE_ID_COMPANIONS: ReadonlySet<string> = new Set(
-  ["接待组", "客服ID", "客服昵称", "客户ID", "客户名称", "会话类型", "对话回合数"].map(foldHeading),
-);
+export const BARE_ID_COMPANIONS: ReadonlySet<string> = new Set(["接待组", "会话类型", "对话回合数"].map(foldHeading));
 
 export const ALL_FIELDS: ReadonlySet<string> = new Set(Object.keys(SYNONYMS));
 

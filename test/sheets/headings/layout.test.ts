@@ -290,6 +290,11 @@ const EXPORTS: Readonly<Record<string, Export>> = {
     headings: "ID|发送者|角色|时间|内容",
     fields: { sender: "发送者", role: "角色", sentAt: "时间", text: "内容" },
   },
+  "chat in which ID numbers the messages, beside the ids of those who write": {
+    kind: "chat",
+    headings: "ID|客户ID|客服ID|客户名称|角色|时间|内容",
+    fields: { buyer: "客户ID + 客户名称", agent: "客服ID", role: "角色", sentAt: "时间", text: "内容" },
+  },
   "chat in home-made headings": {
     kind: "chat",
     headings: "聊天账号|chat_date|chat_text|昵称",
