@@ -34,13 +34,13 @@ export const enUS: Readonly<Record<ReadingText, string>> = {
 
   unreadable: "{field}: cells that cannot be read and are left out: {count} of {filled}",
   cell: "Row {row}, column {column}: “{found}” is not {expected}",
-  "expected.time": "a date or time",
+  "expected.time": "a date with a four-digit year",
   "expected.money": "a number",
   "expected.id": "a whole id",
   "expected.name": "a name",
   "expected.word": "a word",
   "expected.text": "text",
-  "expected.writer": "a recognisable sender",
+  "expected.writer": "a known customer or agent; a role column can say so",
 
   "dates.day-first": "{field}: dates such as 5/1/2024 are read day first (some days are over 12, so it is certain)",
   "dates.month-first": "{field}: dates such as 5/1/2024 are read month first (some days are over 12, so it is certain)",

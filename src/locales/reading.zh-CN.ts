@@ -32,13 +32,13 @@ export const zhCN = {
 
   unreadable: "{field}：{filled} 格有内容，其中 {count} 格无法识别，没有计入",
   cell: "第 {row} 行第 {column} 列的“{found}”不是{expected}",
-  "expected.time": "日期时间",
+  "expected.time": "带四位年份的日期时间",
   "expected.money": "数字",
   "expected.id": "完整的编号",
   "expected.name": "名称",
   "expected.word": "文字",
   "expected.text": "文字",
-  "expected.writer": "能看出是谁发的内容",
+  "expected.writer": "认得出的买家或客服，请在“角色”列写明",
 
   "dates.day-first": "{field}：像 5/1/2024 这样的日期，先日后月（有的日大于 12，可以确定）",
   "dates.month-first": "{field}：像 5/1/2024 这样的日期，先月后日（有的日大于 12，可以确定）",

@@ -57,6 +57,17 @@ test("a heading of two meanings is told with both, a second column with what it 
   );
 });
 
+test("a cell that cannot be read says what it lacks: the year of a time, the role of a writer", () => {
+  const report = spill("READING", [
+    ["发送者", "时间", "内容"],
+    ["momo", "10:01:02", "在吗"],
+  ]);
+  expect(report.filter(([item]) => item === "cell").map((cells) => cells.at(-1))).toEqual([
+    expect.stringMatching(/第 2 行第 1 列的“momo”.*“角色”列/),
+    expect.stringMatching(/第 2 行第 2 列的“10:01:02”.*四位年份/),
+  ]);
+});
+
 test("ratings in words are read", () => {
   const rows = ["差评", "中评", "好评", "bad", 4, "很糟"].map((rating) => [rating, "2024-05-01 10:00:00"]);
   expect(lines([["评价等级", "评价时间"], ...rows]).filter(([, field]) => field === "rating")).toEqual([
