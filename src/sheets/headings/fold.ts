@@ -5,12 +5,12 @@ import { cleanText, foldText } from "../cells";
 const UNITS =
   /[[【(](?:单位:)?(?:[+-]?元|人民币|rmb|cny|yuan|¥|件|个|条|次|单|人|秒|分钟|小时|天|s|sec|seconds?|mins?|minutes?|h|hours?|days?|pcs)[)】\]]/g;
 
-/** Folds a heading: NFKC, lower case, without blanks, line breaks, `_`, `*`, a last colon, and units in brackets. */
+/** Folds a heading: NFKC, lower case, without blanks, line breaks, `_`, `*`, a last colon or full stop, and units in brackets. */
 export function foldHeading(heading: string): string {
   return foldText(cleanText(heading))
     .replace(/[\s_*]+/g, "")
     .replace(UNITS, "")
-    .replace(/:$/, "");
+    .replace(/[:.]$/, "");
 }
 
 /** Units that the amounts below a heading have to be brought to yuan from. 分 may be points as well: it means fen only where the rest of the heading names an amount. */

@@ -12,9 +12,9 @@ const ORDER = {
   // The platform's own number first: ERPs (旺店通, 快麦, 聚水潭) put numbers of their own beside it.
   orderId: [
     "子单原始单号", "原始单号", "线上订单号", "平台订单号", "平台单号", "主订单编号", "主订单号", "订单号", "订单编号", "订单id",
-    "交易编号", "order_sn", "order_id", "order id", "order number", "order no", "order no.", "order", "PO Number",
+    "交易编号", "order_sn", "order_id", "order number", "order no", "order", "PO Number",
   ],
-  orderLine: ["子订单编号", "子订单号", "order line", "orderLine", "order item id", "order_item_id", "line id"],
+  orderLine: ["子订单编号", "子订单号", "order line", "order item id", "line id"],
   buyer: [
     "买家会员名", "买家账号", "买家昵称", "买家ID", "买家旺旺", "买家名称", "下单帐号", "下单账号", "会员名", "会员昵称",
     "客户ID", "客户昵称", "客户名称", "客户账号", "顾客ID", "顾客昵称", "访客ID", "访客昵称", "访客名称", "用户ID", "用户昵称",
@@ -38,41 +38,41 @@ const ORDER = {
     "订单创建时间", "下单时间", "订单提交时间", "用户下单时间", "拍下时间", "订单日期", "下单日期", "交易时间", "placed at",
     "created_time", "PO Date & Time", "order time", "order date", "order created at", "order_purchase_timestamp", "PO Date", "创建时间", "created at",
   ],
-  groupStartedAt: ["开团时间", "发起拼单时间", "拼单发起时间", "拼单开始时间", "group started at", "group start time"],
+  groupStartedAt: ["开团时间", "发起拼单时间", "拼单发起时间", "拼单开始时间", "group start time"],
   paidAt: [
     "支付时间", "付款时间", "订单付款时间", "支付完成时间", "付款确认时间", "付款日期", "pay_time", "paid at", "paid time",
     "payment time", "order_approved_at",
   ],
   groupedAt: [
-    "拼单成功时间", "订单成交时间", "成团时间", "订单成团时间", "成交时间", "confirm_time", "grouped at", "group time",
+    "拼单成功时间", "订单成交时间", "成团时间", "订单成团时间", "成交时间", "confirm_time", "group time",
     "grouped time",
   ],
   promisedShipAt: [
-    "承诺发货时间", "最晚发货时间", "最迟发货时间", "应发货时间", "预约发货时间", "last_ship_time", "promised ship at",
+    "承诺发货时间", "最晚发货时间", "最迟发货时间", "应发货时间", "预约发货时间", "last_ship_time",
     "promised ship by", "promised ship time", "must ship by", "ship by", "shipping_limit_date",
   ],
   shippedAt: ["发货时间", "发货日期", "shipping_time", "shipped at", "ship date", "ship time", "shipped time", "Ready for Pickup Date"],
   collectedAt: [
-    "揽收时间", "包件揽收时间", "揽件时间", "快递揽收时间", "初检部揽收时间", "order_delivered_carrier_date", "collected at",
+    "揽收时间", "包件揽收时间", "揽件时间", "快递揽收时间", "初检部揽收时间", "order_delivered_carrier_date",
     "collection time", "picked up at",
   ],
   // Never 物流更新时间: that is the latest trace.
   firstTraceAt: [
-    "首条物流时间", "首条轨迹时间", "首次物流更新时间", "首条物流轨迹时间", "first trace at", "first trace time", "first trace",
+    "首条物流时间", "首条轨迹时间", "首次物流更新时间", "首条物流轨迹时间", "first trace time", "first trace",
   ],
   deliveredAt: ["确认收货时间", "签收时间", "订单完成时间", "receive_time", "received at", "delivered at", "delivery time", "order_delivered_customer_date"],
   trackingNumber: [
     "快递单号", "物流单号", "运单号", "物流追踪号码", "快递运单号", "物流运单号", "tracking number", "tracking no",
-    "tracking no.", "trackingNumber", "courier number", "waybill", "waybill number",
+    "courier number", "waybill", "waybill number",
   ],
-  payChannel: ["支付方式", "付款方式", "支付渠道", "pay channel", "payment channel", "payment method", "pay type"],
+  payChannel: ["支付方式", "付款方式", "支付渠道", "payment channel", "payment method", "pay type"],
   note: ["商家备注", "卖家备注", "订单备注", "备注", "买家留言", "note", "notes", "remark", "seller note", "order note"],
 } satisfies Partial<Record<FieldId, Names>>;
 
 // prettier-ignore
 const AFTER_SALE = {
   refundStatus: ["售后状态", "退款状态", "订单退款状态", "after_sales_status", "after-sale status", "refund_status", "状态", "status"],
-  refundType: ["售后类型", "退款类型", "after_sales_type", "refund type"],
+  refundType: ["售后类型", "退款类型", "after_sales_type"],
   // The last two say why an order was closed, which is often a refund's reason and sometimes not.
   refundReason: [
     "售后原因", "退款原因", "售后原因标签", "申请原因", "refund reason", "after-sale reason", "return reason", "reason",
@@ -84,25 +84,25 @@ const AFTER_SALE = {
     "refund applied at", "request time", "创建时间", "created_time", "created at",
   ],
   approvedAt: [
-    "同意退款时间", "退款同意时间", "商家同意时间", "同意售后申请时间", "审核通过时间", "approved at", "refund approved at",
+    "同意退款时间", "退款同意时间", "商家同意时间", "同意售后申请时间", "审核通过时间", "refund approved at",
     "approval time",
   ],
   arrivedAt: ["退款到账时间", "用户到账时间", "到账时间", "退款成功时间", "退款完成时间", "arrived at", "refund arrived at", "refunded at"],
-  shippingState: ["发货状态", "shipping state", "shipping status"],
-  freightPayer: ["退货运费承担方", "运费承担方", "运费承担", "freight payer"],
-  disputeOpenedAt: ["平台介入时间", "纠纷发起时间", "工单创建时间", "dispute opened at", "dispute time"],
-  evidenceAt: ["举证时间", "举证提交时间", "凭证提交时间", "evidence at", "evidence time"],
-  returnAddressAt: ["提供退货地址时间", "退货地址提供时间", "同意退货时间", "return address at", "return address given at"],
-  subsidyAt: ["运费补贴时间", "退货运费补贴时间", "运费补贴到账时间", "subsidy at", "subsidy time", "freight subsidy at"],
+  shippingState: ["发货状态", "shipping status"],
+  freightPayer: ["退货运费承担方", "运费承担方", "运费承担"],
+  disputeOpenedAt: ["平台介入时间", "纠纷发起时间", "工单创建时间", "dispute time"],
+  evidenceAt: ["举证时间", "举证提交时间", "凭证提交时间", "evidence time"],
+  returnAddressAt: ["提供退货地址时间", "退货地址提供时间", "同意退货时间", "return address given at"],
+  subsidyAt: ["运费补贴时间", "退货运费补贴时间", "运费补贴到账时间", "subsidy time", "freight subsidy at"],
 } satisfies Partial<Record<FieldId, Names>>;
 
 // prettier-ignore
 const REVIEW = {
   rating: ["评分", "评价星级", "星级", "评价等级", "描述评分", "rating", "stars", "score"],
   reviewText: ["评价内容", "评论内容", "评价", "评论", "review text", "review", "review content", "comment", "内容", "content", "text"],
-  reviewedAt: ["评价时间", "评论时间", "review time", "reviewed at", "review date"],
+  reviewedAt: ["评价时间", "评论时间", "review time", "review date"],
   answer: ["商家回复", "卖家回复", "回复内容", "评价回复", "卖家解释", "answer", "reply", "seller reply"],
-  answeredAt: ["商家回复时间", "回复时间", "解释时间", "answered at", "reply time", "replied at"],
+  answeredAt: ["商家回复时间", "回复时间", "解释时间", "reply time", "replied at"],
 } satisfies Partial<Record<FieldId, Names>>;
 
 /** Columns that say of a message whether a robot sent it. */
@@ -200,7 +200,7 @@ export interface Meaning {
 const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = (() => {
   const meanings = new Map<string, Meaning[]>();
   for (const field of Object.keys(SYNONYMS) as FieldId[]) {
-    // The field's own id is a name of it, too.
+    // The field's own id is a name of it, too, and needs no line above.
     [...SYNONYMS[field], field].forEach((name, rank) => {
       const folded = foldHeading(name);
       const known = meanings.get(folded) ?? [];
