@@ -109,11 +109,10 @@ ruleTests(lateShipment, {
       name: "a blank end under a shipped status is unreadable, never a break",
       counted: 0,
       asOf: "2024-06-01 00:00:00",
-      orders: orders({ grouped: "01 10:00:00", status: "已发货，待签收" }, { grouped: "01 10:00:00", status: "待收货" }),
-      findings: [
-        { message: "end-missing", rows: [2] },
-        { message: "end-missing", rows: [3] },
-      ],
+      orders: orders(
+        ...["已发货，待签收", "待收货", "已揽收", "运输中", "派送中", "待评价"].map((status) => ({ grouped: "01 10:00:00", status })),
+      ),
+      findings: [2, 3, 4, 5, 6, 7].map((row) => ({ message: "end-missing", rows: [row] })),
     },
     {
       name: "an end before the start is unreadable",
