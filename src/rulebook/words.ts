@@ -148,7 +148,7 @@ export const OTHER_REASONS = [
   "no reason",
   "by agreement",
   "agreed",
-  "late shipping",
+  "late",
   "not shipped in time",
   "not shipped as agreed",
   "courier",

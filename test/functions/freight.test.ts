@@ -23,6 +23,8 @@ describe("RETURNFREIGHT", () => {
     ["多拍/错拍/不喜欢", "买家"],
     ["　质量问题 ", "商家"],
     ["wrong item", "商家"],
+    ["Late shipment", "买家"],
+    ["arrived late and damaged", "商家"],
   ])("%s: %s", (reason, payer) => expect(figure("RETURNFREIGHT", reason)).toBe(payer));
 
   test("the answer speaks the workbook's language", () => {
