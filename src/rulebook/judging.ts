@@ -1,8 +1,8 @@
 /** Small words that every rule's check uses. */
 import type { BadCell, FieldId, Sheet } from "../sheets/types";
-import type { CannotJudge, Platform, ReadField, RuleMeta } from "./types";
+import type { CannotJudge, ReadField, RuleMeta } from "./types";
 
-export const everyPlatform: readonly Platform[] = ["pinduoduo", "taobao", "douyin", "jd", "other"];
+export const everyPlatform = ["pinduoduo", "taobao", "douyin", "jd", "other"] as const;
 
 /** The rule's verdict on a whole sheet that is not there, or lacks what the rule needs. */
 export function cannotJudge(

@@ -5,6 +5,7 @@
 import { EVERY_META } from ".";
 import { oncePer } from "../sheets";
 import type { Mapping, ReadingOptions } from "../sheets/types";
+import { everyPlatform } from "./judging";
 import { SCORE } from "./score";
 import type { ParameterMeta, ParameterSet, ParameterValue, RuleParameters } from "./types";
 
@@ -44,7 +45,7 @@ export const DEFAULT_SETTINGS: Settings = { version: 1, preset: "source-text", c
 /** The platform whose rules hold; "auto" goes by the order sheet's headings. */
 const PLATFORM = {
   kind: "choice",
-  options: ["auto", "pinduoduo", "taobao", "douyin", "jd", "other"],
+  options: ["auto", ...everyPlatform],
   default: "auto",
 } as const satisfies ParameterMeta;
 export type PlatformChoice = (typeof PLATFORM.options)[number];

@@ -1,16 +1,15 @@
 /** The rule book as a page for managers, made of the rules' meta and the locales, so that it says what the rules do. Written by `npm run docs`. */
-import { fill, type Data, type Language } from "../../src/locales";
+import { fill, type Catalog, type Data, type Language } from "../../src/locales";
+import { book } from "../../src/locales/book";
 import { documents, type DocumentText } from "../../src/locales/documents";
-import { book, type BookText } from "../../src/locales/book";
-import { messageKey } from "../../src/locales/rules";
+import { formTexts } from "../../src/locales/form";
+import { messageKey, rules } from "../../src/locales/rules";
 import { EVERY_META, sheetsOf } from "../../src/rulebook";
+import { everyPlatform } from "../../src/rulebook/judging";
 import { PRESETS } from "../../src/rulebook/settings";
 import type { ChargeLine, ParameterMeta, ParameterValue, RuleKind, RuleMeta, RuleParameters } from "../../src/rulebook/types";
 
 const KINDS: readonly RuleKind[] = ["deadline", "wording", "category", "share"];
-const EVERY_PLATFORM = 5;
-/** Messages about what could not be read, and not about what was done. */
-const UNREADABLE = /-unreadable$|^end-missing$|^time-order$|^unknown-|^not-joined$|^times-missing$/;
 /** Words that read as words: not patterns. */
 const PLAIN = /^[^{}|…^$]+$/;
 const WORDS_SHOWN = 4;
@@ -47,12 +46,12 @@ class Page {
       ["label.sheet", this.list(sheetsOf(meta).map((sheet) => this.ruleText(`kind.${sheet}`)))],
       [
         "label.platforms",
-        meta.platforms.length === EVERY_PLATFORM
+        meta.platforms.length === everyPlatform.length
           ? this.text("platform.all")
           : this.list(meta.platforms.map((each) => this.text(`platform.${each}`))),
       ],
-      ["label.breaks", this.messages(meta, (message) => !UNREADABLE.test(message))],
-      ["label.unreadable", this.messages(meta, (message) => UNREADABLE.test(message))],
+      ["label.breaks", this.messages(meta, (key) => !(key in rules[this.language]))],
+      ["label.unreadable", this.messages(meta, (key) => key in rules[this.language])],
       ["label.money", this.money(meta)],
       ["label.advice", this.ruleText(`advice.${id}`)],
       ["label.kept", this.text(`example.${id}.kept` as DocumentText)],
@@ -78,9 +77,11 @@ class Page {
     return this.ruleText(`rule.${id}.title`);
   }
 
-  private messages({ id, messages }: RuleMeta, wanted: (message: string) => boolean): string | undefined {
+  /** Formulas say why a case could not be read, and nothing of what broke: by their catalogue the two are told apart. */
+  private messages({ id, messages }: RuleMeta, wanted: (key: string) => boolean): string | undefined {
+    const keys = messages.map((message) => messageKey(id, message)).filter(wanted);
     // A message about a word shows it; here any word may stand.
-    const said = messages.filter(wanted).map((message) => this.ruleText(messageKey(id, message), { found: "…" }));
+    const said = keys.map((key) => this.ruleText(key, { found: "…" }));
     return said.length === 0 ? undefined : said.join(this.text("text.semicolon"));
   }
 
@@ -108,7 +109,7 @@ class Page {
     if (parameter.kind === "words" || parameter.kind === "days") return this.words(value as readonly string[]);
     if (parameter.kind === "charges") return (value as readonly ChargeLine[]).map((line) => this.charge(line)).join(this.text("text.also"));
     if (value === "") return this.text("value.none");
-    return parameter.kind === "choice" ? this.text(`choice.${String(value)}` as DocumentText) : String(value);
+    return parameter.kind === "choice" ? this.textOf(formTexts, `option.${String(value)}`) : String(value);
   }
 
   private words(words: readonly string[]): string {
@@ -149,10 +150,14 @@ class Page {
     return key in documents[this.language] ? this.text(key as DocumentText) : undefined;
   }
   private text(key: DocumentText, data?: Data): string {
-    return fill(documents[this.language][key], data);
+    return this.textOf(documents, key, data);
   }
   private ruleText(key: string, data?: Data): string {
-    return fill(book[this.language][key as BookText], data);
+    return this.textOf(book, key, data);
+  }
+  private textOf(catalog: Catalog<string>, key: string, data?: Data): string {
+    if (!(key in catalog[this.language])) throw new Error(`src/locales has no text "${key}" in ${this.language}`);
+    return fill(catalog[this.language][key], data);
   }
 }
 

@@ -12,13 +12,12 @@ test("the page that is kept is the one that the rules give; if not, run `npm run
 });
 
 test("every rule stands on it in both languages, with its source", () => {
-  for (const { id, source } of EVERY_META) {
-    expect(page.split(`\n\`${id}\` `)).toHaveLength(3);
-    expect(page.split(`\n> ${source}\n`).length).toBeGreaterThanOrEqual(3);
-  }
+  const times = (text: string) => page.split(text).length - 1;
+  const lacking = EVERY_META.filter(({ id, source }) => times(`\n\`${id}\` `) !== 2 || times(`\n> ${source}\n`) < 2);
+  expect(lacking.map(({ id }) => id)).toEqual([]);
 });
 
-test("its links lead to headings of its own, and no choice is without its word", () => {
+test("its links lead to headings of its own", () => {
   const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
     heading
       .toLowerCase()
@@ -28,10 +27,6 @@ test("its links lead to headings of its own, and no choice is without its word",
   const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
   expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
   expect(new Set(anchors).size).toBe(anchors.length);
-  const options = EVERY_META.flatMap(({ parameters }) =>
-    Object.values(parameters).flatMap((each) => (each.kind === "choice" ? each.options : [])),
-  );
-  expect(options.filter((option) => !(`choice.${option}` in documents["zh-CN"]))).toEqual([]);
 });
 
 test("is short enough to be read", () => expect(Buffer.byteLength(page)).toBeLessThan(200_000));

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ts from "typescript";
 import { book as texts } from "../../src/locales/book";
-import { messageKey } from "../../src/locales/rules";
+import { messageKey, rules } from "../../src/locales/rules";
 import { EVERY_META, RULES, SHARES } from "../../src/rulebook";
 import { SCORE } from "../../src/rulebook/score";
 import { PARAMETER_SETS, WORKBOOK } from "../../src/rulebook/settings";
@@ -46,8 +46,9 @@ test("the index lists no rule twice, and the cases of every share are cases of t
   expect(SHARES.filter(({ of }) => !RULES.includes(of)).map(({ meta }) => meta.id)).toEqual([]);
 });
 
-describe.each(Object.entries(texts))("in %s", (_language, catalog) => {
-  const said = (key: string) => ((catalog as Record<string, string>)[key] ?? "").trim() !== "";
+describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
+  const catalog: Readonly<Record<string, string>> = texts[language];
+  const said = (key: string) => (catalog[key] ?? "").trim() !== "";
   const keysOf = ({ id, parameters, messages }: RuleMeta): string[] => [
     `rule.${id}.title`,
     `rule.${id}.sentence`,
@@ -68,6 +69,11 @@ describe.each(Object.entries(texts))("in %s", (_language, catalog) => {
     },
   );
 
+  test("what formulas say of a rule, its title and advice, stands in src/locales/rules.*.ts", () => {
+    const keys = EVERY_META.flatMap(({ id }) => [`rule.${id}.title`, `advice.${id}`]);
+    expect(keys.filter((key) => !(key in rules[language]))).toEqual([]);
+  });
+
   test("the score, what all rules share, and their parameters have names", () => {
     expect(otherKeys.filter((key) => !said(key))).toEqual([]);
   });
@@ -77,12 +83,12 @@ describe.each(Object.entries(texts))("in %s", (_language, catalog) => {
       Object.keys(parameters).flatMap((name) => (parameters[name].kind === "number" ? [`parameter.${id}.${name}`] : [])),
     );
     const unit = /[（(](分钟|小时|天|元|%|minutes|hours|days|yuan)[^（(]*[）)]$/;
-    expect(keys.filter((key) => unit.test((catalog as Record<string, string>)[key]))).toEqual([]);
+    expect(keys.filter((key) => unit.test(catalog[key]))).toEqual([]);
   });
 
   test("a sentence names only parameters that its rule has", () => {
     const unknown = EVERY_META.flatMap(({ id, parameters }) =>
-      [...(catalog as Record<string, string>)[`rule.${id}.sentence`].matchAll(/\{(\w+)\}/g)]
+      [...(catalog[`rule.${id}.sentence`] ?? "").matchAll(/\{(\w+)\}/g)]
         .filter(([, name]) => !(name in parameters))
         .map(([found]) => `${id}: ${found}`),
     );

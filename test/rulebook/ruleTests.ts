@@ -3,6 +3,7 @@
  * which data. Rows are those of the sheet as pasted, counted from 1 with the heading row.
  */
 import { contextOf, findingsOf, runNow } from "../../src/audit";
+import { messageKey, rules } from "../../src/locales/rules";
 import { parametersInForce, SHARED, type Settings } from "../../src/rulebook/settings";
 import { isJudged, Outcome, type CannotJudge, type Inputs, type ParameterValue, type Rule, type Verdicts } from "../../src/rulebook/types";
 import { findLayout, gridSource, openSheet } from "../../src/sheets";
@@ -55,6 +56,7 @@ export function ruleTests(rule: Rule, cases: { readonly valid: readonly Case[]; 
     test.each(cases.invalid.map((each) => [each.name, each] as const))("breaks it: %s", (_, each) => {
       const verdicts = verdictsOf(judge(rule, each));
       expect(project(verdicts, each.findings)).toEqual(each.findings);
+      expect(misplacedTexts(verdicts)).toEqual([]);
       expect(findingsOf(verdicts).counted).toBe(each.counted);
     });
   });
@@ -106,6 +108,16 @@ function project(verdicts: Verdicts, expected: readonly Expected[]): Expected[] 
     const whole: Expected = { ...finding, rows: finding.rows.map((row) => row + 1) };
     const names = Object.keys(expected[i] ?? { message: 1, rows: 1 }) as (keyof Expected)[];
     return Object.fromEntries(names.map((name) => [name, whole[name]])) as unknown as Expected;
+  });
+}
+
+/** Formulas say why a case could not be read, and nothing of what broke: the texts of the former, and those alone, stand in src/locales/rules.*.ts. */
+function misplacedTexts(verdicts: Verdicts): string[] {
+  const found = findingsOf(verdicts);
+  return Array.from({ length: found.size }, (_, i) => found.at(i)).flatMap(({ rule, message, outcome }) => {
+    const key = messageKey(rule, message);
+    const isUnreadable = outcome === "unreadable";
+    return key in rules["zh-CN"] === isUnreadable ? [] : [`${key} belongs in ${isUnreadable ? "rules" : "book"}.*.ts`];
   });
 }
 

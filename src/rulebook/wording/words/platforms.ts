@@ -1,4 +1,5 @@
 /** Other platforms, payments and messengers. How words are written: see matcher.ts. */
+import type { Platform } from "../../types";
 
 /** The market whose name is a price as well: as talk of it goes on. */
 const MARKET = "1688{上|网|批发|那边|店|平台|的店|也|拿货|进货}";
@@ -91,7 +92,7 @@ export const SHOP_LETTERS = ["jd", "tb", "dy", "ks", "xy", "京d", "d东", "抖y
 export const SHOP_LETTER_CUES = ["…上", "…同款", "…的价", "…买", "…拍", "…送", "…仓", "…的仓", "…抽奖", "…的券", "…卖", "…看"];
 
 /** Each platform's own names. */
-export const OWN: Readonly<Record<string, readonly string[]>> = {
+export const OWN: Readonly<Record<Platform, readonly string[]>> = {
   pinduoduo: ["拼夕夕", "拼多多", "pinduoduo", "pdd", "多多支付"],
   taobao: [
     "淘宝",
@@ -127,7 +128,7 @@ export const OWN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where each platform's own links lead. */
-export const OWN_DOMAINS: Readonly<Record<string, readonly string[]>> = {
+export const OWN_DOMAINS: Readonly<Record<Platform, readonly string[]>> = {
   pinduoduo: ["pinduoduo.com", "yangkeduo.com", "pddpic.com"],
   taobao: ["taobao.com", "tmall.com", "tb.cn", "alicdn.com", "alipay.com", "1688.com", "goofish.com"],
   douyin: ["douyin.com", "jinritemai.com", "iesdouyin.com"],
