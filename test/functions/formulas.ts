@@ -5,6 +5,9 @@ Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode } });
 
 const loaded = jest.requireActual<Record<string, (...args: unknown[]) => unknown[][]>>("../../src/functions/functions");
 
+/** Every formula there is. */
+export const IDS: readonly string[] = Object.keys(loaded);
+
 /** A spilled answer in which an error is its code; an error of the whole call is thrown. */
 export function spill(id: string, ...args: unknown[]): unknown[][] {
   return loaded[id](...args).map((row) => row.map((cell) => (cell instanceof CellError ? cell.code : cell)));

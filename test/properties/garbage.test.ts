@@ -1,5 +1,6 @@
 /** Whatever is pasted, each formula ends with a figure or with an error that says why: no other exception, no NaN, no figure from nothing. */
 import fc from "fast-check";
+import { IDS } from "../functions/formulas";
 import { answerOf, figureOf } from "./answers";
 import { PATIENCE, tries } from "./runs";
 
@@ -136,6 +137,16 @@ test("tables of anything in the slower formulas, and arguments of anything", () 
       answerOf("READING", a);
     }),
     tries(250),
+  );
+});
+
+test("every formula, whatever its arguments are", () => {
+  // A range has at least one row: a formula that answers cell by cell would answer none with nothing.
+  const something = fc.oneof(table(anyHeading, cell), argument).filter((given) => !Array.isArray(given) || given.length > 0);
+  const anything = fc.array(something, { minLength: 7, maxLength: 7 });
+  fc.assert(
+    fc.property(fc.constantFrom(...IDS), anything, (id, given) => void answerOf(id, ...given)),
+    tries(600),
   );
 });
 
