@@ -15,7 +15,7 @@ import {
   type ParameterValue,
   type RuleMeta,
 } from "../rulebook/types";
-import { showCell } from "../sheets";
+import { foldText, showCell } from "../sheets";
 import { DAY, type Sheet } from "../sheets/types";
 import { single } from "./arguments";
 import { Refusal, refusalOf, verdictsOr, type ArgumentNames } from "./errors";
@@ -185,11 +185,12 @@ export function ruleBook(ruleId: unknown): unknown[][] {
 function ruleArgument<Set extends ParameterSet>(argument: unknown, sets: readonly Set[]): Set | undefined {
   const id = single(argument, "ruleId");
   if (id === undefined) return undefined;
-  const set = sets.find((each) => each.id === String(id).trim().toLowerCase());
+  const found = showCell(id);
+  const set = sets.find((each) => each.id === foldText(found));
   if (!set)
     throw new Refusal("invalidValue", "unknown-rule", {
       argument: "ruleId",
-      found: showCell(id),
+      found,
       rules: listed(sets.map((each) => each.id)),
     });
   return set;

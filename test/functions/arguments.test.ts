@@ -23,3 +23,9 @@ test("an error among texts is refused in its own cell, and is not clean", () => 
 test("an error in the place of a table is named", () => {
   expect(refusal("REPLYRATE", { type: "Error", basicType: "Error", basicValue: "#REF!" }).message).toContain("#REF!");
 });
+
+test("a rule's id that is no text is refused as no rule's, and one in full-width letters is read", () => {
+  for (const id of [5, true, { type: "Entity" }, { toString: "" }])
+    expect(refusal("FINDINGS", [["x"]], id).message).toContain("late-reply");
+  expect(spill("RULES", "ＬＡＴＥ－reply ")).toEqual(spill("RULES", "late-reply"));
+});
