@@ -1,4 +1,4 @@
-/** The pane's whole state and how every event changes it. Pure: what reaches into the workbook stands in actions.ts. */
+/** The pane's whole state and how every event changes it. Pure: what reaches into the workbook stands in actions/. */
 import type { Overview } from "../audit/overview";
 import type { AuditReport, Comparison } from "../audit/types";
 import type { ReportMade, ReportRemoved, Target } from "../excel/types";

@@ -149,6 +149,21 @@ describe("cases", () => {
   });
 });
 
+describe("messages", () => {
+  const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+  test.each(ruleFiles)("%s numbers its messages by their places in meta", (file) => {
+    const { messages } = EVERY_META.find(({ id }) => file === `${id}.ts`)!;
+    const misnumbered: string[] = [];
+    visit(parse(join(rulebook, "rules", file)), (node) => {
+      if (!ts.isPropertyAssignment(node) || !ancestors(node).some((at) => ts.isVariableDeclaration(at) && at.name.getText() === "MESSAGE"))
+        return;
+      if (messages[Number(node.initializer.getText())] !== kebab(node.name.getText())) misnumbered.push(node.getText());
+    });
+    expect(misnumbered).toEqual([]);
+  });
+});
+
 describe("numbers", () => {
   /** What a rule's code may say in figures: places and counts, and how one unit is told in another. Limits are parameters. */
   const HARMLESS = new Map<number, string>([
@@ -208,18 +223,9 @@ describe("numbers", () => {
     return statement !== undefined && ts.getLeadingCommentRanges(statement.getFullText(), 0) !== undefined;
   }
 
-  function ancestors(node: ts.Node): ts.Node[] {
-    const found: ts.Node[] = [];
-    for (let at: ts.Node | undefined = node; at; at = at.parent) found.push(at);
-    return found;
-  }
-
   /** A default or bound in the rule's meta, or a message's place in the list of messages. */
   function isData(node: ts.Node): boolean {
-    for (let at: ts.Node | undefined = node; at; at = at.parent) {
-      if (ts.isVariableDeclaration(at)) return ["meta", "MESSAGE"].includes(at.name.getText());
-    }
-    return false;
+    return ["meta", "MESSAGE"].includes(ancestors(node).find(ts.isVariableDeclaration)?.name.getText() ?? "");
   }
 });
 
@@ -236,6 +242,12 @@ function parse(file: string): ts.SourceFile {
 function visit(node: ts.Node, look: (node: ts.Node) => void): void {
   look(node);
   ts.forEachChild(node, (child) => visit(child, look));
+}
+
+function ancestors(node: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  for (let at: ts.Node | undefined = node; at; at = at.parent) found.push(at);
+  return found;
 }
 
 /** How many cases stand in a list of `{ valid: […], invalid: […] }`; one that is made by a call or spread counts as one. */

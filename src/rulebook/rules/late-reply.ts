@@ -19,7 +19,7 @@ const meta = {
     minutes: { kind: "number", unit: "minutes", default: 5, min: 0, aboveMin: true, max: 10_080 },
     countRobot: { kind: "boolean", default: false },
     serviceHours: { kind: "hours", default: "" },
-    /** Conversations (or buyers, where there is no conversation column) that were rude and need no answer. The source leaves them unanswered; so by default none is named. */
+    /** Conversations (or buyers, where there is no conversation column) that were rude and need no answer, as the source says. By default none is named: an unanswered one then shows in the rate. */
     abusive: { kind: "words", default: [] },
   },
   messages: ["late", "unanswered"],

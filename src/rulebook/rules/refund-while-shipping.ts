@@ -19,6 +19,8 @@ const meta = {
   messages: ["not-called-back", "cells-unreadable"],
 } as const satisfies RuleMeta;
 
+const MESSAGE = { notCalledBack: 0, cellsUnreadable: 1 } as const;
+
 /** Judges every refund without return of an order that is on its way: a note says that the parcel was refused or called back. */
 export const refundWhileShipping: Rule = {
   meta,
@@ -51,7 +53,11 @@ export const refundWhileShipping: Rule = {
       const isCalledBack = saysCalledBack(readOver(note(row), CALL_BACK_FAILED));
       const isUnreadable = refundStatus.codes[row] === UNREADABLE || isUnsure(row);
       const outcome = isCalledBack ? Outcome.pass : isUnreadable ? Outcome.unreadable : Outcome.break;
-      cases.add(row, outcome, { message: isUnreadable ? 1 : 0, moment: requestedAt[row], money: amount.values[row] });
+      cases.add(row, outcome, {
+        message: isUnreadable ? MESSAGE.cellsUnreadable : MESSAGE.notCalledBack,
+        moment: requestedAt[row],
+        money: amount.values[row],
+      });
     }
     const read = [...readCodes(sheet, ["refundType", "refundStatus"]), ...rows.readFields(), ...readNumbers(sheet, ["refundAmount"])];
     return cases.verdicts(meta, sheet, read, rows.notes(judged));
