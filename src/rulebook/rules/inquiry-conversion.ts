@@ -1,7 +1,7 @@
 import { agentOf, conversations, roles } from "../../sheets";
 import { DAY, EMPTY, Role, UNREADABLE, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { momentsOf } from "../cases";
-import { chatOrders } from "../chat-orders";
+import { chatOrders, type ChatOrders } from "../chat-orders";
 import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { isWholeDay, judgeDeadline, newest } from "../deadline";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -54,31 +54,8 @@ const inquirers: Rule = {
     const conversation = conversations(sheet).codes;
     const isCustomers = (who: number, row: number) => who === Role.customer && seconds[row] >= 0 && conversation[row] >= 0;
     if (joins.isEmpty && role.some(isCustomers)) return noKey();
-    const { buyer, count, ordersOf, read } = joins;
-    const agents = agentOf(sheet);
-    yield sheet.size;
-    const { order, starts } = yield* inTimeOrder(sheet, buyer, count);
-
-    // One case for every day on which a buyer wrote, at the day's first message.
-    const first: number[] = [];
-    const who: number[] = [];
-    const agent: number[] = [];
-    for (let each = 0; each < count; each++) {
-      let day = -1;
-      for (let at = starts[each]; at < starts[each + 1]; at++) {
-        const row = order[at];
-        const today = Math.floor(seconds[row] / DAY);
-        if (role[row] === Role.customer && today !== day) {
-          day = today;
-          first.push(row);
-          who.push(each);
-          agent.push(Math.max(agents.codes[row], -1));
-        } else if (role[row] === Role.agent && today === day && agent[agent.length - 1] < 0) {
-          agent[agent.length - 1] = Math.max(agents.codes[row], -1);
-        }
-      }
-    }
-    yield sheet.size;
+    const { ordersOf, read } = joins;
+    const { first, who, agent } = yield* inquiriesOf(sheet, joins);
     const isJoined = (each: number) => ordersOf(each)[Symbol.iterator]().next().done !== true;
     const joined = new Set(who.filter(isJoined)).size;
     if (joined === 0 && who.length > 0) return noKey();
@@ -94,18 +71,7 @@ const inquirers: Rule = {
     const value = new Float64Array(size).fill(NaN);
     for (let i = 0; i < size; i++) {
       const asked = seconds[first[i]];
-      let before = false;
-      let unreadable = false;
-      let paid: Seconds = EMPTY;
-      for (const one of ordersOf(who[i])) {
-        const { at, wholeDay } = payments[one];
-        // A day without a time is as late as the question, if it is the question's day.
-        const moment = wholeDay && Math.floor(at / DAY) === Math.floor(asked / DAY) ? asked : at;
-        if (moment === UNREADABLE) unreadable = true;
-        else if (moment === EMPTY) continue;
-        else if (moment < asked) before ||= moment >= asked - lookBack;
-        else if (moment <= asked + within && (paid === EMPTY || moment < paid)) paid = moment;
-      }
+      const { before, unreadable, paid } = paidFor(asked, ordersOf(who[i]), payments, within, lookBack);
       if (before) continue;
       if (paid !== EMPTY) {
         outcome[i] = Outcome.pass;
@@ -120,6 +86,7 @@ const inquirers: Rule = {
     const notes: Note[] = [{ id: "inquirers-joined", data: { joined, count: new Set(who).size } }];
     if (wholeDays) notes.push({ id: "whole-days", data: { field: "sentAt" } });
     const row = Int32Array.from(first);
+    const agents = agentOf(sheet);
     return {
       rule: meta,
       sheet,
@@ -140,6 +107,58 @@ const inquirers: Rule = {
     };
   },
 };
+
+/** One inquiry for every day on which a buyer wrote: the row of the day's first message, the buyer, and the agent named there, else the first who wrote that day. */
+interface Inquiries {
+  readonly first: readonly number[];
+  readonly who: readonly number[];
+  readonly agent: readonly number[];
+}
+
+function* inquiriesOf(sheet: Sheet, { buyer, count }: ChatOrders): Task<Inquiries> {
+  const { seconds } = sheet.time("sentAt");
+  const role = roles(sheet).roles;
+  const { codes } = agentOf(sheet);
+  yield sheet.size;
+  const { order, starts } = yield* inTimeOrder(sheet, buyer, count);
+  const first: number[] = [];
+  const who: number[] = [];
+  const agent: number[] = [];
+  for (let each = 0; each < count; each++) {
+    let day = -1;
+    for (let at = starts[each]; at < starts[each + 1]; at++) {
+      const row = order[at];
+      const today = Math.floor(seconds[row] / DAY);
+      if (role[row] === Role.customer && today !== day) {
+        day = today;
+        first.push(row);
+        who.push(each);
+        agent.push(Math.max(codes[row], -1));
+      } else if (role[row] === Role.agent && today === day && agent[agent.length - 1] < 0) {
+        agent[agent.length - 1] = Math.max(codes[row], -1);
+      }
+    }
+  }
+  yield sheet.size;
+  return { first, who, agent };
+}
+
+/** What a buyer's orders say of a question: whether one was paid shortly before it, whether one cannot be read, and when the first within the window was paid. */
+function paidFor(asked: Seconds, orders: Iterable<number>, payments: readonly Payment[], within: Seconds, lookBack: Seconds) {
+  let before = false;
+  let unreadable = false;
+  let paid: Seconds = EMPTY;
+  for (const order of orders) {
+    const { at, wholeDay } = payments[order];
+    // A day without a time is as late as the question, if it is the question's day.
+    const moment = wholeDay && Math.floor(at / DAY) === Math.floor(asked / DAY) ? asked : at;
+    if (moment === UNREADABLE) unreadable = true;
+    else if (moment === EMPTY) continue;
+    else if (moment < asked) before ||= moment >= asked - lookBack;
+    else if (moment <= asked + within && (paid === EMPTY || moment < paid)) paid = moment;
+  }
+  return { before, unreadable, paid };
+}
 
 /** When each order was paid: the earliest of its item rows. An order is unreadable only where none of its rows can be read. */
 function paymentsOf(sheet: Sheet): readonly Payment[] {
