@@ -1,7 +1,7 @@
 /** What a workbook's settings may hold, what is in force by them, and how a shop changes them. */
 import { lateReply, lateShipment, replyRate, slowRefund } from "../../src/rulebook";
 import { accepts, readSettings } from "../../src/rulebook/saved-settings";
-import { DEFAULT_SETTINGS, PARAMETER_SETS, parametersInForce, WORKBOOK, type Settings } from "../../src/rulebook/settings";
+import { DEFAULT_SETTINGS, PARAMETER_SETS, parametersInForce, PRESETS, WORKBOOK, type Settings } from "../../src/rulebook/settings";
 import { changedParameters, valuesInForce, withoutChanges, withParameter, withRule } from "../../src/rulebook/shop-settings";
 import type { ParameterMeta } from "../../src/rulebook/types";
 
@@ -45,6 +45,10 @@ describe("what is found in a workbook", () => {
     const settings: Settings = { ...own, mapped: { 说话时刻: "sentAt" } };
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
   });
+});
+
+test.each(Object.entries(PRESETS))("the preset %s names parameters that there are, and values that they accept", (_id, custom) => {
+  expect(readSettings({ version: 1, preset: "custom", custom }).custom).toEqual(custom);
 });
 
 describe("a parameter accepts", () => {
