@@ -11,7 +11,7 @@ const code = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([
 const ids: ReadonlySet<string> = new Set(EVERY_META.map(({ id }) => id));
 const parameters: ReadonlySet<string> = new Set(EVERY_META.flatMap((meta) => Object.keys(meta.parameters)));
 
-test("every sentence is answered by a rule, or by why there is none", () => {
+test("in COVERAGE.md every sentence is answered by a rule, or by why there is none", () => {
   const unanswered = blocks.filter((block, i) => {
     const answer = blocks[i + 1] ?? "";
     if (!isQuote(block)) return false;
@@ -21,16 +21,16 @@ test("every sentence is answered by a rule, or by why there is none", () => {
   expect(blocks.filter(isQuote).flatMap(sentencesOf).length).toBeGreaterThan(100);
 });
 
-test("names no rule that is not there", () => {
+test("COVERAGE.md names no rule that is not there", () => {
   expect(code(document).filter((name) => !ids.has(name) && !parameters.has(name))).toEqual([]);
 });
 
-test("names every rule", () => {
+test("COVERAGE.md names every rule", () => {
   const named = new Set(code(document));
   expect([...ids].filter((id) => !named.has(id))).toEqual([]);
 });
 
-test("holds every rule's own sentence word for word, and an answer to it that names the rule", () => {
+test("COVERAGE.md holds every rule's own sentence word for word, and an answer to it that names the rule", () => {
   const bare = (text: string): string => text.replace(/\s/g, "");
   const answered = blocks.flatMap((block, i) =>
     isQuote(block) ? [{ text: bare(sentencesOf(block).join("")), answer: blocks[i + 1] ?? "" }] : [],

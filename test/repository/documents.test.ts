@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documents } from "../../src/locales/documents";
-import { EVERY_META } from "../../src/rulebook";
+import { EVERY_META, SHARES } from "../../src/rulebook";
+import type { ParameterMeta } from "../../src/rulebook/types";
 import { rulebookPage } from "../docs/page";
 
 const page = readFileSync(join(__dirname, "../../src/rulebook/README.md"), "utf8");
@@ -34,9 +35,25 @@ test("is short enough to be read", () => expect(Buffer.byteLength(page)).toBeLes
 describe.each(Object.entries(documents))("in %s", (_language, catalog) => {
   const ids = EVERY_META.map(({ id }) => id);
 
-  test("every rule has an example that keeps it and one that breaks it", () => {
+  test("every rule has an example that keeps it and one that breaks it, in src/locales/documents.*.ts", () => {
     const keys = ids.flatMap((id) => [`example.${id}.kept`, `example.${id}.broken`]);
     expect(keys.filter((key) => !(key in catalog))).toEqual([]);
+  });
+
+  test("a limit that an example names is a default of its rule", () => {
+    const stale = Object.entries(catalog).flatMap(([key, text]) => {
+      const id = /^example\.([\w-]+)/.exec(key)?.[1];
+      if (id === undefined) return [];
+      // The rule itself and, of a share, the rule whose cases it counts.
+      const metas = [
+        ...EVERY_META.filter((meta) => meta.id === id),
+        ...SHARES.filter(({ meta }) => meta.id === id).map(({ of }) => of.meta),
+      ];
+      const defaults = metas.flatMap(({ parameters }) => Object.values<ParameterMeta>(parameters));
+      const limits = [...text.matchAll(/(?<!第 )(\d+) (?:minutes|hours|days|分钟|小时|天)/g)].map(([, number]) => Number(number));
+      return limits.some((limit) => !defaults.some((each) => each.default === limit)) ? [key] : [];
+    });
+    expect(stale).toEqual([]);
   });
 
   test("no text is kept for a rule that is not there", () => {
