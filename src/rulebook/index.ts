@@ -1,4 +1,4 @@
-/** Every rule of the book, in its order. What is not listed here does not exist. */
+/** Every rule of the book, in its order; those about what is said in chats are listed in wording/index.ts. What is not listed does not exist. */
 import { evidenceLate } from "./rules/evidence-late";
 import { inquiryConversion } from "./rules/inquiry-conversion";
 import { lateReply } from "./rules/late-reply";
