@@ -146,7 +146,7 @@ const CHAT = {
   ],
 } satisfies Partial<Record<FieldId, Names>>;
 
-const SYNONYMS: Readonly<Record<FieldId, Names>> = { ...ORDER, ...AFTER_SALE, ...REVIEW, ...CHAT };
+export const SYNONYMS: Readonly<Record<FieldId, Names>> = { ...ORDER, ...AFTER_SALE, ...REVIEW, ...CHAT };
 
 const fieldsOf = (names: object) => Object.keys(names) as FieldId[];
 

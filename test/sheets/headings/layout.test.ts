@@ -1,4 +1,6 @@
 import { findLayout, gridSource, isLayout, platformOf } from "../../../src/sheets";
+import { foldHeading } from "../../../src/sheets/headings/fold";
+import { meaningsOf, OWN_FIELDS, SYNONYMS } from "../../../src/sheets/headings/synonyms";
 import type { FieldId, SheetKind } from "../../../src/sheets/types";
 import type { Platform } from "../../../src/rulebook/types";
 import { fieldsOf, layoutOf } from "../grids";
@@ -411,6 +413,25 @@ describe("headings of two meanings are read for the kind of the sheet, and liste
   });
   test("the caller may know the kind better", () => {
     expect(layoutOf([["订单号", "创建时间", "内容"]], { kind: "afterSale" }).fields.has("requestedAt")).toBe(true);
+  });
+});
+
+describe("the lists of synonyms", () => {
+  test("hold no name twice for one field", () => {
+    const doubles = Object.entries(SYNONYMS).flatMap(([field, names]) =>
+      names.map(foldHeading).flatMap((name, i, all) => (all.indexOf(name) === i ? [] : [`${field}: ${names[i]}`])),
+    );
+    expect(doubles).toEqual([]);
+  });
+  test("give two fields of one kind of sheet the same name only where exports do so", () => {
+    const names = new Set(Object.values(SYNONYMS).flat().map(foldHeading));
+    const shared = Object.entries(OWN_FIELDS).flatMap(([kind, fields]) =>
+      [...names].flatMap((name) => {
+        const meant = meaningsOf(name).flatMap(({ field }) => (fields.includes(field) ? [field] : []));
+        return meant.length > 1 ? [`${kind}: ${name}, ${meant.join(" or ")}`] : [];
+      }),
+    );
+    expect(shared).toEqual(["chat: 旺旺昵称, buyer or agent", "chat: 昵称, buyer or sender"]);
   });
 });
 
