@@ -44,22 +44,23 @@ test("errors in arguments reach the functions", () => {
   expect(everywhere || metadata.functions.every(({ options }) => options?.allowErrorForDataTypeAny === true)).toBe(true);
 });
 
-describe.each(IDS)("%s", (id) => {
-  test("its arguments stand in the order of the contract, optional where bracketed", () => {
-    expect(entry(id).parameters.map(({ name, optional }) => (optional ? `[${name}]` : name))).toEqual(PARAMETERS[id]);
-  });
+test.each(IDS)("%s has its arguments in the order of the contract, optional where bracketed", (id) => {
+  expect(entry(id).parameters.map(({ name, optional }) => (optional ? `[${name}]` : name))).toEqual(PARAMETERS[id]);
+});
 
+describe.each(metadata.functions.map(({ id }) => id))("%s", (id) => {
   test("every argument and the result are any[][]", () => {
     for (const parameter of entry(id).parameters) expect(parameter).toMatchObject({ type: "any", dimensionality: "matrix" });
     expect(entry(id).result).toMatchObject({ dimensionality: "matrix" });
     expect(entry(id).result.type ?? "any").toBe("any");
   });
 
-  test("no argument repeats and the function and each argument say what they are", () => {
-    expect(entry(id).description).toBeTruthy();
+  test("no argument repeats and the function and each argument say what they are, in both languages", () => {
+    const bothLanguages = /^[^\p{Script=Han}]*[a-z].*\p{Script=Han}/u;
+    expect(entry(id).description).toMatch(bothLanguages);
     for (const parameter of entry(id).parameters) {
       expect(parameter.repeating ?? false).toBe(false);
-      expect(parameter.description).toBeTruthy();
+      expect(parameter.description).toMatch(bothLanguages);
     }
   });
 });

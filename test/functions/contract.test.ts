@@ -2,7 +2,7 @@
  * The formulas' ids and the names and order of their parameters are in every workbook that uses them: this table is frozen. It may gain formulas,
  * and a formula may gain parameters at its end (the manifest's Version is raised with either); nothing else of it ever changes.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { inquiryConversion, lateReply, lateShipment } from "../../src/rulebook";
@@ -44,6 +44,13 @@ const declared = new Map(
 
 test("there are the formulas of the contract and no others", () => {
   expect([...declared.keys()].sort()).toEqual(Object.keys(FROZEN).sort());
+});
+
+test("every formula is called by a test beside this one, or of the contract", () => {
+  const tests = ["test/functions", "test/contract"].flatMap((folder) =>
+    readdirSync(join(__dirname, "../..", folder), "utf8").flatMap((name) => (/\.test\.ts$/.test(name) ? [read(`${folder}/${name}`)] : [])),
+  );
+  expect([...declared.keys()].filter((id) => !tests.some((text) => text.includes(`("${id}"`)))).toEqual([]);
 });
 
 test("README.md names every formula", () => {
