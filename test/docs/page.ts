@@ -109,7 +109,7 @@ class Page {
     if (parameter.kind === "words" || parameter.kind === "days") return this.words(value as readonly string[]);
     if (parameter.kind === "charges") return (value as readonly ChargeLine[]).map((line) => this.charge(line)).join(this.text("text.also"));
     if (value === "") return this.text("value.none");
-    return parameter.kind === "choice" ? this.textOf(formTexts, `option.${String(value)}`) : String(value);
+    return parameter.kind === "choice" ? `“${this.textOf(formTexts, `option.${String(value)}`)}”` : String(value);
   }
 
   private words(words: readonly string[]): string {
