@@ -1,20 +1,21 @@
 /** How the findings of an audit are told apart for show. */
 import type { AuditReport, Figure, RuleFindings } from "../audit/types";
-import type { Severity } from "../rulebook/types";
+import { lateReply, lateShipment, noTrace, qualityRefund } from "../rulebook";
+import type { Rule, Severity } from "../rulebook/types";
 import { oncePer } from "../sheets";
 
 export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 /** The rules whose findings stand behind a figure, the first one first. */
-const RULES_OF_FIGURE: Readonly<Record<Figure["id"], readonly string[]>> = {
-  "reply-rate": ["late-reply"],
-  "late-shipment-penalty": ["late-shipment", "no-trace"],
-  "quality-refund-rate": ["quality-refund"],
+const RULES_OF_FIGURE: Readonly<Record<Figure["id"], readonly Pick<Rule, "meta">[]>> = {
+  "reply-rate": [lateReply],
+  "late-shipment-penalty": [lateShipment, noTrace],
+  "quality-refund-rate": [qualityRefund],
 };
 
 export function ruleOfFigure(figure: Figure, report: AuditReport): string | undefined {
   const found = new Set(report.rules.filter((rule) => rule.size > 0).map((rule) => rule.rule));
-  return RULES_OF_FIGURE[figure.id].find((rule) => found.has(rule));
+  return RULES_OF_FIGURE[figure.id].find(({ meta }) => found.has(meta.id))?.meta.id;
 }
 
 /** The rules that found anything, the gravest first; rules of one severity by how much they found. */

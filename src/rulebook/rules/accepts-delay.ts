@@ -1,5 +1,5 @@
 import type { RuleMeta } from "../types";
-import { remembered } from "../wording/memory";
+import { onceInARow } from "../wording/memory";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
 import * as service from "../wording/words/service";
 
@@ -25,8 +25,8 @@ const meta = {
 export const acceptsDelay = messageRule(meta, ({ finder }) => {
   const asks = finder("asks", "exceptions");
   const [refunds, agreements, refusals] = ["refunds", "agreements", "refusals"].map((name) => finder(name));
-  const asksForDelay = remembered((asked) => asked.some(asks.has) && !asked.some(refunds.has));
-  const refused = remembered((answer) => answer.some(refusals.has));
+  const asksForDelay = onceInARow((asked) => asked.some(asks.has) && !asked.some(refunds.has));
+  const refused = onceInARow((answer) => answer.some(refusals.has));
   return {
     otherwise: NOT_APPLICABLE,
     clues: { asked: asks },

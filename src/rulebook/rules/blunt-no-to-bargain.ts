@@ -1,6 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
-import { remembered } from "../wording/memory";
+import { onceInARow } from "../wording/memory";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
 import { lengthOf } from "../wording/spotter";
 import * as service from "../wording/words/service";
@@ -30,8 +30,8 @@ export const bluntNoToBargain = messageRule(meta, ({ reader, finder, number }) =
   const asks = finder("asks", "exceptions");
   const refusals = finder("refusals");
   const softeners = finder("softeners", "exceptions");
-  const bargained = remembered((asked) => asked.some(asks.has));
-  const softened = remembered((answer) => answer.some(softeners.has));
+  const bargained = onceInARow((asked) => asked.some(asks.has));
+  const softened = onceInARow((answer) => answer.some(softeners.has));
   return {
     otherwise: NOT_APPLICABLE,
     clues: { asked: asks },

@@ -1,6 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
-import { remembered } from "../wording/memory";
+import { onceInARow } from "../wording/memory";
 import { anyOf } from "../wording/reader";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
 import * as manners from "../wording/words/manners";
@@ -28,7 +28,7 @@ export const comparesPlatforms = messageRule(meta, ({ finder }) => {
   const [others, comparisons, judgements, over, standard] = ["others", "comparisons", "judgements", "over", "standard"].map((name) =>
     finder(name),
   );
-  const compared = remembered((asked) => asked.some(comparisons.has));
+  const compared = onceInARow((asked) => asked.some(comparisons.has));
   return {
     otherwise: PASS,
     clues: { here: anyOf(over, judgements) },

@@ -1,6 +1,6 @@
 import { UNREADABLE } from "../../sheets/types";
 import type { RuleMeta } from "../types";
-import { lastWhere, remembered } from "../wording/memory";
+import { lastWhere, onceInARow } from "../wording/memory";
 import { orderTimes, type OrderTimes } from "../wording/order-times";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
 import * as service from "../wording/words/service";
@@ -29,8 +29,8 @@ const meta = {
 export const editsBeforeGroup = messageRule(meta, ({ talk, context, finder, note }) => {
   const [asks, ungrouped, agreements, refusals] = ["asks", "ungrouped", "agreements", "refusals"].map((name) => finder(name));
   let grouped: OrderTimes | undefined;
-  const asksForEdit = remembered((asked) => asked.some(asks.has));
-  const refused = remembered((answer) => answer.some(refusals.has));
+  const asksForEdit = onceInARow((asked) => asked.some(asks.has));
+  const refused = onceInARow((answer) => answer.some(refusals.has));
   const saidUngrouped = lastWhere(ungrouped.has);
 
   /** Whether the order was not grouped when the message was written, as far as the order sheet knows. */

@@ -1,5 +1,5 @@
 import type { RuleMeta } from "../types";
-import { lastWhere, remembered } from "../wording/memory";
+import { lastWhere, onceInARow } from "../wording/memory";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
 import { Role } from "../../sheets/types";
 import * as service from "../wording/words/service";
@@ -26,7 +26,7 @@ export const invoiceTaxInsisted = messageRule(meta, ({ talk: { role }, finder })
   const [topics, declines, demands, concessions] = ["topics", "declines", "demands", "concessions"].map((name) => finder(name));
   const aboutTax = lastWhere(topics.has);
   const declined = lastWhere((row) => role[row] === Role.customer && declines.has(row));
-  const conceded = remembered((answer) => answer.some(concessions.has));
+  const conceded = onceInARow((answer) => answer.some(concessions.has));
   return {
     otherwise: NOT_APPLICABLE,
     clues: { before: declines },

@@ -1,6 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
-import { remembered } from "../wording/memory";
+import { onceInARow } from "../wording/memory";
 import { Names } from "../wording/names";
 import { numbersOf, type NumberFound } from "../wording/phones";
 import { anyOf, LINKS, NUMBERS } from "../wording/reader";
@@ -77,7 +77,7 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const isCard = ({ kind }: NumberFound, row: number) => kind === "card" && !parcels.has(reader.message(row));
 
   /** Whether the customer gave an account: of another payment, of a bank, or a number to go with the word. */
-  const gaveAccount = remembered((asked) =>
+  const gaveAccount = onceInARow((asked) =>
     asked.some((row) => {
       const numbers = numbersIn(row);
       const isAccount = ({ folded }: Spot) =>
@@ -90,7 +90,7 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
     }),
   );
   /** Whether an answer keeps to the platform: by its own way to pay, or by saying no, and not by paying all the same. */
-  const kept = remembered((answer) => {
+  const kept = onceInARow((answer) => {
     const says = (words: Spotter) => answer.some((row) => words.has(reader.message(row)));
     return says(keeps) || (says(declines) && !says(promises));
   });

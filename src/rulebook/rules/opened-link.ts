@@ -1,6 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { Context, RuleMeta } from "../types";
-import { remembered } from "../wording/memory";
+import { onceInARow } from "../wording/memory";
 import { LINKS } from "../wording/reader";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
 import { isOf, type Url } from "../wording/urls";
@@ -30,9 +30,9 @@ const MESSAGE = { sent: 0, opened: 1 } as const;
 export const openedLink = messageRule(meta, ({ context, reader, finder }) => {
   const leadsOut = leadsOutOf(context);
   const refusals = finder("refusals");
-  const gotLink = remembered((asked) => asked.some((row) => reader.message(row).urls.some(leadsOut)));
+  const gotLink = onceInARow((asked) => asked.some((row) => reader.message(row).urls.some(leadsOut)));
   const opened = finder("opened");
-  const refused = remembered((answer) => answer.some(refusals.has) && !answer.some(opened.has));
+  const refused = onceInARow((answer) => answer.some(refusals.has) && !answer.some(opened.has));
   return {
     otherwise: PASS,
     clues: { here: LINKS, asked: LINKS },

@@ -1,6 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
-import { remembered } from "../wording/memory";
+import { onceInARow } from "../wording/memory";
 import { anyOf } from "../wording/reader";
 import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
 import * as service from "../wording/words/service";
@@ -27,7 +27,7 @@ export const refusesInvoice = messageRule(meta, ({ finder }) => {
   const refusals = finder("words", "exceptions");
   const answers = finder("answers", "exceptions");
   const asks = finder("asks");
-  const asksForInvoice = remembered((asked) => asked.some(asks.has));
+  const asksForInvoice = onceInARow((asked) => asked.some(asks.has));
   return {
     otherwise: PASS,
     clues: { here: anyOf(refusals, answers) },

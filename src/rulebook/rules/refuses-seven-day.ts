@@ -5,7 +5,7 @@ import { afterSaleSheet, AfterSaleRows } from "../joins";
 import { wholeDayNotes } from "../spans";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
 import { Folded } from "../wording/fold";
-import { lastWhere, remembered } from "../wording/memory";
+import { lastWhere, onceInARow } from "../wording/memory";
 import { orderTimes, type OrderTimes } from "../wording/order-times";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
 import { Spotter } from "../wording/spotter";
@@ -54,7 +54,7 @@ export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, f
   const saysOver = finder("overdue");
   const longAgo = finder("longAgo");
   let delivered: OrderTimes | undefined;
-  const wishToReturn = remembered((asked) => asked.find(asks.has));
+  const wishToReturn = onceInARow((asked) => asked.find(asks.has));
   const saidLongAgo = lastWhere(longAgo.has);
   const until = lastMoment(parameters);
 

@@ -2,7 +2,7 @@
 import type { Before } from "./scene";
 
 /** Remembers the answer for the array it was asked about last. */
-export function remembered<T>(of: (rows: readonly number[]) => T): (rows: readonly number[]) => T {
+export function onceInARow<T>(of: (rows: readonly number[]) => T): (rows: readonly number[]) => T {
   let asked: readonly number[] | undefined;
   let answer: T;
   return (rows) => {
