@@ -3,7 +3,7 @@ import { cannotJudge } from "../rulebook/judging";
 import { meets } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
 import { isJudged, Outcome, type Context, type Judged, type ShareRule, type Verdicts } from "../rulebook/types";
-import { DAY, type FieldId, type Task } from "../sheets/types";
+import { DAY, EMPTY, type FieldId, type Task } from "../sheets/types";
 import { Tally, type Count } from "./tally";
 
 /** The verdicts that a share counts; it cannot judge them where the column that it looks at one by one is not there. */
@@ -66,29 +66,33 @@ function missedParts(share: ShareRule, by: FieldId, verdicts: Verdicts, paramete
   const fewerThan = share.fewerThan === undefined ? Infinity : (parameters.of(share.meta)[share.fewerThan] as number);
   return partsOf(verdicts, by).flatMap((part) => {
     const value = shareOf(share, part)!;
-    if (part.row < 0 || (meetsTarget(share, value, target) && part.broken < fewerThan)) return [];
+    if (part.row < 0 || part.value === "" || (meetsTarget(share, value, target) && part.broken < fewerThan)) return [];
     return [{ day: -1, part: part.value, value, row: part.row }];
   });
 }
 
-/** The counted cases of one value of a column. `row` is the first that broke the rule, -1 where none did. */
+/** The cases of one value of a column, counted. `row` is the first that broke the rule, -1 where none did. */
 export interface Part extends Count {
   readonly value: string;
   readonly row: number;
 }
 
-/** Counts the cases of each value of a column, in the order in which the sheet first names them. A case counts once for each value its rows name. */
+/**
+ * Counts the cases of each value of a column, in the order in which the sheet first names them. A case counts once for each value its rows name,
+ * and for "" where they name none.
+ */
 export function partsOf(verdicts: Verdicts, field: FieldId): Part[] {
   const { codes, values } = verdicts.sheet.code(field);
   const parts = new Map<number, { value: string; counted: number; broken: number; row: number }>();
   for (let i = 0; i < verdicts.size; i++) {
+    if (verdicts.outcome[i] === Outcome.notApplicable) continue;
     const isBroken = verdicts.outcome[i] === Outcome.break;
-    if (!isBroken && verdicts.outcome[i] !== Outcome.pass) continue;
-    for (const code of new Set([verdicts.row[i], ...verdicts.moreRows(i)].map((row) => codes[row]))) {
-      if (code < 0) continue;
+    const named = new Set([verdicts.row[i], ...verdicts.moreRows(i)].map((row) => Math.max(codes[row], EMPTY)));
+    for (const code of named) {
+      if (code === EMPTY && named.size > 1) continue;
       let part = parts.get(code);
-      if (!part) parts.set(code, (part = { value: values[code], counted: 0, broken: 0, row: -1 }));
-      part.counted++;
+      if (!part) parts.set(code, (part = { value: values[code] ?? "", counted: 0, broken: 0, row: -1 }));
+      if (isBroken || verdicts.outcome[i] === Outcome.pass) part.counted++;
       if (!isBroken) continue;
       part.broken++;
       if (part.row < 0) part.row = verdicts.row[i];

@@ -118,6 +118,33 @@ describe("of orders", () => {
     ]);
   });
 
+  test("an order without a product stands in a part without a name, so that the parts sum to the figure", () => {
+    const orders = [
+      ["订单号", "商品", "拼单成功时间", "售后原因"],
+      ["C1", "杯子", "2024-05-01 10:00:00", ""],
+      ["C2", "", "2024-05-01 10:00:00", "质量问题"],
+      ["C3", "杯子", "2024-05-01 10:00:00", ""],
+      ["C3", "", "2024-05-01 10:00:00", ""],
+    ];
+    expect(spill("BREAKDOWN", "QUALITYREFUNDRATE", orders, "product").slice(1)).toEqual([
+      ["杯子", 0, 2, 0],
+      ["", 1, 1, 1],
+    ]);
+    expect(spill("FINDINGS", orders, "product-quality-rate")).toHaveLength(1);
+  });
+
+  test("a product whose orders cannot be judged is listed, so that it is not missing without a word", () => {
+    const orders = [
+      ["订单号", "商品", "拼单成功时间", "售后原因"],
+      ...Array.from({ length: 20 }, (_, i) => [`C${i}`, "杯子", "2024-05-01 10:00:00", ""]),
+      ["D", "碗", "2024-05-01 10:00:00", "#N/A"],
+    ];
+    expect(spill("BREAKDOWN", "QUALITYREFUNDRATE", orders, "product").slice(1)).toEqual([
+      ["杯子", 0, 20, 0],
+      ["碗", "#N/A", 0, 0],
+    ]);
+  });
+
   test("nobody's orders: by agent is #VALUE!", () => expect(refusal("BREAKDOWN", "LATESHIPMENTS", ORDERS, "agent").code).toBe("#VALUE!"));
 });
 
