@@ -9,6 +9,7 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "rule.quality-refund-rate.title": "Quality refund rate",
 
   "message.status-unreadable": "The status of the order or refund cannot be read: cannot be judged",
+  "message.cells-unreadable": "The status, a time or the note cannot be read: cannot be judged",
   "message.id-unreadable": "Excel has damaged the order number: nobody can tell which order it is",
   "message.key-unreadable": "Excel has damaged the tracking (order) number: the parcel cannot be found on the courier sheet",
   "message.not-joined": "The courier sheet does not know the parcel: cannot be judged",
@@ -65,9 +66,7 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "message.review-not-answered.end-unreadable": "The answer's time cannot be read",
   "message.review-not-answered.end-missing": "There is an answer without a time: cannot be judged",
   "message.unpaid-not-reminded.start-unreadable": "The time of the order cannot be read",
-  "message.refund-while-shipping.cells-unreadable": "The status, a time of shipping or the note cannot be read: cannot be judged",
   "message.shipped-despite-hold.end-unreadable": "The shipping (collection) time cannot be read: nobody can tell whether it was shipped",
-  "message.refund-before-group.times-unreadable": "The payment (group) time cannot be read: nobody can tell whether it was grouped",
   "message.wrong-freight-payer.unknown-reason": "The refund reason is blank or unknown, so nobody can tell who must pay",
   "message.wrong-freight-payer.unknown-payer": "Nobody can tell whether shop or buyer paid the freight",
 

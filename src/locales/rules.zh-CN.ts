@@ -7,6 +7,7 @@ export const zhCN = {
   "rule.quality-refund-rate.title": "品质退款率",
 
   "message.status-unreadable": "订单（售后）状态无法识别，无法判断",
+  "message.cells-unreadable": "状态、时间或备注无法识别，无法判断",
   "message.id-unreadable": "订单号已被 Excel 损坏，无法判断是哪一单",
   "message.key-unreadable": "快递单号（订单号）已被 Excel 损坏，无法对应快递表",
   "message.not-joined": "快递表中找不到该包裹，无法判断",
@@ -62,9 +63,7 @@ export const zhCN = {
   "message.review-not-answered.end-unreadable": "回复时间无法识别",
   "message.review-not-answered.end-missing": "已有回复内容，但没有回复时间，无法判断",
   "message.unpaid-not-reminded.start-unreadable": "下单时间无法识别",
-  "message.refund-while-shipping.cells-unreadable": "状态、发货（签收）时间或备注无法识别，无法判断",
   "message.shipped-despite-hold.end-unreadable": "发货（揽收）时间无法识别，无法判断是否已发货",
-  "message.refund-before-group.times-unreadable": "支付（成团）时间无法识别，无法判断是否未成团",
   "message.wrong-freight-payer.unknown-reason": "没有退款原因或原因不在词表中，运费应由谁承担未知",
   "message.wrong-freight-payer.unknown-payer": "看不出运费由商家还是买家承担",
 

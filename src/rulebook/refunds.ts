@@ -1,6 +1,6 @@
 /** What after-sale rows tell of orders: when money arrived, and whether a refund was asked for. Their columns may stand on the order sheet itself. */
-import { EMPTY, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
-import { rowTest } from "./cases";
+import { EMPTY, UNREADABLE, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { readCodes, readTimes, rowTest } from "./cases";
 import { readField } from "./judging";
 import { rowsByOrderNumber } from "./joins";
 import { isEarlier } from "./orders";
@@ -59,7 +59,7 @@ export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arr
 }
 
 export interface Requests {
-  /** 1 for the rows of orders whose refund was asked for and stands. */
+  /** For the rows of orders whose refund was asked for: 2 where it stands, 1 where a status that cannot be read may have withdrawn it. */
   readonly asked: Uint8Array;
   /** When it was first asked for, EMPTY where no cell tells. */
   readonly at: Float64Array;
@@ -94,7 +94,7 @@ export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Req
       if (time === EMPTY && reason.codes[row] === EMPTY) return;
       if (isWithdrawn(row)) return;
       for (const each of orderRows) {
-        asked[each] = 1;
+        asked[each] = Math.max(asked[each], status.codes[row] === UNREADABLE ? 1 : 2);
         if (isEarlier(time, at[each])) at[each] = time;
       }
     };
@@ -106,9 +106,7 @@ export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Req
       }
       read.push(readField(source, "orderId", source.code("orderId")));
     }
-    if (source.has("requestedAt")) read.push(readField(source, "requestedAt", requested));
-    if (source.has("refundReason")) read.push(readField(source, "refundReason", reason));
-    if (source.has("refundStatus")) read.push(readField(source, "refundStatus", status));
+    read.push(...readTimes(source, ["requestedAt"]), ...readCodes(source, ["refundReason", "refundStatus"]));
   }
   return { asked, at, read, notes: unjoinedNotes(unjoined) };
 }

@@ -1,6 +1,6 @@
 import { numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
-import { readTimes, rowTest } from "../cases";
+import { readCodes, readTimes, rowTest } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
 import {
   earliest,
@@ -49,7 +49,7 @@ interface Refunds {
   readonly requestedAt: Float64Array | undefined;
   /** 1 where a standing refund of the order names a reason that no list knows. */
   readonly unknown: Uint8Array;
-  /** 1 where a refund of quality may have been withdrawn: its status cannot be read. */
+  /** The message where a refund may be one of quality, or may have been withdrawn: its reason, or its status, cannot be read. */
   readonly unsure: Uint8Array;
   readonly read: ReadField[];
   readonly notes: Note[];
@@ -108,9 +108,9 @@ export const qualityRefund: Rule = {
         continue;
       }
       if (stands[order] === 0 || (parameters.perRefund && refunds.standing[order] === 0)) continue;
-      if (refunds.standing[order] !== 2 && refunds.unsure[order] === 1) {
+      if (refunds.standing[order] !== 2 && refunds.unsure[order] > 0) {
         outcome[order] = Outcome.unreadable;
-        message[order] = MESSAGE.statusUnreadable;
+        message[order] = refunds.unsure[order];
         continue;
       }
       outcome[order] = refunds.standing[order] === 2 ? Outcome.break : Outcome.pass;
@@ -160,14 +160,12 @@ function refundsOf(
     const isWithdrawn = status && rowTest(status, saysWithdrawn);
     const requested = dated && source.has("requestedAt") ? source.time("requestedAt").seconds : undefined;
     const ordersAt = source === sheet ? ordersOfRows(cases) : ordersByRow(sheet, source);
-    read.push(readField(source, "refundReason", reasons));
-    if (source !== sheet) read.push(readField(source, "orderId", source.code("orderId")));
-    if (status) read.push(readField(source, "refundStatus", status));
-    else notes.push({ id: "no-refund-status" });
+    read.push(...readCodes(source, ["refundReason", "refundStatus", ...(source === sheet ? [] : (["orderId"] as const))]));
+    if (!status) notes.push({ id: "no-refund-status" });
 
     for (let row = 0; row < source.size; row++) {
       const reason = reasons.codes[row];
-      if (reason < 0 || isWithdrawn?.(row)) continue;
+      if (reason === EMPTY || isWithdrawn?.(row)) continue;
       const orders = ordersAt(row);
       if (orders.length === 0) unjoined++;
       for (const order of orders) {
@@ -176,8 +174,8 @@ function refundsOf(
           unknownCount++;
           example ||= reasons.values[reason];
         }
-        if (status?.codes[row] === UNREADABLE && classes[reason] === "quality") {
-          unsure[order] = 1;
+        if (reason === UNREADABLE || (status?.codes[row] === UNREADABLE && classes[reason] === "quality")) {
+          unsure[order] = reason === UNREADABLE ? MESSAGE.unknownReason : MESSAGE.statusUnreadable;
           continue;
         }
         const weight = classes[reason] === "quality" ? 2 : 1;

@@ -1,5 +1,5 @@
 import { foldText, roles } from "../../sheets";
-import { Role, type FieldId, type Task } from "../../sheets/types";
+import { Role, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readCodes, readTexts, rowTest } from "../cases";
 import { saysWriter, writerRead } from "../chats";
 import { CHANGE_OF_MIND_WORDS, FAULT_WORDS, affirmationTest } from "../faults";
@@ -21,7 +21,7 @@ const meta = {
     faultWords: { kind: "words", default: FAULT_WORDS },
     changeWords: { kind: "words", default: CHANGE_OF_MIND_WORDS },
   },
-  messages: ["change-of-mind"],
+  messages: ["change-of-mind", "status-unreadable"],
 } as const satisfies RuleMeta;
 
 /** Judges every quality refund whose buyer wrote: the messages name a fault, or at least no change of mind. */
@@ -45,7 +45,8 @@ export const reasonMisfiled: Rule = {
     const changesMind = affirmationTest(parameters.changeWords as readonly string[]);
     const classify = reasonClassifier(context.parameters(qualityRefund.meta));
     const isQuality = rowTest(sheet.code("refundReason"), (reason) => classify(reason) === "quality");
-    const isWithdrawn = rowTest(sheet.code("refundStatus"), wordTest(REFUND_WITHDRAWN));
+    const status = sheet.code("refundStatus");
+    const isWithdrawn = rowTest(status, wordTest(REFUND_WITHDRAWN));
     const requestedAt = sheet.time("requestedAt").seconds;
     const join = yield* joinChats(chat, sheet, rows.has("buyer"));
     const ids = sheet.has("orderId") ? sheet.code("orderId") : undefined;
@@ -67,7 +68,9 @@ export const reasonMisfiled: Rule = {
         continue;
       }
       const isMisfiled = !said.some(namesFault) && said.some(changesMind);
-      cases.add(row, isMisfiled ? Outcome.break : Outcome.pass, { moment: requestedAt[row] });
+      const isUnsure = isMisfiled && status.codes[row] === UNREADABLE;
+      const outcome = isUnsure ? Outcome.unreadable : isMisfiled ? Outcome.break : Outcome.pass;
+      cases.add(row, outcome, { message: isUnsure ? 1 : 0, moment: requestedAt[row] });
     }
     if (cases.size === 0 && unjoined > 0) return cannotJudge(meta, sheet, ["orderId", "buyer"], "no-key");
     const notes: Note[] = unjoined > 0 ? [{ id: "refunds-without-chat", data: { count: unjoined } }] : [];

@@ -1,5 +1,5 @@
 import { foldText, inSlices } from "../../sheets";
-import { EMPTY, type FieldId, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, noCases, readCodes, readTexts, readTimes, rowTest } from "../cases";
 import { cannotJudge } from "../judging";
 import { orderCases } from "../orders";
@@ -16,10 +16,10 @@ const meta = {
   platforms: ["pinduoduo"],
   source: "订单支付未拼团成功不可以申请退款,要成团后申请退款,客户不需要或者拍重复的订单务必备注暂不发货,待拼团成功后申请退款;",
   parameters: {},
-  messages: ["no-hold-note", "times-unreadable"],
+  messages: ["no-hold-note", "cells-unreadable"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { noHoldNote: 0, timesUnreadable: 1 } as const;
+const MESSAGE = { noHoldNote: 0, cellsUnreadable: 1 } as const;
 
 /** Judges every order that was paid, is not grouped and whose refund was asked for: its note asks to hold it back. */
 export const refundBeforeGroup: Rule = {
@@ -36,7 +36,9 @@ export const refundBeforeGroup: Rule = {
     const asksToHold = holdTest(context.parameters(shippedDespiteHold.meta));
     const paidAt = sheet.time("paidAt").seconds;
     const groupedAt = sheet.time("groupedAt").seconds;
-    const isShipped = rowTest(sheet.code("status"), stateTest(SHIPPED));
+    const status = sheet.code("status");
+    const isShipped = rowTest(status, stateTest(SHIPPED));
+    const words = [status, sheet.code("note")];
     const orders = orderCases(sheet);
     yield sheet.size;
 
@@ -44,7 +46,7 @@ export const refundBeforeGroup: Rule = {
     yield* inSlices(orders.size, (from, to) => {
       for (let order = from; order < to; order++) {
         const rows = orders.rows(order);
-        const isAsked = rows.some((row) => requests.asked[row] === 1);
+        const isAsked = rows.some((row) => requests.asked[row] > 0);
         const mayBeUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] < 0);
         if (!isAsked || !mayBeUngrouped) continue;
         // What was shipped had been grouped, whatever became of the cell.
@@ -52,9 +54,12 @@ export const refundBeforeGroup: Rule = {
         const isHeld = rows.some((row) => asksToHold(foldText(sheet.text("note", row))));
         const times = (column: Float64Array) => rows.map((row) => column[row]).filter((at) => at >= 0);
         const moment = [times(requests.at), times(paidAt)].find((found) => found.length > 0)?.reduce((a, b) => Math.min(a, b)) ?? EMPTY;
-        const isCertain = rows.some((row) => paidAt[row] >= 0) && rows.every((row) => groupedAt[row] === EMPTY);
+        const isCertain =
+          rows.some((row) => requests.asked[row] === 2) &&
+          rows.some((row) => paidAt[row] >= 0) &&
+          rows.every((row) => groupedAt[row] === EMPTY && words.every(({ codes }) => codes[row] !== UNREADABLE));
         const outcome = isHeld ? Outcome.pass : isCertain ? Outcome.break : Outcome.unreadable;
-        const message = isCertain ? MESSAGE.noHoldNote : MESSAGE.timesUnreadable;
+        const message = isCertain ? MESSAGE.noHoldNote : MESSAGE.cellsUnreadable;
         cases.add(rows[0], outcome, { message, moment, moreRows: orders.moreRows(order) });
       }
     });

@@ -42,6 +42,7 @@ export const reviewNotAnswered: Rule = {
     const answered = sheet.time("answeredAt");
     const ratings = sheet.number("rating").values;
     const stars = parameters.stars as number;
+    const answers = sheet.code("answer").codes;
     const namesFault = affirmationTest(parameters.faultWords as readonly string[]);
     const asOf = context.inputs.asOf ?? newest([reviewed, answered]);
     yield sheet.size;
@@ -53,7 +54,7 @@ export const reviewNotAnswered: Rule = {
         // No platform gives no star at all: a 0 is a blank cell, as Excel hands it to a formula.
         const isBad = ratings[row] > 0 && ratings[row] <= stars;
         if (!isBad && !namesFault(foldText(sheet.text("reviewText", row)))) continue;
-        if (answered.seconds[row] === EMPTY && sheet.text("answer", row) !== "") {
+        if (answered.seconds[row] === EMPTY && answers[row] !== EMPTY) {
           cases.add(row, Outcome.unreadable, { message: MESSAGE.endMissing, moment: Math.max(reviewed.seconds[row], EMPTY) });
           continue;
         }

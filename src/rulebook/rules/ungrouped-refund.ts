@@ -1,5 +1,5 @@
 import { inSlices } from "../../sheets";
-import { EMPTY, type FieldId, type Seconds, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Task } from "../../sheets/types";
 import { CaseList, noCases, readCodes, readTimes, rowTest } from "../cases";
 import { channelOf, readHolidays, refundDue, type Channel } from "../channels";
 import { cannotJudge, readField } from "../judging";
@@ -22,10 +22,10 @@ const meta = {
     /** How long a WeChat payment takes to arrive once the platform has refunded it; other channels take as long as `slow-refund` allows. */
     arrivalGrace: { kind: "number", unit: "minutes", default: 3, min: 0, max: 10_080 },
   },
-  messages: [...SPAN_MESSAGES, "end-missing", "unknown-channel"],
+  messages: [...SPAN_MESSAGES, "end-missing", "unknown-channel", "status-unreadable"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { endMissing: 5, unknownChannel: 6 } as const;
+const MESSAGE = { endMissing: 5, unknownChannel: 6, statusUnreadable: 7 } as const;
 
 /** Judges every order that was paid and never grouped: the platform gave the money back in time. The platform's own act, not the shop's. */
 export const ungroupedRefund: Rule = {
@@ -48,7 +48,8 @@ export const ungroupedRefund: Rule = {
     // Neither an unpaid nor a shipped order waits for its group, whatever the other cells say.
     const isSettled = rowTest(status, stateTest([...SHIPPED, ...UNPAID]));
     const saysRefunded = wordTest(REFUNDED);
-    const isRefunded = [status, sheet.code("refundStatus")].map((column) => rowTest(column, saysRefunded));
+    const states = [status, sheet.code("refundStatus")];
+    const isRefunded = states.map((column) => rowTest(column, saysRefunded));
     const due = dueBy(context.parameters(meta), context.parameters(slowRefund.meta));
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
     yield sheet.size;
@@ -63,7 +64,10 @@ export const ungroupedRefund: Rule = {
       });
       const channel = channels.codes[row] < 0 ? undefined : channelOfCode[channels.codes[row]];
       if (!channel) return unreadable(MESSAGE.unknownChannel);
-      if (arrivals.column.seconds[row] === EMPTY && isRefunded.some((says) => says(row))) return unreadable(MESSAGE.endMissing);
+      if (arrivals.column.seconds[row] === EMPTY) {
+        if (isRefunded.some((says) => says(row))) return unreadable(MESSAGE.endMissing);
+        if (states.some(({ codes }) => codes[row] === UNREADABLE)) return unreadable(MESSAGE.statusUnreadable);
+      }
       return judgeSpan(start, arrivals.column, row, (from) => due(from, channel), asOf);
     };
     const orders = orderCases(sheet);

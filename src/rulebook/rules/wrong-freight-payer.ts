@@ -1,4 +1,4 @@
-import { UNREADABLE, type FieldId, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readCodes, rowTest } from "../cases";
 import { freightDuty, freightPaidBy } from "../freight";
 import { cannotJudge, everyPlatform } from "../judging";
@@ -45,7 +45,7 @@ export const wrongFreightPayer: Rule = {
     const cases = new CaseList();
     for (let row = 0; row < sheet.size; row++) {
       const paid = payer.codes[row];
-      if (paid < 0 || isPaidByOthers(row) || isRefundOnly(row) || isWithdrawn(row)) continue;
+      if (paid === EMPTY || isPaidByOthers(row) || isRefundOnly(row) || isWithdrawn(row)) continue;
       const moment = requestedAt[row];
       const must = reason.codes[row] < 0 ? undefined : duty[reason.codes[row]];
       if (!must || !paidBy[paid]) {

@@ -77,6 +77,22 @@ ruleTests(qualityRefund, {
       findings: [{ message: "quality", rows: [2] }],
     },
     {
+      name: "a reason that cannot be read may be one of quality: its order is left out, unless another refund decides or it was withdrawn",
+      counted: 2,
+      shared: { unreadableShare: 1 },
+      orders: [
+        HEADINGS,
+        order("A", "退款成功", "#N/A"),
+        order("B", "退款成功", "#N/A"),
+        order("B", "退款成功", "质量问题"),
+        order("C", "买家撤销", "#N/A"),
+      ],
+      findings: [
+        { message: "unknown-reason", rows: [2] },
+        { message: "quality", rows: [3, 4] },
+      ],
+    },
+    {
       name: "an after-sale sheet is joined by order number; refunds of other orders are dropped",
       counted: 2,
       orders: [

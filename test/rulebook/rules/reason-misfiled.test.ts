@@ -69,6 +69,14 @@ ruleTests(reasonMisfiled, {
       findings: [{ message: "change-of-mind", rows: [2], who: "B" }],
     },
     {
+      name: "a status that cannot be read may say that the refund was withdrawn",
+      counted: 0,
+      shared: { unreadableShare: 1 },
+      afterSale: [CASES, refund("质量问题", { status: "#N/A" })],
+      chat: [CHAT, message(`${NUMBER} 拍错了`)],
+      findings: [{ message: "status-unreadable", rows: [2] }],
+    },
+    {
       name: "the buyer may stand on the order sheet, the number in the chat's own column",
       counted: 2,
       orders: [

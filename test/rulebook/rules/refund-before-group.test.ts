@@ -62,8 +62,30 @@ ruleTests(refundBeforeGroup, {
         order("暂不发货", { paid: "待定", id: "C" }),
       ],
       findings: [
-        { message: "times-unreadable", rows: [2] },
-        { message: "times-unreadable", rows: [3] },
+        { message: "cells-unreadable", rows: [2] },
+        { message: "cells-unreadable", rows: [3] },
+      ],
+    },
+    {
+      name: "a note or a status that cannot be read accuses nobody: it may ask to hold the order, or say that the refund was withdrawn",
+      counted: 0,
+      shared: { unreadableShare: 1 },
+      orders: [
+        HEADINGS,
+        order("#N/A"),
+        order("", { state: "#N/A", id: "B" }),
+        order("", { status: "#N/A", id: "C" }),
+        order("", { asked: "", id: "D" }),
+      ],
+      afterSale: [
+        ["售后编号", "订单编号", "售后状态", "申请时间"],
+        ["1", "D", "#N/A", ASKED],
+      ],
+      findings: [
+        { message: "cells-unreadable", rows: [2] },
+        { message: "cells-unreadable", rows: [3] },
+        { message: "cells-unreadable", rows: [4] },
+        { message: "cells-unreadable", rows: [5] },
       ],
     },
   ],

@@ -71,6 +71,17 @@ ruleTests(reviewNotAnswered, {
       asOf: LATER,
       findings: [{ message: "end-missing", rows: [2] }],
     },
+    {
+      name: "an export's mark of nothing is no answer; one that Excel made an error of is",
+      counted: 1,
+      shared: { unreadableShare: 1 },
+      review: [HEADINGS, review(1, "", "", "-"), review(1, "", "", "#NAME?")],
+      asOf: LATER,
+      findings: [
+        { message: "not-ended", rows: [2] },
+        { message: "end-missing", rows: [3] },
+      ],
+    },
   ],
 });
 

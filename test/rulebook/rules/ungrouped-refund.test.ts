@@ -80,6 +80,14 @@ ruleTests(ungroupedRefund, {
       ],
     },
     {
+      name: "a status that cannot be read may say that the money came back",
+      counted: 0,
+      shared: { unreadableShare: 1 },
+      orders: [HEADINGS, order("微信", "", "", "#N/A")],
+      asOf: "2024-06-01 00:00:00",
+      findings: [{ message: "status-unreadable", rows: [2] }],
+    },
+    {
       name: "the arrival may stand on the after-sale sheet; the order sheet's newest event is as-of",
       counted: 1,
       orders: [HEADINGS.slice(0, 6), order("微信", "", "", "", "", "A").slice(0, 6), order("微信", "", "", "", "", "B").slice(0, 6)],

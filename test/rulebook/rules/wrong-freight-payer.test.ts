@@ -41,13 +41,15 @@ ruleTests(wrongFreightPayer, {
       ],
     },
     {
-      name: "an unknown or missing reason, and a payer that is neither, cannot be judged",
+      name: "an unknown or missing reason, and a payer that is neither or cannot be read, cannot be judged",
       counted: 0,
-      afterSale: [HEADINGS, goods("心情不好", "买家"), goods("", "买家"), goods("质量问题", "双方协商")],
+      afterSale: [HEADINGS, goods("心情不好", "买家"), goods("", "买家"), goods("质量问题", "双方协商"), goods("质量问题", "#N/A")],
+      shared: { unreadableShare: 1 },
       findings: [
         { message: "unknown-reason", rows: [2] },
         { message: "unknown-reason", rows: [3] },
         { message: "unknown-payer", rows: [4] },
+        { message: "unknown-payer", rows: [5] },
       ],
     },
     {
