@@ -220,7 +220,7 @@ function rowsByConversation(chat: Sheet): (code: number) => readonly number[] {
 }
 
 /** The key of a row in a column, or undefined where it has none: blank, damaged or masked. */
-export function keyAt(column: CodeColumn | undefined, row: number): string | undefined {
-  const code = column?.codes[row] ?? UNREADABLE;
-  return code < 0 || column!.masked?.[code] ? undefined : column!.keys[code];
+export function keyAt(column: CodeColumn, row: number): string | undefined {
+  const code = column.codes[row];
+  return code < 0 || column.masked?.[code] ? undefined : column.keys[code];
 }

@@ -1,7 +1,6 @@
 /** What after-sale rows tell of orders: when money arrived, and whether a refund was asked for. Their columns may stand on the order sheet itself. */
 import { EMPTY, UNREADABLE, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { readCodes, readTimes, rowTest } from "./cases";
-import { readField } from "./judging";
 import { rowsByOrderNumber } from "./joins";
 import { isEarlier } from "./orders";
 import type { Note, ReadField } from "./types";
@@ -34,7 +33,7 @@ export interface Arrivals {
 /** When each order's money came back: the order sheet's own cell first, else the earliest of its refunds. Undefined where neither sheet tells. */
 export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arrivals | undefined {
   const own = orders.has("arrivedAt") ? orders.time("arrivedAt") : undefined;
-  const ownRead = own ? [readField(orders, "arrivedAt", own)] : [];
+  const ownRead = readTimes(orders, ["arrivedAt"]);
   if (!canJoin(orders, afterSale) || !afterSale.has("arrivedAt")) return own && { column: own, read: ownRead, notes: [] };
   const theirs = afterSale.time("arrivedAt");
   const seconds = own ? own.seconds.slice() : new Float64Array(orders.size).fill(EMPTY);
@@ -53,7 +52,7 @@ export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arr
   }
   return {
     column: { ...theirs, seconds, dateOnly, wholeDays: theirs.wholeDays && (own?.wholeDays ?? true) },
-    read: [...ownRead, readField(afterSale, "arrivedAt", theirs), readField(afterSale, "orderId", afterSale.code("orderId"))],
+    read: [...ownRead, ...readTimes(afterSale, ["arrivedAt"]), ...readCodes(afterSale, ["orderId"])],
     notes: unjoinedNotes(unjoined),
   };
 }
@@ -104,7 +103,7 @@ export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Req
         if (orderRows.length === 0) unjoined++;
         take(row, orderRows);
       }
-      read.push(readField(source, "orderId", source.code("orderId")));
+      read.push(...readCodes(source, ["orderId"]));
     }
     read.push(...readTimes(source, ["requestedAt"]), ...readCodes(source, ["refundReason", "refundStatus"]));
   }

@@ -1,6 +1,6 @@
 import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readCodes, readTimes, rowTest } from "../cases";
-import { cannotJudge, everyPlatform, readField } from "../judging";
+import { CaseList, readCodes, readNumbers, readTimes, rowTest } from "../cases";
+import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet } from "../joins";
 import { newestEvent } from "../orders";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes } from "../spans";
@@ -36,7 +36,7 @@ export const evidenceLate: Rule = {
     const limit = Math.round((context.parameters(meta).hours as number) * 3600);
     const opened = sheet.time("disputeOpenedAt");
     const evidence = sheet.time("evidenceAt");
-    const amount = sheet.has("refundAmount") ? sheet.number("refundAmount") : undefined;
+    const amount = sheet.number("refundAmount");
     const refundStatus = sheet.code("refundStatus");
     const withdrew = rowTest(refundStatus, wordTest(BUYER_WITHDREW));
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
@@ -51,13 +51,9 @@ export const evidenceLate: Rule = {
       const { outcome, details } = judgeSpan(opened.seconds[row], evidence, row, (start) => start + limit, asOf);
       if (isOpen && refundStatus.codes[row] === UNREADABLE && outcome !== Outcome.unreadable) {
         cases.add(row, Outcome.unreadable, { message: MESSAGE.statusUnreadable, moment: details.moment });
-      } else cases.add(row, outcome, { ...details, money: amount?.values[row] });
+      } else cases.add(row, outcome, { ...details, money: amount.values[row] });
     }
-    const read = [
-      ...readTimes(sheet, FIELDS),
-      ...readCodes(sheet, ["refundStatus"]),
-      ...(amount ? [readField(sheet, "refundAmount", amount)] : []),
-    ];
+    const read = [...readTimes(sheet, FIELDS), ...readCodes(sheet, ["refundStatus"]), ...readNumbers(sheet, ["refundAmount"])];
     return cases.verdicts(meta, sheet, read, wholeDayNotes(opened, evidence));
   },
 };

@@ -49,7 +49,7 @@ export const reasonMisfiled: Rule = {
     const isWithdrawn = rowTest(status, wordTest(REFUND_WITHDRAWN));
     const requestedAt = sheet.time("requestedAt").seconds;
     const join = yield* joinChats(chat, sheet, rows.has("buyer"));
-    const ids = sheet.has("orderId") ? sheet.code("orderId") : undefined;
+    const ids = sheet.code("orderId");
     const buyerOf = rows.name("buyer");
     const role = roles(chat).roles;
     yield sheet.size;

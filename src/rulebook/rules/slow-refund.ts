@@ -1,7 +1,7 @@
 import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
-import { CaseList, readTimes, rowTest } from "../cases";
+import { CaseList, readCodes, readTimes, rowTest } from "../cases";
 import { channelOf, readHolidays, refundDue } from "../channels";
-import { cannotJudge, everyPlatform, readField } from "../judging";
+import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet, AfterSaleRows } from "../joins";
 import { newestEvent } from "../orders";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes } from "../spans";
@@ -72,7 +72,7 @@ export const slowRefund: Rule = {
       cases.add(row, outcome, details);
     }
     const notes: Note[] = [...wholeDayNotes(approved, arrived), ...rows.notes(judged)];
-    const read = [...readTimes(sheet, FIELDS), ...rows.readFields()];
-    return cases.verdicts(meta, sheet, sheet.has("refundStatus") ? [...read, readField(sheet, "refundStatus", status)] : read, notes);
+    const read = [...readTimes(sheet, FIELDS), ...rows.readFields(), ...readCodes(sheet, ["refundStatus"])];
+    return cases.verdicts(meta, sheet, read, notes);
   },
 };

@@ -2,7 +2,7 @@ import { inSlices } from "../../sheets";
 import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Task } from "../../sheets/types";
 import { CaseList, noCases, readCodes, readTimes, rowTest } from "../cases";
 import { channelOf, readHolidays, refundDue, type Channel } from "../channels";
-import { cannotJudge, readField } from "../judging";
+import { cannotJudge } from "../judging";
 import { newestEvent, orderCases } from "../orders";
 import { refundArrivals } from "../refunds";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes, type SpanVerdict } from "../spans";
@@ -86,7 +86,7 @@ export const ungroupedRefund: Rule = {
       ...readTimes(sheet, ["groupStartedAt", "paidAt", "groupedAt"]),
       ...readCodes(sheet, ["payChannel", "status", "refundStatus"]),
       ...arrivals.read,
-      ...(afterSale ? [readField(sheet, "orderId", sheet.code("orderId"))] : []),
+      ...(afterSale ? readCodes(sheet, ["orderId"]) : []),
     ];
     return cases.verdicts(meta, sheet, read, [...wholeDayNotes(paidAt, arrivals.column), ...arrivals.notes]);
   },

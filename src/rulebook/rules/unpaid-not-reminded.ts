@@ -3,7 +3,7 @@ import { DAY, EMPTY, Role, UNREADABLE, type CodeColumn, type FieldId, type Secon
 import { CaseList, readCodes, readTimes, type CaseDetails } from "../cases";
 import { chatFieldsMissing, chatRead } from "../chats";
 import { isWholeDay, judgeDeadline, latestOfDay } from "../deadline";
-import { cannotJudge, everyPlatform, readField } from "../judging";
+import { cannotJudge, everyPlatform } from "../judging";
 import { joinChats, keyAt, type ChatJoin } from "../joins";
 import { amountOf, earliest, newestEvent, orderCases } from "../orders";
 import { wholeDayNotes } from "../spans";
@@ -42,8 +42,8 @@ export const unpaidNotReminded: Rule = {
     if (!sheet.has("orderId") && !sheet.has("buyer")) return cannotJudge(meta, sheet, ["orderId"]);
 
     const join = yield* joinChats(chat, sheet, sheet.has("buyer"));
-    const buyers = sheet.has("buyer") ? sheet.code("buyer") : undefined;
-    const numbers = sheet.has("orderId") ? sheet.code("orderId") : undefined;
+    const buyers = sheet.code("buyer");
+    const numbers = sheet.code("orderId");
     const orders = orderCases(sheet);
     const placed = sheet.time("placedAt");
     const placedFirst = earliest(orders, placed);
@@ -95,9 +95,8 @@ export const unpaidNotReminded: Rule = {
     if (unpaid.cancelled() > 0) notes.push({ id: "cancelled-unpaid", data: { count: unpaid.cancelled() } });
     const read = [
       ...readTimes(sheet, ["placedAt", "paidAt", ...LATER]),
-      ...readCodes(sheet, ["status"]),
+      ...readCodes(sheet, ["status", "buyer"]),
       ...orders.read,
-      ...(buyers ? [readField(sheet, "buyer", buyers)] : []),
       ...chatRead(chat),
     ];
     return cases.verdicts(meta, sheet, read, notes);
@@ -133,12 +132,7 @@ function unpaidRows(sheet: Sheet, countCancelled: boolean) {
 }
 
 /** The messages to an order's buyer, undefined where nothing joins the order to the chats. */
-function messagesTo(
-  join: ChatJoin,
-  numbers: CodeColumn | undefined,
-  buyers: CodeColumn | undefined,
-  row: number,
-): readonly number[] | undefined {
+function messagesTo(join: ChatJoin, numbers: CodeColumn, buyers: CodeColumn, row: number): readonly number[] | undefined {
   const number = keyAt(numbers, row);
   const buyer = keyAt(buyers, row);
   const byNumber = number === undefined ? [] : join.byNumber(number);
