@@ -57,8 +57,11 @@ export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arr
   };
 }
 
+/** Whether a refund was asked for; `perhaps` where a status that cannot be read may have withdrawn it. */
+export const Asked = { no: 0, perhaps: 1, yes: 2 } as const;
+
 export interface Requests {
-  /** For the rows of orders whose refund was asked for: 2 where it stands, 1 where a status that cannot be read may have withdrawn it. */
+  /** `Asked` of the order of each row. */
   readonly asked: Uint8Array;
   /** When it was first asked for, EMPTY where no cell tells. */
   readonly at: Float64Array;
@@ -93,7 +96,7 @@ export function refundRequests(orders: Sheet, afterSale: Sheet | undefined): Req
       if (time === EMPTY && reason.codes[row] === EMPTY) return;
       if (isWithdrawn(row)) return;
       for (const each of orderRows) {
-        asked[each] = Math.max(asked[each], status.codes[row] === UNREADABLE ? 1 : 2);
+        asked[each] = Math.max(asked[each], status.codes[row] === UNREADABLE ? Asked.perhaps : Asked.yes);
         if (isEarlier(time, at[each])) at[each] = time;
       }
     };

@@ -24,6 +24,8 @@ const meta = {
   messages: ["change-of-mind", "status-unreadable"],
 } as const satisfies RuleMeta;
 
+const MESSAGE = { changeOfMind: 0, statusUnreadable: 1 } as const;
+
 /** Judges every quality refund whose buyer wrote: the messages name a fault, or at least no change of mind. */
 export const reasonMisfiled: Rule = {
   meta,
@@ -70,7 +72,8 @@ export const reasonMisfiled: Rule = {
       const isMisfiled = !said.some(namesFault) && said.some(changesMind);
       const isUnsure = isMisfiled && status.codes[row] === UNREADABLE;
       const outcome = isUnsure ? Outcome.unreadable : isMisfiled ? Outcome.break : Outcome.pass;
-      cases.add(row, outcome, { message: isUnsure ? 1 : 0, moment: requestedAt[row] });
+      const message = isUnsure ? MESSAGE.statusUnreadable : MESSAGE.changeOfMind;
+      cases.add(row, outcome, { message, moment: requestedAt[row] });
     }
     if (cases.size === 0 && unjoined > 0) return cannotJudge(meta, sheet, ["orderId", "buyer"], "no-key");
     const notes: Note[] = unjoined > 0 ? [{ id: "refunds-without-chat", data: { count: unjoined } }] : [];

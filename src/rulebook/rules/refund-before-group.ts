@@ -3,7 +3,7 @@ import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, noCases, readCodes, readTexts, readTimes, rowTest } from "../cases";
 import { cannotJudge } from "../judging";
 import { orderCases } from "../orders";
-import { hasRequests, refundRequests } from "../refunds";
+import { Asked, hasRequests, refundRequests } from "../refunds";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
 import { SHIPPED, stateTest } from "../words";
 import { holdTest, shippedDespiteHold } from "./shipped-despite-hold";
@@ -46,7 +46,7 @@ export const refundBeforeGroup: Rule = {
     yield* inSlices(orders.size, (from, to) => {
       for (let order = from; order < to; order++) {
         const rows = orders.rows(order);
-        const isAsked = rows.some((row) => requests.asked[row] > 0);
+        const isAsked = rows.some((row) => requests.asked[row] !== Asked.no);
         const mayBeUngrouped = rows.some((row) => paidAt[row] !== EMPTY) && rows.every((row) => groupedAt[row] < 0);
         if (!isAsked || !mayBeUngrouped) continue;
         // What was shipped had been grouped, whatever became of the cell.
@@ -55,7 +55,7 @@ export const refundBeforeGroup: Rule = {
         const times = (column: Float64Array) => rows.map((row) => column[row]).filter((at) => at >= 0);
         const moment = [times(requests.at), times(paidAt)].find((found) => found.length > 0)?.reduce((a, b) => Math.min(a, b)) ?? EMPTY;
         const isCertain =
-          rows.some((row) => requests.asked[row] === 2) &&
+          rows.some((row) => requests.asked[row] === Asked.yes) &&
           rows.some((row) => paidAt[row] >= 0) &&
           rows.every((row) => groupedAt[row] === EMPTY && words.every(({ codes }) => codes[row] !== UNREADABLE));
         const outcome = isHeld ? Outcome.pass : isCertain ? Outcome.break : Outcome.unreadable;
