@@ -224,6 +224,8 @@ export function byAgentAndDay(
   return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
     const name = nameOf(who);
     if (name === "" && isRange) return "";
+    // First: an agent that is not there is #N/A, which IFNA takes away, and with it the word on a wrong day.
+    const days = daysOf(first, last);
     if (name !== "") agentsTold();
     if (name !== "" && !isKnown(name)) {
       throw new Refusal("notAvailable", "unknown-agent", {
@@ -231,7 +233,7 @@ export function byAgentAndDay(
         agents: listed(verdicts.agents.slice(0, 10)),
       });
     }
-    return figure(name, daysOf(first, last));
+    return figure(name, days);
   });
 }
 

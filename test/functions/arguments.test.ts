@@ -29,3 +29,14 @@ test("a rule's id that is no text is refused as no rule's, and one in full-width
     expect(refusal("FINDINGS", [["x"]], id).message).toContain("late-reply");
   expect(spill("RULES", "ＬＡＴＥ－reply ")).toEqual(spill("RULES", "late-reply"));
 });
+
+test("a wrong day is told before an agent who is not there, which IFNA would take away", () => {
+  const chats = [
+    ["发送者", "角色", "客服", "发送时间", "消息内容"],
+    ["momo", "买家", "小美", "2024-05-01 10:00:00", "在吗"],
+    ["小美", "客服", "小美", "2024-05-01 10:01:00", "在的"],
+  ];
+  expect(figure("REPLYRATE", chats, null, "小强")).toBe("#N/A");
+  expect(figure("REPLYRATE", chats, null, "小强", "2024-05-02", "2024-05-01")).toBe("#NUM!");
+  expect(figure("REPLYRATE", chats, null, "小强", "soon")).toBe("#VALUE!");
+});
