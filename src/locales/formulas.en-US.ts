@@ -13,7 +13,7 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
     "The argument {argument} has the shape {shape}, which does not go with the other ranges: it should be one row or column, or {rows}×{columns}.",
   bill: "The argument {argument} is a bill (money already charged or paid), not an order sheet: every row of it would count as an order that broke a rule. Select the platform's order export. Headings found: {headings}",
   "no-headings":
-    "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at. Found: {headings}",
+    "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at; a talk needs the sender and time of each message. Found: {headings}",
   "other-kind":
     "The argument {argument} takes the {kind}, but what was given reads as the {other}. Headings found: {headings}. Select the {kind} with its headings.",
   "no-staff":
