@@ -9,7 +9,8 @@ export const zhCN = {
   "from-after-to": "参数 from（起始日）晚于 to（截止日），请对调。",
   shapes: "参数 {argument} 的大小 {shape} 与其他区域不匹配，应为 1 行/列或 {rows}×{columns}。",
   bill: "参数 {argument} 是账单（已扣、已付的款项），不是订单表：据此计算会把每一行都当成违规订单。请选入平台导出的订单表。找到的列：{headings}",
-  "no-headings": "参数 {argument} 中没有找到表头。请把含表头的整张表选入，如订单号、发送时间等；聊天文本每条要有发送人和时间。找到的文字：{headings}",
+  "no-headings":
+    "参数 {argument} 中没有找到表头。请把含表头的整张表选入，如订单号、发送时间等；聊天文本每条要有发送人和时间。找到的文字：{headings}",
   "other-kind": "参数 {argument} 要的是{kind}，选入的却像是{other}。找到的列：{headings}。请选入含标题的{kind}。",
   "no-staff":
     "参数 {argument} 是一段聊天文本，但看不出谁是店铺客服，因此分不清谁在提问、谁在回复。出现的发言人：{senders}。请在任务窗格里展开这张表，勾选自己的客服；也可以填入“平台、客服与读表”里的客服名单。",
