@@ -118,6 +118,17 @@ async function takeBack(sheetId: string, before: readonly string[]): Promise<voi
   }).catch(() => undefined);
 }
 
+/** On any sheet: of an audit of another day, or on a copy. */
+export function findHighlights(): Promise<boolean> {
+  return run(undefined, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id");
+    await context.sync();
+    const found = await findMarks(context, worksheets.items);
+    return found.some((ids) => ids.length > 0);
+  });
+}
+
 /** At most three round trips: the sheets, what is on them, and away with it. */
 export function clearHighlights(): Promise<{ readonly cleared: number; readonly refused: readonly string[] }> {
   return run(undefined, async (context) => {

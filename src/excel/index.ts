@@ -23,6 +23,7 @@ export const excelWorkbook: Workbook = {
   readColumns,
   coloursOf: async (...flagged) => (await highlights()).coloursOf(...flagged),
   highlight: async (colours) => (await highlights()).highlight(colours),
+  findHighlights: async () => (await highlights()).findHighlights(),
   clearHighlights: async () => (await highlights()).clearHighlights(),
   findReport,
   makeReport: async (table) => (await report()).makeReport(table),

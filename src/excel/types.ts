@@ -115,6 +115,8 @@ export interface Workbook {
   coloursOf(source: WorksheetSource, rows: readonly FlaggedRow[], keyColumns: readonly number[], options?: ReadOptions): Promise<Colours>;
   /** Colours the rows, and takes away what an earlier call coloured on the same sheet. */
   highlight(colours: Colours): Promise<void>;
+  /** Whether any sheet has colours of ours, whenever they were put there. */
+  findHighlights(): Promise<boolean>;
   /** Takes every colour of ours away, on every sheet, copies of sheets included. Says how many sheets had some and which could not be cleared. */
   clearHighlights(): Promise<{ readonly cleared: number; readonly refused: readonly string[] }>;
   /** The name of the sheet that a report of ours stands on, where there is one. */

@@ -33,6 +33,7 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
   "highlight.rows": "Rows coloured: {count}.",
   "highlight.none": "No row needs a colour.",
   "highlight.notColoured": "No row was coloured this time.",
+  "highlight.found": "Rows of this workbook still have the colours of an earlier audit.",
   "highlight.clear": "Clear highlights",
   "highlight.everything": "Remove colours and findings' sheet",
   "highlight.clearing": "Clearing highlights…",

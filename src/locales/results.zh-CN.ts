@@ -32,6 +32,7 @@ export const resultsZhCN = {
   "highlight.rows": "已给 {count} 行上色。",
   "highlight.none": "没有需要上色的行。",
   "highlight.notColoured": "这次没有上色。",
+  "highlight.found": "工作簿里还有以前审计上的颜色。",
   "highlight.clear": "清除颜色",
   "highlight.everything": "颜色和明细表一起清掉",
   "highlight.clearing": "正在清除颜色…",

@@ -34,6 +34,7 @@ async function open(): Promise<void> {
   show(isDarkTheme());
   await actions.start();
   onAuditActiveSheet(actions.auditActive);
+  await actions.findHighlights();
 }
 
 void open();

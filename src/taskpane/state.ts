@@ -71,8 +71,8 @@ export interface Audit {
 export type Notice = "done" | "refreshed" | "cancelled" | "cancelledColours";
 
 export interface Highlights {
-  /** "refused": the audit stands, but its rows could not be coloured. */
-  readonly state: "on" | "refused" | "clearing" | "cleared";
+  /** "found": left by an audit of another day. "refused": the audit stands, but its rows could not be coloured. */
+  readonly state: "found" | "on" | "refused" | "clearing" | "cleared";
   readonly cleared?: number;
   readonly refused?: readonly string[];
   readonly why?: Problem;
@@ -160,6 +160,7 @@ export type PaneEvent =
   | { readonly type: "runCancelled" }
   | { readonly type: "runFailed"; readonly problem: Problem }
   | { readonly type: "heard"; readonly event: "changed" | "deleted" }
+  | { readonly type: "highlightsFound" }
   | { readonly type: "clearing" }
   | { readonly type: "cleared"; readonly cleared: number; readonly refused: readonly string[] }
   | { readonly type: "reportMoved"; readonly state: "making" | "removing" }
@@ -230,6 +231,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return state.audit && state.stale !== "deleted"
         ? { ...state, stale: event.event, notice: undefined, heard: state.run && event.event }
         : state;
+    case "highlightsFound":
+      return { ...state, highlights: state.highlights ?? { state: "found" } };
     case "clearing":
       return { ...state, highlights: { state: "clearing", before: state.highlights } };
     case "cleared":

@@ -103,6 +103,36 @@ describe("at the start", () => {
   });
 });
 
+describe("colours of an audit of another day", () => {
+  const anotherDay = async () => {
+    const store = createStore();
+    const actions = createActions(store, excelWorkbook);
+    await actions.start();
+    await actions.findHighlights();
+    return { store, actions };
+  };
+
+  test("are found at the start, and cleared without another audit", async () => {
+    const { book, actions: earlier } = await started();
+    const before = snapshot(book);
+    await earlier.audit();
+    const { store, actions } = await anotherDay();
+    expect(store.get().highlights).toEqual({ state: "found" });
+    await actions.clear();
+    expect(store.get().highlights).toEqual({ state: "cleared", cleared: 2, refused: [] });
+    expect(snapshot(book)).toEqual(before);
+  });
+
+  test("are not spoken of where there are none, or where Excel does not say", async () => {
+    const { host } = await started();
+    expect((await anotherDay()).store.get().highlights).toBeUndefined();
+    jest.spyOn(excelWorkbook, "findHighlights").mockRejectedValueOnce(new Error("busy"));
+    const { phase, highlights, problem } = (await anotherDay()).store.get();
+    expect({ phase, highlights, problem }).toEqual({ phase: "ready", highlights: undefined, problem: undefined });
+    expect(host.unknown).toEqual([]);
+  });
+});
+
 describe("an audit", () => {
   test("gives the figures and colours the rows that break a rule, and no other", async () => {
     const { book, store } = await audited();

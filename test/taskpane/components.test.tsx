@@ -17,6 +17,7 @@ import { EVERY_META } from "../../src/rulebook";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
 import { Columns } from "../../src/taskpane/components/Columns";
 import SheetDetails from "../../src/taskpane/components/SheetDetails";
+import Left from "../../src/taskpane/components/Left";
 import { SheetReading } from "../../src/taskpane/components/SheetReading";
 import { recognise } from "../../src/taskpane/recognise";
 import { FIELD_TYPES, gridSource } from "../../src/sheets";
@@ -152,6 +153,14 @@ describe("what an audit has come to", () => {
     expect(html).not.toContain(words["run.doneClean"]);
     expect(html).not.toContain(words["findings.none"]);
   });
+});
+
+test("what an audit of another day has left can be taken away before there is an audit", () => {
+  setLanguage("zh-CN");
+  const words = resultTexts["zh-CN"];
+  const left = { ...states.chosen, highlights: { state: "found" }, report: { state: "idle", sheet: "审计明细" } } as const;
+  const shown = text(renderToStaticMarkup(<Left state={left} actions={{} as Actions} colours={COLOURS} />));
+  for (const key of ["highlight.found", "highlight.clear", "highlight.everything"] as const) expect(shown).toContain(words[key]);
 });
 
 test("until the findings are loaded, the results' place says so", () => {

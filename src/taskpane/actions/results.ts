@@ -7,6 +7,8 @@ import type { Store } from "../store";
 import type { Reading } from "./reading";
 
 export interface ResultActions {
+  /** Colours of an audit of another day can be cleared without another audit. */
+  findHighlights(): Promise<void>;
   clear(): Promise<void>;
   /** The findings on a sheet of their own, and away with it again. */
   makeReport(): Promise<void>;
@@ -62,6 +64,10 @@ export function resultActions(store: Store, workbook: Workbook, audited: () => R
   }
 
   return {
+    // Nobody asked for it: where it fails there is nothing to tell.
+    findHighlights: async () => {
+      if (await workbook.findHighlights().catch(() => false)) dispatch({ type: "highlightsFound" });
+    },
     clear: async () => void (await clear()),
     makeReport,
     removeReport,

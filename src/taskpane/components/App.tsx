@@ -30,7 +30,7 @@ interface BookProps {
 // Only seen after an audit or when it is asked for: the pane opens without it.
 const LaterFindings = later<FindingsProps>(() => import(/* webpackChunkName: "findings" */ "./Findings"));
 const LaterDetails = later(() => import(/* webpackChunkName: "sheet-details" */ "./SheetDetails"));
-const LaterReport = later(async () => ({ default: (await import(/* webpackChunkName: "findings" */ "./Report")).Report }));
+const LaterLeft = later<FindingsProps>(() => import(/* webpackChunkName: "findings" */ "./Left"));
 const LaterRuleBook = later<BookProps>(() => import(/* webpackChunkName: "rule-book" */ "./RuleBook"));
 
 const useStyles = makeStyles({
@@ -115,7 +115,9 @@ export function Pane(props: PaneProps) {
             ) : (
               <NoFigures why={pane("figures.empty")} />
             )}
-            {!state.audit && (state.report.sheet ?? state.report.told) !== undefined && <LaterReport state={state} actions={actions} />}
+            {!state.audit && (state.highlights ?? state.report.sheet ?? state.report.told) !== undefined && (
+              <LaterLeft state={state} actions={actions} colours={colours} />
+            )}
           </>
         )}
       </main>

@@ -34,23 +34,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the audit coloured in the sheets, and the button that takes it all away. */
+/** What an audit coloured in the sheets, and the button that takes it all away. */
 export function Highlights({ state, actions, colours }: { state: PaneState; actions: Actions; colours: Readonly<Record<string, string>> }) {
   const styles = useStyles();
   const { audit, highlights, run } = state;
   const focusKept = useFocusKept("button");
-  if (!audit) return null;
   const busy = run !== undefined || highlights?.state === "clearing" || state.report.state !== "idle";
   const on = highlights?.state === "on";
-  const total = SEVERITIES.reduce((sum, severity) => sum + audit.coloured[severity], 0);
+  const coloured = SEVERITIES.map((severity) => [severity, audit?.coloured[severity] ?? 0] as const).filter(([, rows]) => rows > 0);
+  const total = coloured.reduce((sum, [, rows]) => sum + rows, 0);
   return (
     <Section id="highlights" title={result("highlight.legend")}>
       {on && total > 0 && (
         <ul className={styles.legend}>
-          {SEVERITIES.filter((severity) => audit.coloured[severity] > 0).map((severity) => (
+          {coloured.map(([severity, rows]) => (
             <li key={severity} className={styles.item}>
               <span className={styles.swatch} style={{ backgroundColor: colours[severity] }} aria-hidden />
-              {pane(`severity.${severity}`)} {count(audit.coloured[severity])}
+              {pane(`severity.${severity}`)} {count(rows)}
             </li>
           ))}
         </ul>
@@ -76,6 +76,7 @@ export function Highlights({ state, actions, colours }: { state: PaneState; acti
 }
 
 function words({ highlights }: PaneState, total: number): string {
+  if (highlights?.state === "found") return result("highlight.found");
   if (highlights?.state === "clearing") return result("highlight.clearing");
   if (highlights?.state === "cleared")
     return highlights.cleared ? result("highlight.cleared", { count: count(highlights.cleared) }) : result("highlight.nothingToClear");
