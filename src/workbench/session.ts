@@ -157,7 +157,7 @@ export class Session {
   }
   async save(): Promise<void> {
     const { writeFile } = await import("./files");
-    const name = this.view.fileName.replace(/\.(csv|xlsx)$/i, "") + ".xlsx";
+    const name = this.view.fileName.replace(/\.(csv|tsv|txt|xlsx)$/i, "") + ".xlsx";
     try {
       const { data, lost } = await writeFile(captureBook(this.workbook), this.view.manifest?.namespace ?? "SHOP");
       if (this.workbook.settings.size > 0) lost.push("lost.settings");

@@ -192,4 +192,25 @@ describe("a .csv file", () => {
     expect(read("\ufeff订单号\nA\n")[0]).toEqual(["订单号"]);
     expect(decode(Uint8Array.of(0xb6, 0xa9, 0xb5, 0xa5))).toBe("订单");
   });
+
+  test("may be Excel's “Unicode text”: UTF-16 in either order, separated by tabs", () => {
+    const text = "\ufeff订单号\t买家\n0123\t小美😀\n";
+    const little = new Uint8Array(Buffer.from(text, "utf16le"));
+    const big = new Uint8Array(Buffer.from(text, "utf16le").swap16());
+    for (const data of [little, big]) {
+      const rows = readCsv(data, "订单.txt").sheets[0].rows.map((row) => row!.map((cell) => cell?.value ?? ""));
+      expect(rows).toEqual([["订单号", "买家"], ["0123", "小美😀"]]); // prettier-ignore
+    }
+  });
+
+  test("in a .txt file commas separate nothing: a chat keeps its lines", () => {
+    const lines = ["momo 2024-05-01 10:00:00", "在吗, 亲", "店铺:小美 2024-05-01 10:09:00", "在的,亲;有货|现货"];
+    const { rows } = readCsv(new TextEncoder().encode(lines.join("\n")), "聊天.txt").sheets[0];
+    expect(rows.map((row) => row!.map((cell) => cell?.value))).toEqual(lines.map((line) => [line]));
+  });
+
+  test.each(["history.csv", "'五月'.csv", "a/b[1].csv"])("%s can be saved as .xlsx under a name that Excel takes", async (name) => {
+    const { book } = await roundTrip(readCsv(new TextEncoder().encode("订单号\nA\n"), name));
+    expect(book.sheets[0].rows[1]![0]!.value).toBe("A");
+  });
 });
