@@ -73,6 +73,10 @@ export const enUS = {
   "lost.links": "hyperlinks (their text is kept)",
   "lost.rules": "conditional formats other than formulas",
   "lost.stop": "“stop if true” of conditional formats",
+  "lost.formats":
+    "formats of cells that it does not know (several fonts in one cell, patterned fills, turned or indented text and the like)",
+  "lost.unlocked": "which cells of protected sheets may be edited",
+  "lost.passwords": "passwords of protected sheets",
   "lost.filters": "filters",
   "lost.settings": "the settings that the add-in keeps in the workbook",
   "lost.functions": "the add-in behind its formulas (another computer needs the same add-in to calculate them)",

@@ -53,13 +53,19 @@ export interface BookSheet {
   readonly tables?: readonly BookTable[];
   /** First in priority first. */
   readonly conditionalFormats?: readonly Omit<ConditionalFormat, "id">[];
+  /** Excel's options; without any, nothing is allowed. */
   readonly protection?: Readonly<Record<string, unknown>>;
+}
+
+export interface BookName extends Omit<GridName, "sheetId"> {
+  /** Of a name that is one sheet's own. */
+  readonly sheet?: string;
 }
 
 export interface Book {
   readonly name: string;
   readonly sheets: readonly BookSheet[];
-  readonly names?: readonly GridName[];
+  readonly names?: readonly BookName[];
   /** Index of the sheet that is shown first. */
   readonly active?: number;
 }

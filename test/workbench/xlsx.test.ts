@@ -123,6 +123,38 @@ describe("a book written as .xlsx and read again keeps", () => {
     expect(book.active).toBe(2);
   });
 
+  test("names of a sheet with an apostrophe, of whole columns, of several areas, of constants and formulas, and those of one sheet", async () => {
+    const names = [
+      { name: "金额", formula: "='It''s 订单!'!$K$2:$K$41" },
+      { name: "列", formula: "='It''s 订单!'!$A:$C" },
+      { name: "两处", formula: "='It''s 订单!'!$A$1,'It''s 订单!'!$C$1" },
+      { name: "扣款率", formula: "=0.05" },
+      { name: "最近", formula: "=OFFSET('It''s 订单!'!$A$1,0,0,COUNTIF(汇总!$A:$A,\"<>\"),1)" },
+      { name: "金额", formula: "=汇总!$B$2", sheet: "汇总" },
+    ];
+    const { book } = await roundTrip({
+      name: "a.xlsx",
+      sheets: [
+        { name: "It's 订单!", rows: [] },
+        { name: "汇总", rows: [] },
+      ],
+      names,
+    });
+    expect(book.names).toEqual(names);
+  });
+
+  test("what a sheet's protection allows", async () => {
+    const protection = {
+      allowFormatCells: true,
+      allowSort: true,
+      allowAutoFilter: false,
+      allowEditObjects: false,
+      selectionMode: "Unlocked",
+    };
+    const { book } = await roundTrip(sheet([[{ value: 1 }]], { protection }));
+    expect(book.sheets[0].protection).toMatchObject(protection);
+  });
+
   test("every value of the sample", async () => {
     const sample = sampleBook("zh-CN");
     const { book } = await roundTrip(sample);
@@ -174,6 +206,33 @@ describe("what the workbench cannot show is named when a file is opened", () => 
     expect([...lost].sort()).toEqual(["lost.comments", "lost.links", "lost.rules", "lost.validation"]);
     expect(book.sheets[0].rows[0]![0]!.value).toBe("link");
   });
+});
+
+test("what is lost of filters, fonts within a cell and a protection is named when a file is opened", async () => {
+  const workbook = new ExcelJS.Workbook();
+  const target = workbook.addWorksheet("a");
+  target.addRows([["订单号"], ["A"], ["B"]]);
+  target.autoFilter = "A1:A3";
+  target.getCell("A2").value = { richText: [{ text: "加急", font: { bold: true } }, { text: "A" }] };
+  target.getCell("A3").protection = { locked: false };
+  await target.protect("secret", { formatCells: true, spinCount: 1 });
+  const { book, lost } = await readXlsx(new Uint8Array((await workbook.xlsx.writeBuffer()) as unknown as ArrayBuffer), "a.xlsx");
+  expect([...lost].sort()).toEqual(["lost.filters", "lost.formats", "lost.passwords", "lost.unlocked"]);
+  expect(book.sheets[0].protection).toMatchObject({ allowFormatCells: true, allowSort: false });
+});
+
+test.each([
+  ["a pattern", { fill: { type: "pattern", pattern: "lightGray" } }],
+  ["a turned text", { alignment: { textRotation: 45 } }],
+  ["a double underline", { font: { underline: "double" } }],
+] as const)("%s is named as lost, and a plain cell is not", async (_, style) => {
+  const open = async (look: object) => {
+    const workbook = new ExcelJS.Workbook();
+    Object.assign(workbook.addWorksheet("a").getCell("A1"), { value: 1 }, look);
+    return readXlsx(new Uint8Array((await workbook.xlsx.writeBuffer()) as unknown as ArrayBuffer), "a.xlsx");
+  };
+  expect((await open(style)).lost).toEqual(["lost.formats"]);
+  expect((await open({ font: { bold: true, underline: true }, alignment: { horizontal: "left", wrapText: true } })).lost).toEqual([]);
 });
 
 describe("a .csv file", () => {

@@ -11,7 +11,7 @@ export function captureBook(workbook: UniverWorkbook): Book {
   return {
     name: workbook.name,
     sheets: sheets.map(captureSheet),
-    names: workbook.names,
+    names: workbook.names.map(({ sheetId, ...name }) => (sheetId === undefined ? name : { ...name, sheet: workbook.sheet(sheetId).name })),
     active: sheets.findIndex((sheet) => sheet.id === workbook.activeSheet.id),
   };
 }

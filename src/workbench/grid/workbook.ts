@@ -60,7 +60,11 @@ export class UniverWorkbook implements GridWorkbook {
       if (sheet.visibility === "VeryHidden") target.extras.visibility = "VeryHidden";
       if (sheet.protection !== undefined) target.protect(sheet.protection);
     });
-    for (const name of book.names ?? []) workbook.setName(name);
+    for (const { sheet, ...name } of book.names ?? []) {
+      const own = sheet === undefined ? undefined : workbook.sheetNamed(sheet);
+      // A sheet of a kind that is not shown, such as a chart's, takes its names along.
+      if (sheet === undefined || own !== undefined) workbook.setName({ ...name, ...(own && { sheetId: own.id }) });
+    }
     workbook.activate(ids[book.active ?? Math.max(0, book.sheets.findIndex((sheet) => (sheet.visibility ?? "Visible") === "Visible"))]); // prettier-ignore
     return workbook;
   }

@@ -3,8 +3,10 @@ import ExcelJS, { type Cell, type CellErrorValue, type CellRichTextValue, type C
 import type { WorkbenchKey } from "../../locales/workbench";
 import type { Book, BookCell, BookSheet } from "../book";
 import { parseA1 } from "../host/address";
-import type { Area, CellValue, ConditionalFormat, GridName, Visibility } from "../host/workbook";
-import { type SheetRules, readRuleLook, readStyle } from "./styles";
+import type { Area, CellValue, ConditionalFormat, Visibility } from "../host/workbook";
+import { readNames } from "./names";
+import { readProtection } from "./protection";
+import { type SheetRules, isPlain, readRuleLook, readStyle } from "./styles";
 
 const CHARACTER_PIXELS = 7;
 const POINTS_PER_PIXEL = 0.75;
@@ -17,7 +19,7 @@ export async function readXlsx(data: Uint8Array, name: string): Promise<{ readon
   const sheets = workbook.worksheets.map((sheet) => readSheet(sheet, lost));
   const active = workbook.worksheets.findIndex((sheet) => sheet.id === (workbook.views?.[0]?.activeTab ?? -1) + 1);
   return {
-    book: { name, sheets, names: readNames(workbook), ...(active >= 0 && sheets[active].visibility === "Visible" ? { active } : {}) },
+    book: { name, sheets, names: await readNames(data), ...(active >= 0 && sheets[active].visibility === "Visible" ? { active } : {}) },
     lost: [...lost],
   };
 }
@@ -35,6 +37,8 @@ function readSheet(sheet: Worksheet, lost: Set<WorkbenchKey>): BookSheet {
       const read = readCell(cell, spilled);
       if (cell.note !== undefined) lost.add("lost.comments");
       if (cell.hyperlink !== undefined) lost.add("lost.links");
+      if (!isPlain(cell)) lost.add("lost.formats");
+      if (cell.protection?.locked === false) lost.add("lost.unlocked");
       if (read !== undefined) cells[column - 1] = read;
     });
     if (cells.length > 0) rows[number - 1] = cells;
@@ -46,6 +50,9 @@ function readSheet(sheet: Worksheet, lost: Set<WorkbenchKey>): BookSheet {
   const model = sheet.model as unknown as Model;
   if (sheet.getImages().length > 0 || (model.drawing ?? undefined) !== undefined) lost.add("lost.charts");
   if ((model.pivotTables?.length ?? 0) > 0) lost.add("lost.pivots");
+  if (sheet.autoFilter != null) lost.add("lost.filters");
+  const protection = (sheet as unknown as WithProtection).sheetProtection;
+  if (protection?.["hashValue"] !== undefined) lost.add("lost.passwords");
   if (Object.keys((sheet as unknown as WithValidations).dataValidations?.model ?? {}).length > 0) lost.add("lost.validation");
   return {
     name: sheet.name,
@@ -65,9 +72,7 @@ function readSheet(sheet: Worksheet, lost: Set<WorkbenchKey>): BookSheet {
         : [{ name: table.name, area, headerRow: table.headerRow !== false, ...(table.totalsRow ? { totalsRow: true } : {}) }];
     }),
     conditionalFormats: readRules((sheet as unknown as WithRules).conditionalFormattings ?? [], lost),
-    ...((sheet as unknown as WithProtection).sheetProtection?.sheet
-      ? { protection: { ...(sheet as unknown as WithProtection).sheetProtection } }
-      : {}),
+    ...(protection?.["sheet"] ? { protection: readProtection(protection) } : {}),
   };
 }
 
@@ -100,7 +105,7 @@ interface WithRules {
   readonly conditionalFormattings?: SheetRules;
 }
 interface WithProtection {
-  readonly sheetProtection?: { readonly sheet?: boolean };
+  readonly sheetProtection?: NonNullable<BookSheet["protection"]>;
 }
 
 function readCell(cell: Cell, spilled: Set<string>): BookCell | undefined {
@@ -171,14 +176,4 @@ function readRules(formattings: SheetRules, lost: Set<WorkbenchKey>): Omit<Condi
       },
     ];
   });
-}
-
-function readNames(workbook: ExcelJS.Workbook): GridName[] {
-  const model = (
-    workbook.definedNames as unknown as { readonly model: readonly { readonly name: string; readonly ranges: readonly string[] }[] }
-  ).model;
-  // Names that begin with _xlnm are Excel's own: print areas and the like.
-  return model
-    .filter(({ name, ranges }) => !name.startsWith("_xlnm") && ranges.length > 0)
-    .map(({ name, ranges }) => ({ name, formula: `=${ranges.join(",")}` }));
 }

@@ -1,5 +1,5 @@
 /** Looks of cells between exceljs and a book. */
-import type { Borders, Color, ConditionalFormattingOptions, Style } from "exceljs";
+import type { Borders, Cell, Color, ConditionalFormattingOptions, Style } from "exceljs";
 import type { BookStyle, Border, BorderLine, Side } from "../book";
 
 const SIDES = ["top", "right", "bottom", "left"] as const satisfies readonly Side[];
@@ -61,6 +61,22 @@ export function readStyle(style: Partial<Style>): BookStyle | undefined {
   if (Object.keys(borders).length > 0) found.borders = borders;
   for (const key of Object.keys(found) as (keyof BookStyle)[]) if (found[key] === undefined) delete found[key];
   return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Whether all of a cell's looks are among those that are read. */
+export function isPlain({ value, font, fill, alignment, border }: Cell): boolean {
+  const known = (found: unknown, among: readonly unknown[]) => found === undefined || among.includes(found);
+  return (
+    (typeof value !== "object" || value === null || !("richText" in value) || value.richText.every((run) => run.font === undefined)) &&
+    (fill === undefined || (fill.type === "pattern" && known(fill.pattern, ["solid", "none"]))) &&
+    known(font?.underline, [true, false, "single", "none"]) &&
+    known(font?.vertAlign, []) &&
+    known(alignment?.horizontal, ["general", "left", "center", "right"]) &&
+    known(alignment?.vertical, ["top", "middle", "bottom"]) &&
+    !alignment?.textRotation &&
+    !alignment?.indent &&
+    border?.diagonal?.style === undefined
+  );
 }
 
 // Names of fonts, which are the same in every language.

@@ -4,6 +4,8 @@ import type { WorkbenchKey } from "../../locales/workbench";
 import type { Book, BookCell, BookSheet } from "../book";
 import { toA1 } from "../host/address";
 import { ERROR_VALUES, type CellValue } from "../host/workbook";
+import { writeNames } from "./names";
+import { writeProtection } from "./protection";
 import { writeRuleLook, writeStyle } from "./styles";
 
 const CHARACTER_PIXELS = 7;
@@ -17,11 +19,7 @@ export async function writeXlsx(
   const lost = new Set<WorkbenchKey>();
   for (const sheet of book.sheets) writeSheet(workbook, sheet, namespace, lost);
   workbook.views = [{ x: 0, y: 0, width: 20000, height: 12000, firstSheet: 0, activeTab: book.active ?? 0, visibility: "visible" }];
-  for (const { name, formula, sheetId } of book.names ?? []) {
-    // exceljs writes names of ranges only, and only those of the whole workbook.
-    if (sheetId === undefined && /^=('[^']+'|[^'!]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/.test(formula))
-      workbook.definedNames.add(formula.slice(1), name);
-  }
+  writeNames(workbook, book);
   const buffer = (await workbook.xlsx.writeBuffer()) as unknown as ArrayBuffer | Uint8Array<ArrayBuffer>;
   return { data: buffer instanceof ArrayBuffer ? new Uint8Array(buffer) : new Uint8Array(buffer), lost: [...lost] };
 }
@@ -65,8 +63,7 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: BookSheet, namespace: str
       ],
     });
   });
-  // Without a password there is nothing to wait for.
-  if (sheet.protection !== undefined) void target.protect("", {});
+  if (sheet.protection !== undefined) Object.assign(target, { sheetProtection: writeProtection(sheet.protection) });
 }
 
 function viewOf(sheet: BookSheet): WorksheetView {
