@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import JSZip from "jszip";
 import type { Book, BookSheet } from "../../src/workbench/book";
 import { sampleBook } from "../../src/workbench/sample/workbook";
 import { decode, readCsv } from "../../src/workbench/xlsx/csv";
@@ -25,6 +26,11 @@ describe("a book written as .xlsx and read again keeps", () => {
     ["true", true],
     ["false", false],
     ["an error", "#N/A"],
+    ["a line break of Windows", "一\r\n二"],
+    ["control characters", "\u0003圆通\u0007\u007f"],
+    ["what stands for a control character in the file", "_x0007_"],
+    ["half an emoji", "\ud83d"],
+    ["what is no character", "\uffff"],
   ])("%s", async (_, value) => {
     const { book } = await roundTrip(sheet([[{ value }]]));
     expect(book.sheets[0].rows[0]![0]).toEqual({ value });
@@ -95,6 +101,27 @@ describe("a book written as .xlsx and read again keeps", () => {
     const { book } = await roundTrip(sheet(rows, { tables }));
     expect(book.sheets[0].tables).toEqual(tables);
     expect(book.sheets[0].rows[3]![1]!.value).toBe(2);
+  });
+
+  test("a line break in the heading of a table, whose column has it as well", async () => {
+    const tables = [{ name: "t", area: { row: 0, column: 0, rows: 2, columns: 1 }, headerRow: true }];
+    const { data } = await writeXlsx(sheet([[{ value: "实付款\n(元)" }], [{ value: 1 }]], { tables }), "SHOP");
+    const { book } = await readXlsx(data, "a.xlsx");
+    expect(book.sheets[0].rows[0]![0]!.value).toBe("实付款\n(元)");
+    const table = await (await JSZip.loadAsync(data)).file("xl/tables/table1.xml")!.async("string");
+    expect(table).toContain('name="实付款_x000A_(元)"');
+  });
+
+  test("the totals of a table, be they text, numbers or formulas", async () => {
+    const tables = [{ name: "t", area: { row: 0, column: 0, rows: 3, columns: 3 }, headerRow: true, totalsRow: true }];
+    const rows = [
+      [{ value: "订单号" }, { value: "金额" }, { value: "件数" }],
+      [{ value: "A" }, { value: 1 }, { value: 2 }],
+      [{ value: "合计" }, { formula: "=SUBTOTAL(109,t[金额])", value: 1 }, { value: 2 }],
+    ];
+    const { book } = await roundTrip(sheet(rows, { tables }));
+    expect(book.sheets[0].rows).toEqual(rows);
+    expect(book.sheets[0].tables).toEqual(tables);
   });
 
   test("conditional formats by formula over several ranges, in their order", async () => {

@@ -95,24 +95,32 @@ function xlsxValue(value: CellValue): XlsxValue {
   if (value === "") return null;
   // exceljs knows these errors; younger ones are written as the text they show.
   if (typeof value === "string" && ERROR_VALUES.has(value) && CLASSIC_ERRORS.has(value)) return { error: value } as XlsxValue;
-  return value;
+  return typeof value === "string" ? escaped(value) : value;
 }
+
+/** What XML cannot hold, or makes another line break of, is written as Excel does it: `_x000D_`; and so is text that looks like that. */
+const escaped = (text: string): string =>
+  text.replace(/_(?=x[\da-f]{4}_)|[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Cs}/giu, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`); // prettier-ignore
 
 const CLASSIC_ERRORS: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 
 function writeTable(target: Worksheet, table: NonNullable<BookSheet["tables"]>[number], sheet: BookSheet): void {
   const { area, name, headerRow, totalsRow = false } = table;
   const valueAt = (row: number, column: number): CellValue => sheet.rows[row]?.[column]?.value ?? "";
-  const columns = Array.from({ length: area.columns }, (_, i) => ({
-    name: (headerRow && String(valueAt(area.row, area.column + i))) || `Column${i + 1}`,
-    filterButton: true,
-  }));
   const first = area.row + (headerRow ? 1 : 0);
   const last = area.row + area.rows - (totalsRow ? 1 : 0);
+  const headings = Array.from({ length: area.columns }, (_, i) => escaped(headerRow ? String(valueAt(area.row, area.column + i)) : ""));
+  const columns = headings.map((heading, i) => ({
+    // A name of the table's stands in an attribute, where a line break would be a blank.
+    name: heading.replaceAll("\n", "_x000A_") || `Column${i + 1}`,
+    filterButton: true,
+    ...(totalsRow ? { totalsRowLabel: String(valueAt(last, area.column + i)) } : {}),
+  }));
   // The cells are written already; the table is laid over them and must repeat them.
   const rows = Array.from({ length: last - first }, (_, r) =>
     columns.map((__, c) => target.getCell(first + r + 1, area.column + c + 1).value),
   );
+  const totals = columns.map((_, c) => target.getCell(last + 1, area.column + c + 1)).map((cell) => ({ cell, value: cell.value }));
   target.addTable({
     name,
     ref: toA1({ ...area, rows: 1, columns: 1 }),
@@ -122,4 +130,7 @@ function writeTable(target: Worksheet, table: NonNullable<BookSheet["tables"]>[n
     rows,
     style: { theme: "TableStyleMedium2", showRowStripes: true },
   });
+  // It writes the names of its columns over the headings, and totals of its own where the user has others.
+  headings.forEach((heading, c) => heading !== "" && (target.getCell(area.row + 1, area.column + c + 1).value = heading));
+  if (totalsRow) for (const { cell, value } of totals) cell.value = value;
 }
