@@ -75,6 +75,7 @@ export const enUS = {
   "lost.stop": "“stop if true” of conditional formats",
   "lost.formats":
     "formats of cells that it does not know (several fonts in one cell, patterned fills, turned or indented text and the like)",
+  "lost.columns": "formats of whole columns, where no cell is filled",
   "lost.unlocked": "which cells of protected sheets may be edited",
   "lost.passwords": "passwords of protected sheets",
   "lost.filters": "filters",

@@ -73,6 +73,7 @@ export const zhCN = {
   "lost.rules": "公式以外的条件格式",
   "lost.stop": "条件格式的“如果为真则停止”",
   "lost.formats": "少数单元格格式（一格多种字体、图案填充、旋转或缩进的文字等）",
+  "lost.columns": "整列格式（没有内容的单元格）",
   "lost.unlocked": "受保护工作表里哪些单元格可以编辑",
   "lost.passwords": "受保护工作表的密码",
   "lost.filters": "筛选",

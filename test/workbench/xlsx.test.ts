@@ -235,16 +235,17 @@ describe("what the workbench cannot show is named when a file is opened", () => 
   });
 });
 
-test("what is lost of filters, fonts within a cell and a protection is named when a file is opened", async () => {
+test("what is lost of filters, whole columns, fonts within a cell and a protection is named when a file is opened", async () => {
   const workbook = new ExcelJS.Workbook();
   const target = workbook.addWorksheet("a");
   target.addRows([["订单号"], ["A"], ["B"]]);
   target.autoFilter = "A1:A3";
   target.getCell("A2").value = { richText: [{ text: "加急", font: { bold: true } }, { text: "A" }] };
   target.getCell("A3").protection = { locked: false };
+  target.getColumn(2).numFmt = "@";
   await target.protect("secret", { formatCells: true, spinCount: 1 });
   const { book, lost } = await readXlsx(new Uint8Array((await workbook.xlsx.writeBuffer()) as unknown as ArrayBuffer), "a.xlsx");
-  expect([...lost].sort()).toEqual(["lost.filters", "lost.formats", "lost.passwords", "lost.unlocked"]);
+  expect([...lost].sort()).toEqual(["lost.columns", "lost.filters", "lost.formats", "lost.passwords", "lost.unlocked"]);
   expect(book.sheets[0].protection).toMatchObject({ allowFormatCells: true, allowSort: false });
 });
 

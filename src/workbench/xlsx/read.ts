@@ -51,6 +51,7 @@ function readSheet(sheet: Worksheet, lost: Set<WorkbenchKey>): BookSheet {
   if (sheet.getImages().length > 0 || (model.drawing ?? undefined) !== undefined) lost.add("lost.charts");
   if ((model.pivotTables?.length ?? 0) > 0) lost.add("lost.pivots");
   if (sheet.autoFilter != null) lost.add("lost.filters");
+  if (columns.some(({ style }) => readStyle(style) !== undefined)) lost.add("lost.columns");
   const protection = (sheet as unknown as WithProtection).sheetProtection;
   if (protection?.["hashValue"] !== undefined) lost.add("lost.passwords");
   if (Object.keys((sheet as unknown as WithValidations).dataValidations?.model ?? {}).length > 0) lost.add("lost.validation");
