@@ -28,9 +28,10 @@ export function takeOverPaste(grid: Grid, workbook: () => UniverWorkbook): void 
   clipboard.paste = async (item, ...rest) => {
     const read = async (type: string): Promise<string | undefined> =>
       item.types.includes(type) ? (await item.getType(type)).text() : undefined;
-    // "Paste only the format" and the like mean what the grid makes of them.
-    const plain = rest[0] === undefined || rest[0] === PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE;
-    return (plain && ours(await read("text/html"), await read("text/plain"))) || theirs.paste(item, ...rest);
+    // Formats and widths hold no text; "only the values" would be read as the grid reads them, "=…" as a formula.
+    const [how] = rest as [string?];
+    const text = how !== PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMAT && how !== PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_COL_WIDTH;
+    return (text && ours(await read("text/html"), await read("text/plain"))) || theirs.paste(item, ...rest);
   };
 }
 
