@@ -60,6 +60,7 @@ export const enUS = {
   "file.reading": "Opening “{name}”…",
   "file.unreadable": "“{name}” cannot be opened: it is not a readable .xlsx or .csv file. Save it as .xlsx in Excel and try again.",
   "file.old": "“{name}” is in the old .xls format. Save it as .xlsx in Excel, then open it.",
+  "file.encrypted": "“{name}” opens with a password only. Save it without one in Excel, then open it.",
   "file.empty": "“{name}” has no content. Check that it is the right file.",
   "file.large": "Sheet “{sheet}” of “{name}” has {rows} rows. The workbench is made for up to 100,000 rows and may be slow.",
   "file.lost.open": "“{name}” is open. The workbench does not show: {what}.",

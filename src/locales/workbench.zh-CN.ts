@@ -59,6 +59,7 @@ export const zhCN = {
   "file.reading": "正在打开“{name}”…",
   "file.unreadable": "无法打开“{name}”：文件不是可读的 .xlsx 或 .csv。请用 Excel 另存为 .xlsx 后再试。",
   "file.old": "“{name}”是旧的 .xls 格式。请用 Excel 另存为 .xlsx 后再打开。",
+  "file.encrypted": "“{name}”设了打开密码。请在 Excel 里去掉密码另存，再打开。",
   "file.empty": "“{name}”里没有内容。请检查选对了文件。",
   "file.large": "“{name}”的工作表“{sheet}”有 {rows} 行。工作台适合 10 万行以内的数据，可能会很慢。",
   "file.lost.open": "“{name}”已打开。工作台不显示：{what}。",

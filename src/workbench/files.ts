@@ -4,11 +4,11 @@ import type { Book } from "./book";
 
 export type Opened = { readonly book: Book; readonly lost: readonly WorkbenchKey[] } | { readonly problem: WorkbenchKey };
 
-/** "PK" begins every .xlsx, D0 CF 11 E0 every .xls. */
+/** "PK" begins every .xlsx, D0 CF 11 E0 every .xls, and an .xlsx that opens with a password alone. */
 export async function readFile(file: File): Promise<Opened> {
   const data = new Uint8Array(await file.arrayBuffer());
   if (data.length === 0) return { problem: "file.empty" };
-  if (data[0] === 0xd0 && data[1] === 0xcf) return { problem: "file.old" };
+  if (data[0] === 0xd0 && data[1] === 0xcf) return { problem: /\.xls[xm]$/i.test(file.name) ? "file.encrypted" : "file.old" };
   try {
     if (data[0] === 0x50 && data[1] === 0x4b) {
       const { readXlsx } = await import("./xlsx/read");
