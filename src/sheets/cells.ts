@@ -104,13 +104,15 @@ const EMPTY_MARKS = new Set([
   "0000-00-00",
   "0000/00/00 00:00:00",
   "暂无数据",
+  // Taobao's reason for closing an order that was not closed.
+  "订单未关闭",
 ]);
 const LONGEST_MARK = 19;
 
 /** True for texts that begin as no mark does. Nearly every cell begins with such a digit, letter or Chinese character. */
 export function beginsNoMark(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first >= 0x4e00 && first <= 0x9fff) return first !== 0x65e0 && first !== 0x6682;
+  if (first >= 0x4e00 && first <= 0x9fff) return first !== 0x65e0 && first !== 0x6682 && first !== 0x8ba2;
   return (first >= 49 && first <= 57) || (first >= 65 && first <= 122 && first !== 78 && first !== 110 && first !== 92);
 }
 

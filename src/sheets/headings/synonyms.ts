@@ -16,7 +16,7 @@ const ORDER = {
   ],
   orderLine: ["子订单编号", "子订单号", "order line", "order item id", "line id"],
   buyer: [
-    "买家会员名", "买家账号", "买家昵称", "买家ID", "买家旺旺", "买家名称", "下单帐号", "下单账号", "会员名", "会员昵称",
+    "买家会员名", "买家会员名称", "买家账号", "买家昵称", "买家ID", "买家旺旺", "买家名称", "下单帐号", "下单账号", "会员名", "会员昵称",
     "客户ID", "客户昵称", "客户名称", "客户账号", "顾客ID", "顾客昵称", "访客ID", "访客昵称", "访客名称", "用户ID", "用户昵称",
     "用户名", "旺旺昵称", "买家公司名", "买家", "客户", "顾客", "访客", "消费者", "会员", "buyer", "buyer id", "buyer name",
     "buyer nick", "customer_id", "customer", "customer name", "client", "client id", "client name", "user id", "visitor", "昵称",
@@ -75,19 +75,19 @@ const AFTER_SALE = {
   refundType: ["售后类型", "退款类型", "after_sales_type"],
   // The last two say why an order was closed, which is often a refund's reason and sometimes not.
   refundReason: [
-    "售后原因", "退款原因", "售后原因标签", "申请原因", "refund reason", "after-sale reason", "return reason", "reason",
+    "售后原因", "退款原因", "买家退款原因", "售后原因标签", "申请原因", "refund reason", "after-sale reason", "return reason", "reason",
     "取消原因", "订单关闭原因",
   ],
-  refundAmount: ["退款金额", "退款总额", "成功退款金额", "申请退款金额", "refund amount", "refunded amount", "amount"],
+  refundAmount: ["退款金额", "买家退款金额", "退款总额", "成功退款金额", "申请退款金额", "refund amount", "refunded amount", "amount"],
   requestedAt: [
-    "售后申请时间", "申请时间", "退款申请时间", "退款创建时间", "requested at", "applied at", "refund requested at",
+    "售后申请时间", "申请时间", "退款申请时间", "退款的申请时间", "退款创建时间", "requested at", "applied at", "refund requested at",
     "refund applied at", "request time", "创建时间", "created_time", "created at",
   ],
   approvedAt: [
     "同意退款时间", "退款同意时间", "商家同意时间", "同意售后申请时间", "审核通过时间", "refund approved at",
     "approval time",
   ],
-  arrivedAt: ["退款到账时间", "用户到账时间", "到账时间", "退款成功时间", "退款完成时间", "arrived at", "refund arrived at", "refunded at"],
+  arrivedAt: ["退款到账时间", "用户到账时间", "到账时间", "退款成功时间", "退款完成时间", "退款完结时间", "arrived at", "refund arrived at", "refunded at"],
   shippingState: ["发货状态", "shipping status"],
   freightPayer: ["退货运费承担方", "运费承担方", "运费承担"],
   disputeOpenedAt: ["平台介入时间", "纠纷发起时间", "工单创建时间", "dispute time"],

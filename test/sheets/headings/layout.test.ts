@@ -115,6 +115,24 @@ const EXPORTS: Readonly<Record<string, Export>> = {
       shippedAt: "发货时间",
     },
   },
+  "Taobao refunds": {
+    kind: "afterSale",
+    headings:
+      "订单编号|退款编号|支付宝交易号|订单付款时间|商品编码|退款完结时间|买家会员名称|买家实际支付金额|宝贝标题|买家退款金额|手工退款/系统退款|是否需要退货|退款的申请时间|超时时间|退款状态|货物状态|退货物流信息|发货物流信息|客服介入状态|退货物流单号|退货物流公司|买家退款原因|买家退款说明|买家退货时间|责任方|售中或售后|商家备注|部分退款/全部退款|举证超时|退款原因标签",
+    fields: {
+      orderId: "订单编号",
+      paidAt: "订单付款时间",
+      arrivedAt: "退款完结时间",
+      buyer: "买家会员名称",
+      amount: "买家实际支付金额",
+      product: "宝贝标题",
+      refundAmount: "买家退款金额",
+      requestedAt: "退款的申请时间",
+      refundStatus: "退款状态",
+      refundReason: "买家退款原因",
+      note: "商家备注",
+    },
+  },
   "Taobao items": {
     kind: "orders",
     headings: "订单编号|标题|价格|购买数量|外部系统编号|商品属性|套餐信息|备注|订单状态|商家编码",
