@@ -28,8 +28,8 @@ export function isPasted(found: Pasted | HeadingsNotFound): found is Pasted {
 export function recognise(source: CellSource, options: ReadingOptions = {}): Pasted | HeadingsNotFound {
   const found = findLayout(source, options);
   if (isLayout(found)) return holdsDialogues(source, found) ? text("dialogues", found, columnsNeeded(found), dialogueTable) : table(found);
-  const column = onlyColumn(source);
-  if (column === undefined) return found;
+  const column = textColumn(source);
+  if (column < 0) return found;
   const top = { ...source, rowCount: Math.min(source.rowCount, TOP_ROWS), cell: (row: number, at: number) => source.cell(row, at) };
   const isText = (options.kind ?? "chat") === "chat" && isTranscript(top, column);
   const split = splitOf(top, column, options, isText);
@@ -71,14 +71,18 @@ function text(
   };
 }
 
-/** The one column in which anything stands. */
-function onlyColumn(source: CellSource): number | undefined {
-  const columns = new Set<number>();
+/** The column in which nearly all stands: beside a pasted text somebody may have typed a formula. -1 where there is none. */
+function textColumn(source: CellSource): number {
+  const filled: number[] = [];
+  let all = 0;
   for (let row = 0; row < Math.min(source.rowCount, TOP_ROWS); row++) {
-    for (let column = 0; column < source.columnCount; column++) if (textOf(source.cell(row, column)).trim() !== "") columns.add(column);
-    if (columns.size > 1) return undefined;
+    for (let column = 0; column < source.columnCount; column++) {
+      if (textOf(source.cell(row, column)).trim() === "") continue;
+      filled[column] = (filled[column] ?? 0) + 1;
+      all++;
+    }
   }
-  return [...columns][0];
+  return filled.findIndex((count) => count * 3 > all * 2);
 }
 
 /** Two messages, or one of an account that only a shop has. */

@@ -153,6 +153,15 @@ describe("messages", () => {
   });
 });
 
+test("a formula or two beside a pasted text leave it one; a column of words as long as that of the names does not", () => {
+  const lines = [`${KITTY} 2025-5-9 10:11:12`, "在吗", `${MEI} 2025-5-9 10:12:00`, "在的亲"];
+  const formOf = (beside: readonly unknown[]) => {
+    const pasted = recognise(gridSource(lines.map((line, row) => [line, "", beside[row] ?? ""])));
+    return isPasted(pasted) ? pasted.form : undefined;
+  };
+  expect([[], [0.5], ["回复率", "合计", "在吗", "好"]].map(formOf)).toEqual(["transcript", "transcript", undefined]);
+});
+
 describe("texts put together of two", () => {
   const short = (nick: string, i: number) => [`${nick} 2025-5-9 10:0${i}:00`, "在吗", `${MEI} 2025-5-9 10:0${i}:30`, "在的"];
   const long = (nick: string, i: number) => [`2025-05-10 10:0${i}:00 ${nick}：在吗`, `2025-05-10 10:0${i}:30 ${MEI}：在的`];
