@@ -228,9 +228,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "runFailed":
       return { ...state, run: undefined, heard: undefined, problem: event.problem };
     case "heard":
-      return state.audit && state.stale !== "deleted"
-        ? { ...state, stale: event.event, notice: undefined, heard: state.run && event.event }
-        : state;
+      if (state.stale === "deleted" || !(state.audit ?? state.run)) return state;
+      return { ...state, stale: state.audit && event.event, notice: undefined, heard: state.run && event.event };
     case "highlightsFound":
       return { ...state, highlights: state.highlights ?? { state: "found" } };
     case "clearing":

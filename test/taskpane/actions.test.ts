@@ -223,6 +223,32 @@ describe("after an audit", () => {
     expect(fills(book, "订单")).toEqual([[2, FILLS.high]]);
   });
 
+  test("an edit while the first audit runs is told at its end", async () => {
+    const { book, store, actions } = await started();
+    const read = until(store, ({ run }) => run?.stage === "judging");
+    const done = actions.audit();
+    await read;
+    await edit(book, "聊天");
+    await done;
+    expect(store.get()).toMatchObject({ run: undefined, stale: "changed" });
+  });
+
+  test("one that is cancelled leaves the sheets of the audit before watched, and no other", async () => {
+    const { book, store, actions } = await started();
+    actions.toggleSheet(book.sheet("聊天").id);
+    await actions.audit();
+    actions.toggleSheet(book.sheet("聊天").id);
+    const read = until(store, ({ run }) => run?.stage === "judging");
+    const done = actions.audit();
+    await read;
+    actions.cancel();
+    await done;
+    await edit(book, "聊天");
+    expect(store.get()).toMatchObject({ run: undefined, stale: undefined });
+    await edit(book, "订单");
+    expect(store.get().stale).toBe("changed");
+  });
+
   test("only the sheets of the last audit are watched", async () => {
     const { book, store, actions } = await audited();
     actions.toggleSheet(book.sheet("聊天").id);

@@ -97,6 +97,9 @@ describe("an audit", () => {
     expect(changed.stale).toBe("changed");
     const next = { type: "runMoved", run: { stage: "reading", share: 0, name: "", quiet: false } } as const;
     expect(after(changed, next, { type: "runDone", audit, quiet: false }).stale).toBeUndefined();
+    const first = reduce(states.chosen, next);
+    expect(reduce(first, { type: "heard", event: "changed" }).stale).toBeUndefined();
+    expect(after(first, { type: "heard", event: "changed" }, { type: "runDone", audit, quiet: false }).stale).toBe("changed");
     const failed = after(again, { type: "heard", event: "changed" }, { type: "runFailed", problem: { id: "excel.busy" } });
     expect(after(failed, next, { type: "runDone", audit, quiet: false }).stale).toBeUndefined();
   });

@@ -1,11 +1,11 @@
 /** An audit from its first cell to its last colour, how it is broken off, and how it follows the sheets afterwards. */
-import type { Workbook } from "../../excel/types";
+import type { Target, Workbook } from "../../excel/types";
 import { problemOf } from "../problem";
 import { chosenEntries, type Run } from "../state";
 import type { Store } from "../store";
 import { auditing } from "./auditing";
 import { comparisonActions, type ComparisonActions } from "./comparison";
-import type { Audited, Reading } from "./reading";
+import type { Reading } from "./reading";
 import type { Sheets } from "./sheets";
 
 export interface AuditActions extends ComparisonActions {
@@ -20,15 +20,21 @@ interface LastAudit extends AuditActions {
   audited(): Reading;
 }
 
+type Stop = () => Promise<void>;
+
 /** Sorting a sheet makes several events; the audit follows the last of them. */
 const SETTLE_MS = 400;
+
+async function stopAll(stops: readonly Stop[]): Promise<void> {
+  for (const stop of stops) await stop().catch(() => undefined);
+}
 
 export function auditActions(store: Store, workbook: Workbook, sheets: Sheets): LastAudit {
   const { dispatch } = store;
   let audited: Reading = new Map();
   let running: AbortController | undefined;
   let last: Promise<void> = Promise.resolve();
-  let unwatch: (() => Promise<void>)[] = [];
+  let watched: Stop[] = [];
   let settling: ReturnType<typeof setTimeout> | undefined;
   const { compare, endComparison } = comparisonActions(store, () => audited);
 
@@ -52,13 +58,19 @@ export function auditActions(store: Store, workbook: Workbook, sheets: Sheets): 
     if (!settings || chosen.length === 0 || signal.aborted) return;
     const move = (run: Omit<Run, "quiet">) => dispatch({ type: "runMoved", run: { ...run, quiet } });
     move({ stage: "reading", share: 0, name: chosen[0].name });
+    // Before a cell is read: what is changed meanwhile may be in no figure.
+    const before = watched;
+    watched = await watch(chosen);
     try {
       const { auditSheets } = await auditing();
       const { read, audit: done, notColoured } = await auditSheets(workbook, chosen, settings, { signal, move });
       audited = read;
-      await watch([...read.values()]);
+      await stopAll(before);
       dispatch({ type: "runDone", quiet, audit: done, notColoured });
     } catch (error) {
+      // The results in sight are still those of the audit before.
+      await stopAll(watched);
+      watched = before;
       if (signal.aborted) {
         // The run that took over tells its own story.
         if (running === abort) dispatch({ type: "runCancelled" });
@@ -71,17 +83,16 @@ export function auditActions(store: Store, workbook: Workbook, sheets: Sheets): 
     }
   }
 
-  async function watch(read: readonly Audited[]): Promise<void> {
-    const before = unwatch;
-    unwatch = [];
-    for (const stop of before) await stop().catch(() => undefined);
-    for (const { source } of read) {
+  async function watch(targets: readonly Target[]): Promise<Stop[]> {
+    const stops: Stop[] = [];
+    for (const target of targets) {
       // A host without these events still audits; the pane only cannot follow.
-      await workbook.watch(source.target, heard).then(
-        (stop) => unwatch.push(stop),
+      await workbook.watch(target, heard).then(
+        (stop) => stops.push(stop),
         () => undefined,
       );
     }
+    return stops;
   }
 
   function heard(event: "sorted" | "changed" | "deleted"): void {
