@@ -174,7 +174,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       ...chargesRead(sheet, parameters.penaltyPerOrder as readonly ChargeLine[]),
       ...(id ? [readField(sheet, "orderId", id)] : []),
     ],
-    notes: notesOf(end, promise?.wholeDays ?? false, exclusions.timeUnknown),
+    notes: notesOf(sheet, end, promise?.wholeDays ?? false, exclusions.timeUnknown),
   };
 }
 
@@ -246,11 +246,11 @@ function endColumn(sheet: Sheet, courier: Sheet | undefined, end: string): Joine
   return { ...shipped, read: [readField(sheet, "shippedAt", shipped)] };
 }
 
-function notesOf(end: JoinedTimes, promiseWhole: boolean, timeUnknown: number): Note[] {
+function notesOf(sheet: Sheet, end: JoinedTimes, promiseWhole: boolean, timeUnknown: number): Note[] {
   const notes: Note[] = [];
   if (end.wholeDays || promiseWhole) notes.push({ id: "whole-days", data: { field: end.wholeDays ? end.field : "promisedShipAt" } });
   if (timeUnknown > 0) notes.push({ id: "cancel-time-unknown", data: { count: timeUnknown } });
   if (end.joined)
-    notes.push({ id: "courier-joined", data: { joined: end.joined.reduce((sum, one) => sum + one, 0), rows: end.joined.length } });
+    notes.push({ id: "courier-joined", data: { joined: end.joined.reduce((sum, one) => sum + one, 0), rows: sheet.filledRows } });
   return notes;
 }

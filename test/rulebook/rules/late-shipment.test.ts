@@ -180,6 +180,20 @@ ruleTests(lateShipment, {
   ],
 });
 
+test("what was found on the courier's sheet is said of the rows that were read: a line of sums is none of them", () => {
+  const orders = [
+    ["订单号", "快递单号", "拼单成功时间"],
+    ["A", "YT1", "2024-05-01 10:00:00"],
+    ["B", "YT2", "2024-05-01 10:00:00"],
+    ["合计", "", ""],
+  ];
+  const courier = [
+    ["快递单号", "揽收时间"],
+    ["YT1", "2024-05-01 20:00:00"],
+  ];
+  expect(judge(lateShipment, { orders, courier })).toMatchObject({ notes: [{ id: "courier-joined", data: { joined: 1, rows: 2 } }] });
+});
+
 test("late-shipment cannot judge without an end, and without promised times where the platform's rule is in force", () => {
   const pasted = {
     orders: [
