@@ -89,7 +89,7 @@ export const paneEnUS: Texts<PaneKey> = {
   "figures.empty": "Choose the sheets, then Audit: the reply rate, the late-shipment penalty and the quality refund rate appear here.",
   "figure.dash": "—",
 
-  "missing.more": "and {count} more",
+  "missing.more": " and {count} more",
 
   "findings.loading": "Loading the findings…",
   "book.loading": "Opening the rule book…",

@@ -57,7 +57,7 @@ export const paneZhCN = {
   "run.colouring": "正在给行上色…",
   "run.cancelled": "已取消，表格没有改动。",
   "run.cancelledColours": "已取消。表上的颜色还是上一次审计的。",
-  "run.done": "审计完成：{count} 处不合规则。",
+  "run.done": "审计完成：发现 {count} 处违规。",
   "run.doneClean": "审计完成：能判断的规则里没有发现问题。",
   "run.unjudged": "另有 {count} 条规则无法判断，原因见下。",
   "run.noneJudged": "审计完成，但没有一条规则能够判断，原因见下。",
@@ -81,7 +81,7 @@ export const paneZhCN = {
   "figures.empty": "选好表，点“开始审计”，这里会出现回复率、延迟发货扣款和品质退款率。",
   "figure.dash": "—",
 
-  "missing.more": "等 {count} 列",
+  "missing.more": "，另有 {count} 列",
 
   "findings.loading": "正在载入明细…",
   "book.loading": "正在打开规则手册…",

@@ -22,7 +22,7 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
   "figure.deposit.once": "Once for the shop, however many rows",
   "platform.choice": "Platform: {platform} (named in the rule book)",
   "platform.heading": "Platform: {platform} (the sheet has “{heading}”)",
-  "platform.default": "Platform: {platform} (no heading tells; the default)",
+  "platform.default": "Platform: {platform} (no heading tells; the default, to be changed in the rules)",
   "compare.toggle": "Compare with “{preset}”",
   "compare.running": "Working it out under “{preset}”… {percent}",
   "compare.legend": "Small print: the figure under “{preset}”, where it differs.",
@@ -100,13 +100,14 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
 
   "cannotJudge.title": "Cannot judge ({count})",
   "cannotJudge.hint": "These rules could not be judged this time. They count neither as kept nor as broken.",
+  "cannotJudge.rest": "The rest of this rule was checked: see “Findings”.",
+  "cannotJudge.found": "Columns found on the {sheet}: {headings}",
   "cannot-judge.no-sheet": "No {sheet} was chosen: cannot be judged",
-  "cannot-judge.no-column": "The {sheet} has no “{missing}”, and no other chosen sheet has it: cannot be judged. Columns found: {headings}",
-  "cannot-judge.no-promise": "The {sheet} has no promised ship times: today's platform rule cannot be judged. Columns found: {headings}",
+  "cannot-judge.no-column": "The {sheet} has no “{missing}”, and no other chosen sheet has it: cannot be judged",
+  "cannot-judge.no-promise": "The {sheet} has no promised ship times: today's platform rule cannot be judged",
   "cannot-judge.switched-off": "This rule is switched off and was not checked",
   "cannot-judge.unreadable": "Too many cells of “{missing}” on the {sheet} cannot be read; the first stands in row {row}: “{found}”",
-  "cannot-judge.no-key":
-    "Chats and orders have no order number and no unmasked buyer in common: cannot be judged. Columns of the {sheet}: {headings}",
+  "cannot-judge.no-key": "Chats and orders have no order number and no unmasked buyer in common: cannot be judged",
   "notes.title": "Notes ({count})",
 
   "reading.title": "How the sheets were read",

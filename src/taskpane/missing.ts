@@ -1,4 +1,4 @@
-/** Why something could not be judged, in a sentence: what is missing, and what the sheet had instead. */
+/** Why something could not be judged: a sentence that says what is missing, and one that says what the sheet has instead. */
 import type { CannotJudge } from "../rulebook/types";
 import { count, list } from "./format";
 import { shortList } from "./recognise";
@@ -6,14 +6,22 @@ import { result } from "./result";
 import type { AuditedSheet } from "./state";
 import { bookText } from "./texts";
 
+const HAS_FOUND: ReadonlySet<CannotJudge["reason"]> = new Set(["no-column", "no-promise", "no-key"]);
+
 export function missingText(cannot: CannotJudge, sheets: readonly AuditedSheet[]): string {
   const { reason, sheet, cell } = cannot;
   const firstRow = sheets.find((each) => each.kind === sheet)?.firstRow ?? 1;
   return result(`cannot-judge.${reason}`, {
     sheet: bookText(`kind.${sheet}`),
     missing: list(cannot.missing.map((field) => bookText(`field.${field}`) || field)),
-    headings: shortList(cannot.headings.filter((heading) => heading.trim() !== "")),
     row: cell ? count(cell.row + firstRow) : "",
     found: cell?.found ?? "",
   });
+}
+
+/** What the sheet that something was missing from has instead; "" where its columns are not what is missing. */
+export function foundText({ reason, sheet, headings }: CannotJudge): string {
+  if (!HAS_FOUND.has(reason)) return "";
+  const found = shortList(headings.filter((heading) => heading.trim() !== ""));
+  return found && result("cannotJudge.found", { sheet: bookText(`kind.${sheet}`), headings: found });
 }

@@ -42,5 +42,8 @@ function whyNot({ headings, isBill, isDelimited }: HeadingsNotFound): string {
 /** A sheet of fifty columns is not told in full. */
 export function shortList(headings: readonly string[]): string {
   const more = headings.length - SHOWN_HEADINGS;
-  return list(headings.slice(0, SHOWN_HEADINGS)) + (more > 0 ? ` ${pane("missing.more", { count: count(more) })}` : "");
+  return (
+    list(headings.slice(0, SHOWN_HEADINGS).map((heading) => heading.trim())) +
+    (more > 0 ? pane("missing.more", { count: count(more) }) : "")
+  );
 }

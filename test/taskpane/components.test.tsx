@@ -13,7 +13,7 @@ import type { Actions } from "../../src/taskpane/actions";
 import { Pane } from "../../src/taskpane/components/App";
 import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
-import { EVERY_META } from "../../src/rulebook";
+import { EVERY_META, lateShipment } from "../../src/rulebook";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
 import { Columns } from "../../src/taskpane/components/Columns";
 import SheetDetails from "../../src/taskpane/components/SheetDetails";
@@ -179,7 +179,18 @@ test("figures lead to their findings; one that has none is no button, and an unk
   expect(text(unknown)).toContain("—");
   expect(text(unknown)).not.toMatch(/\b0%/);
   expect(text(unknown)).toContain("售后原因");
-  expect(text(unknown)).toContain("拼单成功时间");
+});
+
+test("what could not be judged: each rule says what is missing, and each sheet once what it has; a rule that was judged in part says so", () => {
+  const unjudged = (html: string) => text(/<section id="cannot-judge".*?<\/section>/s.exec(html)![0]);
+  const words = resultTexts["zh-CN"];
+  const said = unjudged(render(states.audited));
+  expect(said.split("拼单成功时间")).toHaveLength(2);
+  expect(said.match(/订单表没有/g)).toHaveLength(2);
+  expect(said).not.toContain(words["cannotJudge.rest"]);
+  const cannotJudge = [{ ...audit.report.cannotJudge[0], rule: lateShipment.meta }];
+  const inPart = { ...audit, report: { ...audit.report, cannotJudge } };
+  expect(unjudged(render({ ...states.audited, audit: inPart }))).toContain(words["cannotJudge.rest"]);
 });
 
 test("findings: the gravest rule first, unreadable ones in a list of their own, long lists only in part", () => {

@@ -8,7 +8,7 @@ import { parametersInForce } from "../../rulebook/settings";
 import type { Actions } from "../actions";
 import { count, list } from "../format";
 import { rulesToShow, split } from "../grouping";
-import { missingText } from "../missing";
+import { foundText, missingText } from "../missing";
 import { ruleSentence } from "../rule-sentence";
 import type { Audit, PaneState } from "../state";
 import { result } from "../result";
@@ -94,9 +94,19 @@ export default function Findings({ state, colours, actions }: FindingsProps) {
                   <strong>{ruleTitle(cannot.rule.id)}</strong>
                 </p>
                 <p className={styles.quiet}>{missingText(cannot, audit.sheets)}</p>
+                {rules.some(({ rule }) => rule === cannot.rule.id) && <p className={styles.quiet}>{result("cannotJudge.rest")}</p>}
               </li>
             ))}
           </ul>
+          {/* Once a sheet, not once a rule: a dozen rules may lack a column of it. */}
+          {[...new Set(cannotJudge.map(foundText))].map(
+            (found) =>
+              found !== "" && (
+                <p key={found} className={styles.quiet}>
+                  {found}
+                </p>
+              ),
+          )}
         </Section>
       )}
       {notes.length > 0 && (
