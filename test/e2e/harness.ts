@@ -62,7 +62,13 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
   const browser = await launchBrowser();
   const server = await startServer(root);
   // The certificate was made a moment ago: nobody trusts it.
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: language, acceptDownloads: true });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport,
+    locale: language,
+    colorScheme: theme,
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   const outside: string[] = [];
   const errors: string[] = [];

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useSyncExternalStore, type ComponentType } from "react";
+import { useEffect, useSyncExternalStore, type ComponentType } from "react";
 import { language } from "../../locales/index";
 import type { Settings } from "../../rulebook/settings";
 import type { Actions } from "../actions";
@@ -80,6 +80,8 @@ function isSystemDark(): boolean {
 export function Pane(props: PaneProps) {
   const { state, actions, colours, dark, FindingsView = LaterFindings, BookView = LaterRuleBook, DetailsView = LaterDetails } = props;
   const styles = useStyles();
+  // What the browser draws itself: scroll bars above all.
+  useEffect(() => void (document.documentElement.style.colorScheme = dark ? "dark" : "light"), [dark]);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <main className={styles.page} lang={language()}>
