@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     padding: "6px 2px",
     ":last-child": { paddingRight: "6px" },
     textAlign: "end",
+    textWrap: "balance",
     verticalAlign: "bottom",
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
