@@ -21,7 +21,7 @@ export const bookEnUS: Readonly<Record<Explanation, string>> = {
   "parameter.late-reply.minutes": "Reply limit",
   "parameter.late-reply.countRobot": "A robot's reply counts",
   "parameter.late-reply.serviceHours": "Service hours (empty for the whole day)",
-  "parameter.late-reply.abusive": "Abusive conversations left out",
+  "parameter.late-reply.abusive": "Abusive conversations left out (conversation or buyer)",
   "parameter.reply-rate.target": "Target reply rate",
   "parameter.reply-rate.unit": "What is counted",
   "parameter.late-shipment.hours": "Shipping limit",
@@ -121,7 +121,7 @@ export const bookEnUS: Readonly<Record<Explanation, string>> = {
   "parameter.inquiry-conversion.withinHours": "Paid within",
   "parameter.inquiry-conversion.lookBack": "Paid before: looking back",
   "parameter.robot-only.target": "Target share of conversations",
-  "note.inquirers-joined": "Buyers who wrote and are on the order sheet: {joined} of {count}; the others count as not having paid",
+  "note.inquirers-joined": "Buyers who wrote and are on the order sheet: {joined} of {count}; any who are not count as not having paid",
 
   "parameter.score.replyRateWeight": "Weight: reply rate",
   "parameter.score.replyRateFloor": "No points from: reply rate (times its target)",

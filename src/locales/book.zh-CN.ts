@@ -19,7 +19,7 @@ export const bookZhCN = {
   "parameter.late-reply.minutes": "回复时限",
   "parameter.late-reply.countRobot": "机器人回复也算回复",
   "parameter.late-reply.serviceHours": "服务时段（留空为全天）",
-  "parameter.late-reply.abusive": "不计入的辱骂会话",
+  "parameter.late-reply.abusive": "不计入的辱骂会话（填会话编号或买家名）",
   "parameter.reply-rate.target": "回复率目标",
   "parameter.reply-rate.unit": "统计单位",
   "parameter.late-shipment.hours": "发货时限",
@@ -99,7 +99,7 @@ export const bookZhCN = {
 
   "note.whole-days": "“{field}”只有日期没有时刻，按整天比较",
   "note.cancel-time-unknown": "{count} 行已取消、关闭或退款，但不知道发生的时间，视为到期前已结束，不计入",
-  "note.courier-joined": "快递表匹配到 {joined} 行（共 {rows} 行订单）",
+  "note.courier-joined": "{rows} 行订单中，{joined} 行在快递表中找到了包裹",
   "note.no-refund-status": "没有售后状态列，凡填写了原因的都算退款",
   "note.unknown-reason": "{count} 个退款原因不在词表中（如“{example}”），未计为品质退款",
   "note.refunds-unjoined": "{count} 条售后记录在订单表中找不到对应订单，未计入",
@@ -112,7 +112,7 @@ export const bookZhCN = {
   "parameter.inquiry-conversion.withinHours": "付款时限",
   "parameter.inquiry-conversion.lookBack": "排除此前已付款客户的天数",
   "parameter.robot-only.target": "仅机器人接待占比上限",
-  "note.inquirers-joined": "咨询客户中有 {joined} 位（共 {count} 位）能在订单表中找到，其余按未付款计",
+  "note.inquirers-joined": "咨询客户共 {count} 位，其中 {joined} 位能在订单表中找到；找不到的按未付款计",
 
   "parameter.score.replyRateWeight": "权重：回复率",
   "parameter.score.replyRateFloor": "零分线：回复率（目标的倍数）",

@@ -31,7 +31,8 @@ export const formEnUS: Texts<FormKey> = {
   "field.range": "{min} to {max}",
   "field.rangeAbove": "above {min}, at most {max}",
   "field.words": "One a line ({count} now)",
-  "field.phrases": "One a line ({count} now). {不|没}退: either; 不…票: a few characters between; ^不知道$: all that is said",
+  "field.phrases":
+    "One a line ({count} now). {no|not} refund: either of the two; no…invoice: with a little between; ^no$: all that is said",
   "field.hours": "Such as 08:00-23:00; empty for the whole day",
   "field.days": "One day or span a line: 2026-10-01, or 2026-10-01..2026-10-08",
 

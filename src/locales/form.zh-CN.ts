@@ -29,7 +29,7 @@ export const formZhCN = {
   "field.range": "{min} 到 {max}",
   "field.rangeAbove": "大于 {min}，最多 {max}",
   "field.words": "每行一个（共 {count} 个）",
-  "field.phrases": "每行一个（共 {count} 个）。{不|没}退：任一；不…票：中间可隔几字；^不知道$：整句就是这几个字",
+  "field.phrases": "每行一个（共 {count} 个）。{不|没}退：“不退”“没退”都算；不…票：中间可隔几个字；^不知道$：整句只有这几个字",
   "field.hours": "如 08:00-23:00；留空为全天",
   "field.days": "每行一天或一段：2026-10-01，或 2026-10-01..2026-10-08",
 

@@ -174,7 +174,7 @@ export const zhCN = {
   "rule.worn-out-address.title": "称呼过时",
   "advice.worn-out-address": "改用“您好”",
   "rule.steers-reason.title": "引导错填退款原因",
-  "advice.steers-reason": "请客户按实际情况选择原因；来源文字的做法会歪曲原因，我们不采用",
+  "advice.steers-reason": "请客户按实际情况选择原因；原文的做法会歪曲原因，我们不采用",
   "set.score": "评分",
   "set.workbook": "平台、客服与读表",
 } as const;
