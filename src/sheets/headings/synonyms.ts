@@ -17,7 +17,7 @@ const ORDER = {
   orderLine: ["子订单编号", "子订单号", "order line", "order item id", "line id"],
   buyer: [
     "买家会员名", "买家会员名称", "买家账号", "买家昵称", "买家ID", "买家旺旺", "买家名称", "下单帐号", "下单账号", "会员名", "会员昵称",
-    "客户ID", "客户昵称", "客户名称", "客户账号", "顾客ID", "顾客昵称", "访客ID", "访客昵称", "访客名称", "用户ID", "用户昵称",
+    "客户ID", "客户昵称", "客户名称", "客户账号", "客户网名", "顾客ID", "顾客昵称", "访客ID", "访客昵称", "访客名称", "用户ID", "用户昵称",
     "用户名", "旺旺昵称", "买家公司名", "买家", "客户", "顾客", "访客", "消费者", "会员", "buyer", "buyer id", "buyer name",
     "buyer nick", "customer_id", "customer", "customer name", "client", "client id", "client name", "user id", "visitor", "昵称",
     "用户", "user",

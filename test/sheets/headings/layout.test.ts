@@ -234,9 +234,10 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   "旺店通: the platform's number comes before its own": {
     kind: "orders",
     headings:
-      "订单编号|店铺|原始单号|子单原始单号|订单状态|订单退款状态|交易时间|付款时间|发货时间|收件人|买家实付|应收金额|货品名称|实发数量|分摊后总价",
+      "订单编号|店铺|原始单号|子单原始单号|订单状态|订单退款状态|交易时间|付款时间|发货时间|客户网名|收件人|买家实付|应收金额|货品名称|实发数量|分摊后总价",
     fields: {
       orderId: "子单原始单号 + 原始单号 + 订单编号",
+      buyer: "客户网名",
       status: "订单状态",
       refundStatus: "订单退款状态",
       placedAt: "交易时间",
