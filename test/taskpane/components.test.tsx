@@ -13,7 +13,7 @@ import type { Actions } from "../../src/taskpane/actions";
 import { Pane } from "../../src/taskpane/components/App";
 import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
-import { EVERY_META, lateShipment } from "../../src/rulebook";
+import { EVERY_META, lateReply, lateShipment, qualityRefund } from "../../src/rulebook";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
 import { Columns } from "../../src/taskpane/components/Columns";
 import SheetDetails from "../../src/taskpane/components/SheetDetails";
@@ -191,6 +191,16 @@ test("what could not be judged: each rule says what is missing, and each sheet o
   const cannotJudge = [{ ...audit.report.cannotJudge[0], rule: lateShipment.meta }];
   const inPart = { ...audit, report: { ...audit.report, cannotJudge } };
   expect(unjudged(render({ ...states.audited, audit: inPart }))).toContain(words["cannotJudge.rest"]);
+});
+
+test("rules that could not be judged for one and the same reason are named together", () => {
+  const chatMissing = { reason: "no-sheet", sheet: "chat", missing: [], headings: [] } as const;
+  const cannotJudge = [lateReply, qualityRefund].map(({ meta }) => ({ ...chatMissing, rule: meta }));
+  const html = render({ ...states.audited, audit: { ...audit, report: { ...audit.report, rules: [], cannotJudge } } });
+  const said = text(/<section id="cannot-judge".*?<\/section>/s.exec(html)![0]);
+  expect(said).toContain("无法判断（2）");
+  expect(said.match(/没有选择聊天记录/g)).toHaveLength(1);
+  expect(said).toContain("回复超时、品质退款");
 });
 
 test("findings: the gravest rule first, unreadable ones in a list of their own, long lists only in part", () => {
@@ -403,7 +413,7 @@ describe("the rule book", () => {
     const changed = { preset: "custom", custom: { "late-reply": { minutes: 4, countRobot: true } }, off: ["no-trace"] } as const;
     expect(resets(render(book(changed)))).toBe(2);
     const folded = render(book(changed, new Set()));
-    expect(text(folded)).toContain("回复超时 改 2");
+    expect(text(folded)).toContain("回复超时 改了 2 处");
     expect(text(folded)).toContain("揽收后无物流 已停用");
     expect(text(folded)).toContain("与默认不同：3 处");
     const switches = tags(folded, "input").filter(({ role }) => role === "switch");

@@ -68,6 +68,13 @@ export default function Findings({ state, colours, actions }: FindingsProps) {
   const { cannotJudge, notes, verdicts: judged } = audit.report;
   const { isOff } = parametersInForce(audit.settings);
   const off = EVERY_META.filter(isOff);
+  // One sentence is said once: without a chat sheet a score of rules have the same.
+  const unjudged = new Map<string, string[]>();
+  for (const cannot of cannotJudge) {
+    const inPart = rules.some(({ rule }) => rule === cannot.rule.id);
+    const why = missingText(cannot, audit.sheets) + (inPart ? result("cannotJudge.rest") : "");
+    unjudged.set(why, [...(unjudged.get(why) ?? []), ruleTitle(cannot.rule.id)]);
+  }
   return (
     <>
       <Figures state={state} audit={audit} actions={actions} />
@@ -88,13 +95,12 @@ export default function Findings({ state, colours, actions }: FindingsProps) {
         <Section id="cannot-judge" title={result("cannotJudge.title", { count: count(cannotJudge.length) })}>
           <p className={styles.quiet}>{result("cannotJudge.hint")}</p>
           <ul className={styles.plain}>
-            {cannotJudge.map((cannot) => (
-              <li key={cannot.rule.id} className={mergeClasses(styles.group, styles.box)}>
+            {[...unjudged].map(([why, titles]) => (
+              <li key={why} className={mergeClasses(styles.group, styles.box)}>
                 <p className={styles.text}>
-                  <strong>{ruleTitle(cannot.rule.id)}</strong>
+                  <strong>{list(titles)}</strong>
                 </p>
-                <p className={styles.quiet}>{missingText(cannot, audit.sheets)}</p>
-                {rules.some(({ rule }) => rule === cannot.rule.id) && <p className={styles.quiet}>{result("cannotJudge.rest")}</p>}
+                <p className={styles.quiet}>{why}</p>
               </li>
             ))}
           </ul>
