@@ -2,7 +2,8 @@ import type { Explanation } from "./book";
 
 export const bookEnUS: Readonly<Record<Explanation, string>> = {
   "rule.late-reply.sentence": "A human agent replies within {minutes} min of the customer's question",
-  "rule.late-shipment.sentence": "The courier collects within {hours} h of the group (by the promised time where there is one)",
+  "rule.late-shipment.sentence":
+    "An order is collected (shipped) within {hours} h of the group (payment), or by the promised time where there is one",
   "rule.no-trace.sentence": "The first logistics record comes within {hours} h of collection",
   "rule.quality-refund.sentence": "A grouped order is not refunded for a reason of quality",
   "rule.reply-rate.sentence": "At least {target} of each day's questions are answered in time",
@@ -10,8 +11,8 @@ export const bookEnUS: Readonly<Record<Explanation, string>> = {
 
   "message.late-reply.late": "Answered late",
   "message.late-reply.unanswered": "Never answered",
-  "message.late-shipment.late": "Collected late",
-  "message.late-shipment.not-ended": "Overdue and not collected yet",
+  "message.late-shipment.late": "Collected (shipped) late",
+  "message.late-shipment.not-ended": "Overdue and not collected (shipped) yet",
   "message.no-trace.late": "First trace came late",
   "message.no-trace.not-ended": "Overdue and not traced yet",
   "message.quality-refund.quality": "Refunded for a reason of quality",
@@ -109,7 +110,7 @@ export const bookEnUS: Readonly<Record<Explanation, string>> = {
   "note.cancel-time-unknown":
     "Rows cancelled, closed or refunded at a time that no column tells: {count}; taken as over before they were due and left out",
   "note.courier-joined": "Found on the courier sheet: {joined} of {rows} order rows",
-  "note.no-refund-status": "There is no refund status column: every stated reason counts as a refund",
+  "note.no-refund-status": "One sheet has no refund status column: every reason stated on it counts as a refund",
   "note.unknown-reason": "Refund reasons that the word lists do not know: {count} (such as “{example}”); not counted as quality",
   "note.refunds-unjoined": "After-sale rows whose order is not on the order sheet: {count}; left out",
 

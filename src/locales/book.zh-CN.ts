@@ -1,6 +1,6 @@
 export const bookZhCN = {
   "rule.late-reply.sentence": "客户发问后 {minutes} 分钟内须有人工客服回复",
-  "rule.late-shipment.sentence": "成团后 {hours} 小时内（有承诺发货时间的以承诺为准）须发货揽收",
+  "rule.late-shipment.sentence": "成团（支付）后 {hours} 小时内须揽收（发货）；有承诺发货时间的以承诺为准",
   "rule.no-trace.sentence": "揽收后 {hours} 小时内须有首条物流记录",
   "rule.quality-refund.sentence": "成团订单不应因质量原因退款",
   "rule.reply-rate.sentence": "每天的按时回复率不低于 {target}",
@@ -8,8 +8,8 @@ export const bookZhCN = {
 
   "message.late-reply.late": "超时回复",
   "message.late-reply.unanswered": "一直未回复",
-  "message.late-shipment.late": "超时揽收",
-  "message.late-shipment.not-ended": "已超时，仍未揽收",
+  "message.late-shipment.late": "揽收（发货）超时",
+  "message.late-shipment.not-ended": "已超时，仍未揽收（发货）",
   "message.no-trace.late": "首条物流超时",
   "message.no-trace.not-ended": "已超时，仍无物流记录",
   "message.quality-refund.quality": "因质量原因退款",
@@ -100,7 +100,7 @@ export const bookZhCN = {
   "note.whole-days": "“{field}”只有日期没有时刻，按整天比较",
   "note.cancel-time-unknown": "{count} 行已取消、关闭或退款，但不知道发生的时间，视为到期前已结束，不计入",
   "note.courier-joined": "{rows} 行订单中，{joined} 行在快递表中找到了包裹",
-  "note.no-refund-status": "没有售后状态列，凡填写了原因的都算退款",
+  "note.no-refund-status": "有一张表没有售后状态列，那张表上凡填写了原因的都算退款",
   "note.unknown-reason": "{count} 个退款原因不在词表中（如“{example}”），未计为品质退款",
   "note.refunds-unjoined": "{count} 条售后记录在订单表中找不到对应订单，未计入",
 

@@ -14,7 +14,7 @@ export const formZhCN = {
 
   "group.changed": "{count} 处不同",
   "group.score": "评分与通用设置",
-  "set.changed": "改 {count}",
+  "set.changed": "改了 {count} 处",
   "set.off": "已停用",
   "set.check": "检查：{rule}",
   "set.reset": "恢复这一条",

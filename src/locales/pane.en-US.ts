@@ -37,7 +37,7 @@ export const paneEnUS: Texts<PaneKey> = {
   "preset.title": "Rules",
   "preset.inForce": "In force: {parts}",
   "preset.book": "See and change the rules",
-  "preset.bookChanged": "See and change the rules ({count} changed)",
+  "preset.bookChanged": "See and change the rules ({count} differ from the defaults)",
   "preset.saving": "Saving to the workbook…",
   "preset.recalculated": "Saved in the workbook; formulas are recalculated.",
   "preset.notRecalculated":

@@ -68,7 +68,7 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
   "report.make": "Put on a new sheet",
   "report.again": "Rewrite “{name}”",
   "report.making": "Writing the findings…",
-  "report.made": "Findings written to the sheet “{name}”: {count}.",
+  "report.made": "Findings written to the sheet “{name}”, with the rows that could not be read: {count}.",
   "report.cut": "The sheet “{name}” holds only the first {count} of {total} findings.",
   "report.left": "“{name}” has something of your own on it and was left to you as it is.",
   "report.remove": "Delete “{name}”",
@@ -100,7 +100,7 @@ export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
 
   "cannotJudge.title": "Cannot judge ({count})",
   "cannotJudge.hint": "These rules could not be judged this time. They count neither as kept nor as broken.",
-  "cannotJudge.rest": "The rest of this rule was checked: see “Findings”.",
+  "cannotJudge.rest": "; the rest was checked: see “Findings”",
   "cannotJudge.found": "Columns found on the {sheet}: {headings}",
   "cannot-judge.no-sheet": "No {sheet} was chosen: cannot be judged",
   "cannot-judge.no-column": "The {sheet} has no “{missing}”, and no other chosen sheet has it: cannot be judged",

@@ -103,7 +103,7 @@ function introduction({ preset, custom }: Settings): string {
     parts.push(form("page.fromPreset", { preset: bookText(`preset.${preset}`) }));
     if (Object.keys(custom).some((id) => id !== WORKBOOK.id)) parts.push(form("page.replacesOwn"));
   }
-  return parts.join(" ");
+  return parts.join("");
 }
 
 /** How far the shop has gone from the book, and the way back, which is asked twice: it cannot be undone. */
