@@ -286,7 +286,7 @@ export const bookEnUS: Readonly<Record<Explanation, string>> = {
   "parameter.worn-out-address.words": "Words that break it",
   "parameter.worn-out-address.exceptions": "Exceptions: longer words that mean something else",
   "parameter.worn-out-address.gap": "Characters a gap in a phrase may hold",
-  "parameter.worn-out-address.enabled": "Check this",
+  "parameter.worn-out-address.enabled": "Check it (by default it is not: most shops still say 亲)",
   "rule.steers-reason.sentence": "A customer who reported a fault is not told to choose another reason",
   "message.steers-reason.steered": "Steers the reason: “{found}”",
   "parameter.steers-reason.words": "Words that break it",

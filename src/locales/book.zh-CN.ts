@@ -274,7 +274,7 @@ export const bookZhCN = {
   "parameter.worn-out-address.words": "违规词",
   "parameter.worn-out-address.exceptions": "例外（含有这些词时不算）",
   "parameter.worn-out-address.gap": "词组中间最多隔几个字",
-  "parameter.worn-out-address.enabled": "检查这一项",
+  "parameter.worn-out-address.enabled": "要检查（默认不查：多数店铺仍说“亲”）",
   "rule.steers-reason.sentence": "客户反馈质量问题后，不引导其选别的退款原因",
   "message.steers-reason.steered": "引导改选原因：“{found}”",
   "parameter.steers-reason.words": "违规词",
