@@ -11,13 +11,13 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   "from-after-to": "The argument from is a later day than to. Swap them.",
   shapes:
     "The argument {argument} has the shape {shape}, which does not go with the other ranges: it should be one row or column, or {rows}×{columns}.",
-  bill: "The argument {argument} is a bill (money already charged or paid), not an order sheet: every row of it would count as an order that broke a rule. Select the platform's order export. Headings found: {headings}",
+  bill: "The argument {argument} is a bill (money already charged or paid), not an order sheet. Select the platform's order export. Headings found: {headings}",
   "no-headings":
     "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at; a talk needs the sender and time of each message. Found: {headings}",
   "other-kind":
     "The argument {argument} takes the {kind}, but what was given reads as the {other}. Headings found: {headings}. Select the {kind} with its headings.",
   "no-staff":
-    "The argument {argument} is a transcript in which nobody can be told to be of the shop, so nobody can say who asks and who answers. Senders found: {senders}. Tick your own staff in the pane (the transcript's details), or add them to the list of staff under “Platform, staff and reading”.",
+    "The argument {argument} is a transcript that does not show who works for the shop. Senders found: {senders}. Tick your own staff in the pane (the transcript's details), or add them to the list of staff under “Platform, staff and reading”.",
   delimited:
     "The argument {argument} holds text with separators in one column, which cannot be split safely: its rows have different numbers of parts. Use Data → Text to Columns, then select the table. Found: {headings}",
   "missing-column": "The argument {argument} lacks the column: {missing}. Headings found: {headings}. Select the sheet with that column.",
@@ -41,7 +41,6 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   "no-key":
     "Chats and orders have no order number and no unmasked buyer in common, so nobody can say who paid. Columns of the argument {argument}: {headings}. Give a chat sheet with order numbers, or both sheets with the same buyer names.",
   "no-agent-of-order": "The figure {metric} is counted by order, and no order sheet names an agent. Use one of: {choices}.",
-  "no-such-part":
-    "The figure {metric} cannot be broken down by {by}: the {kind}, which it is counted on, has no such column. Headings found: {headings}.",
+  "no-such-part": "The figure {metric} cannot be broken down by {by}: the {kind} has no such column. Headings found: {headings}.",
   "no-score": "No metric could be counted, so there is no score. Give a chat sheet or an order sheet.",
 };

@@ -8,12 +8,12 @@ export const zhCN = {
   "not-a-name": "参数 {argument} 应为客服名称，收到的是“{found}”。",
   "from-after-to": "参数 from（起始日）晚于 to（截止日），请对调。",
   shapes: "参数 {argument} 的大小 {shape} 与其他区域不匹配，应为 1 行/列或 {rows}×{columns}。",
-  bill: "参数 {argument} 是账单（已扣、已付的款项），不是订单表：据此计算会把每一行都当成违规订单。请选入平台导出的订单表。找到的列：{headings}",
+  bill: "参数 {argument} 是账单（已扣、已付的款项），不是订单表。请选入平台导出的订单表。找到的列：{headings}",
   "no-headings":
     "参数 {argument} 中没有找到表头。请把含表头的整张表选入，如订单号、发送时间等；聊天文本每条要有发送人和时间。找到的文字：{headings}",
   "other-kind": "参数 {argument} 要的是{kind}，选入的却像是{other}。找到的列：{headings}。请选入含标题的{kind}。",
   "no-staff":
-    "参数 {argument} 是一段聊天文本，但看不出谁是店铺客服，因此分不清谁在提问、谁在回复。出现的发言人：{senders}。请在任务窗格里展开这张表，勾选自己的客服；也可以填入“平台、客服与读表”里的客服名单。",
+    "参数 {argument} 是一段聊天文本，看不出谁是店铺客服。出现的发言人：{senders}。请在任务窗格里展开这张表，勾选自己的客服；也可以填入“平台、客服与读表”里的客服名单。",
   delimited:
     "参数 {argument} 的一列里是带分隔符的文字，各行分出的段数不一致，没法可靠地拆开。请先用“数据 → 分列”拆成多列，再选入整张表。找到的文字：{headings}",
   "missing-column": "参数 {argument} 缺少列：{missing}。找到的列：{headings}。请选入含该列的完整表格。",
@@ -34,6 +34,6 @@ export const zhCN = {
   "no-key":
     "聊天记录与订单表没有相同的订单号，也没有相同的（未打码的）买家，无法知道谁付了款。参数 {argument} 的列：{headings}。请选入带订单号的聊天记录，或两张买家名称一致的表。",
   "no-agent-of-order": "{metric} 按订单统计，订单表中没有客服，不能按客服细分。可填：{choices}。",
-  "no-such-part": "{metric} 不能按 {by} 细分：它所统计的{kind}中没有该列。找到的列：{headings}。",
+  "no-such-part": "{metric} 不能按 {by} 细分：{kind}中没有该列。找到的列：{headings}。",
   "no-score": "没有任何一项指标可以统计，无法评分。请选入聊天记录或订单表。",
 } as const;
