@@ -32,14 +32,14 @@ export const enUS: Readonly<Record<FormulaText, string>> = {
   "freight-shop": "shop",
   "freight-buyer": "buyer",
   "unknown-reason":
-    "The word lists do not know the refund reason “{found}” of the argument {argument}, so nobody can tell who pays. Use the platform's reason, or add it to the lists of the rule book.",
+    "The word lists do not know the refund reason “{found}” of the argument {argument}. Use the platform's reason, or add it to the lists of the rule book.",
   "unknown-channel": "The payment channel “{found}” of the argument {argument} has no limit. Use WeChat, Alipay, bank card or credit card.",
   "unknown-rule": "The argument {argument} names the rule “{found}”, which does not exist. Rules: {rules}.",
   "same-kind": "The argument {argument} is a second {kind}; give one sheet of each kind.",
   "nothing-to-judge": "No rule can judge what this sheet holds. Give a chat sheet or an order sheet.",
   fault: "The add-in made an error: {detail}. Please report it with the formula.",
   "no-key":
-    "Chats and orders have no order number and no unmasked buyer in common, so nobody can say who paid. Columns of the argument {argument}: {headings}. Give a chat sheet with order numbers, or both sheets with the same buyer names.",
+    "Chats and orders have no order number and no unmasked buyer in common. Columns of the argument {argument}: {headings}. Give a chat sheet with order numbers, or both sheets with the same buyer names.",
   "no-agent-of-order": "The figure {metric} is counted by order, and no order sheet names an agent. Use one of: {choices}.",
   "no-such-part": "The figure {metric} cannot be broken down by {by}: the {kind} has no such column. Headings found: {headings}.",
   "no-score": "No metric could be counted, so there is no score. Give a chat sheet or an order sheet.",

@@ -120,7 +120,7 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "advice.refund-before-group": "Ask the customer to wait for the group before asking for a refund, and note on the order not to ship it",
 
   "rule.shipped-despite-hold.title": "Shipped despite a hold",
-  "message.shipped-despite-hold.end-unreadable": "The shipping (collection) time cannot be read: nobody can tell whether it was shipped",
+  "message.shipped-despite-hold.end-unreadable": "The shipping (collection) time cannot be read",
   "advice.shipped-despite-hold": "Have the courier stop the parcel, and the warehouse read the notes before shipping",
 
   "rule.wrong-freight-payer.title": "Wrong payer of the return freight",

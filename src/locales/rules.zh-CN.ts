@@ -115,7 +115,7 @@ export const zhCN = {
   "advice.refund-before-group": "请客户等成团后再申请退款，并在订单上备注暂不发货",
 
   "rule.shipped-despite-hold.title": "备注暂不发货仍发货",
-  "message.shipped-despite-hold.end-unreadable": "发货（揽收）时间无法识别，无法判断是否已发货",
+  "message.shipped-despite-hold.end-unreadable": "发货（揽收）时间无法识别",
   "advice.shipped-despite-hold": "立即联系快递拦截，并让仓库发货前核对备注",
 
   "rule.wrong-freight-payer.title": "退货运费承担方有误",
