@@ -98,9 +98,9 @@ export default function Findings({ state, colours, actions }: FindingsProps) {
             {[...unjudged].map(([why, titles]) => (
               <li key={why} className={mergeClasses(styles.group, styles.box)}>
                 <p className={styles.text}>
-                  <strong>{list(titles)}</strong>
+                  <strong>{why}</strong>
                 </p>
-                <p className={styles.quiet}>{why}</p>
+                <p className={styles.quiet}>{list(titles)}</p>
               </li>
             ))}
           </ul>
