@@ -21,7 +21,7 @@
  */
 import { chunksOf, SLICE, type Chunk } from "./chunks";
 import { FILLS } from "./fills";
-import { deleteMarks, findMarks, mayFormat } from "./marks";
+import { deleteMarks, findMarks, hasMarks, mayFormat } from "./marks";
 import { pauses } from "./pauses";
 import { run, stopIfAborted, untrack } from "./run";
 import { wholeColumnsOf } from "./source";
@@ -124,8 +124,7 @@ export function findHighlights(): Promise<boolean> {
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
     await context.sync();
-    const found = await findMarks(context, worksheets.items);
-    return found.some((ids) => ids.length > 0);
+    return hasMarks(context, worksheets.items);
   });
 }
 

@@ -25,17 +25,33 @@ export async function findMarks(
   return found;
 }
 
+/**
+ * Whether any sheet has some. Ours are put before all others, so the first format of a sheet nearly always tells, and what a million rows are coloured by need
+ * not cross for it; where it does not, all are looked at.
+ */
+export async function hasMarks(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<boolean> {
+  const first = sheets.map((sheet) => askPage(sheet, 1, 0));
+  await context.sync();
+  if (first.some(({ items }) => items.some(isOurs))) return true;
+  return (await findMarks(context, sheets)).some((ids) => ids.length > 0);
+}
+
 async function pageByPage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<string[]> {
   const found: string[] = [];
   for (let skip = 0; ; skip += PAGE) {
-    const page = formatsOf(sheet);
-    page.load({ id: true, customOrNullObject: { rule: { formula: true } }, $top: PAGE, $skip: skip });
+    const page = askPage(sheet, PAGE, skip);
     // Page after page on purpose: together they are over the limit.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     found.push(...oursAmong(page.items));
     if (page.items.length < PAGE) return found;
   }
+}
+
+function askPage(sheet: Excel.Worksheet, count: number, skip: number): Excel.ConditionalFormatCollection {
+  const page = formatsOf(sheet);
+  page.load({ id: true, customOrNullObject: { rule: { formula: true } }, $top: count, $skip: skip });
+  return page;
 }
 
 export function deleteMarks(sheet: Excel.Worksheet, ids: readonly string[]): void {

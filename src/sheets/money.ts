@@ -28,8 +28,8 @@ export function readNumber(value: unknown): number {
 /** As readNumber, for stars: 差评, 中评 and 好评 stand for one, three and five. */
 export function readRating(value: unknown): number {
   const basic = unwrap(value);
-  const opinion = typeof basic === "string" ? OPINIONS.find(([words]) => words.test(foldName(basic))) : undefined;
-  return opinion?.[1] ?? readNumber(value);
+  const said = typeof basic === "string" ? foldName(basic) : "";
+  return OPINIONS.find(([words]) => words.test(said))?.[1] ?? readNumber(basic);
 }
 
 /** As readNumber, for a column whose heading names the unit: a cell that names one of its own contradicts it and cannot be read. */

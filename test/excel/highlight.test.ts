@@ -8,7 +8,7 @@ import { colouredRows } from "../support/formula";
 import { highlight } from "../support/highlight";
 import { startExcel } from "../support/office";
 
-const { clearHighlights, readTop, readColumns, targets } = excelWorkbook;
+const { clearHighlights, findHighlights, readTop, readColumns, targets } = excelWorkbook;
 
 const CHAT: CellValue[][] = [
   ["会话ID", "发送者", "时间", "消息"],
@@ -127,6 +127,26 @@ describe("the workbook", () => {
     unlocked.protect({ allowFormatCells: true });
     expect(await clearHighlights()).toEqual({ cleared: 3, refused: [locked.name] });
     expect([book.sheet("chat"), twin, locked, unlocked].map((sheet) => colouredRows(sheet).size)).toEqual([0, 0, 2, 0]);
+  });
+
+  test("is found by its first format, not by all that it is coloured by; and below formats that the user has put before ours", async () => {
+    const ids = Array.from({ length: 4_000 }, (_, i) => [`240501-${String(i).padStart(16, "0")}`]);
+    const book = MemoryWorkbook.of({ orders: [["id"], ...ids] });
+    const orders = book.sheet("orders");
+    const host = startExcel(book);
+    const answered = async (work: () => Promise<unknown>) => {
+      host.resetMeter();
+      await work();
+      return host.meter.responseBytes;
+    };
+    expect(await findHighlights()).toBe(false);
+    await highlight(await read("orders", [0]), flag(...ids.map((_, i) => i + 1)), [0]);
+    expect(orders.conditionalFormats.length).toBeGreaterThan(5);
+    const found = await answered(async () => expect(await findHighlights()).toBe(true));
+    orders.addConditionalFormat({ type: "Custom", areas: [{ row: 0, column: 0, rows: 1, columns: 1 }], formula: "=TRUE" });
+    expect(await findHighlights()).toBe(true);
+    expect(found * 4).toBeLessThan(await answered(clearHighlights));
+    expect(await findHighlights()).toBe(false);
   });
 
   test("is cleared page by page where all formats at once are too much for the host", async () => {

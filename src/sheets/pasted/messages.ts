@@ -147,20 +147,18 @@ class Reader {
     const head = readHead(text, this.shape);
     if (head && !this.isSaid(head)) {
       this.begin(row, head);
-      if (head.text !== "") this.open!.words.push(head.text);
       return 0;
     }
     const below = this.shape.id === "stamp-below-name" && this.next(at) ? isAlone(this.lines.texts[at + 1], this.shape) : undefined;
     const sender = below ? nameIn(text) : "";
     if (below && sender !== "") {
-      this.begin(row, { sender, to: "", stamp: below });
+      this.begin(row, { sender, to: "", text: "", stamp: below });
       return 1;
     }
     const above = isOver(this.shape.id) ? isAlone(text, this.shape) : undefined;
     if (above) {
       const name = this.shape.id === "stamp-over" && this.next(at) ? nameBelow(this.lines.texts[at + 1]) : undefined;
-      this.begin(row, { sender: "", to: "", ...name, stamp: above });
-      if (name?.text) this.open!.words.push(name.text);
+      this.begin(row, { sender: "", to: "", text: "", ...name, stamp: above });
       return name ? 1 : 0;
     }
     const date = dateOfLine(text);
@@ -208,7 +206,7 @@ class Reader {
     return at + 1 < rows.length && (!this.byCell || rows[at + 1] === rows[at]);
   }
 
-  private begin(row: number, head: Pick<Head, "sender" | "to" | "stamp">): void {
+  private begin(row: number, head: Head): void {
     this.close();
     const { date, relative, time } = head.stamp;
     // Of which day a time after 昨天 is nobody can tell.
@@ -219,7 +217,7 @@ class Reader {
       to: head.to,
       // A time without a date is of the last date seen; with none it stays as it is, for nobody can read it.
       stamp: this.date === "" ? time : `${this.date} ${time}`,
-      words: [],
+      words: head.text === "" ? [] : [head.text],
       noise: false,
     };
   }

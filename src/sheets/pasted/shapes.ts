@@ -332,9 +332,10 @@ function aloneNames(texts: readonly string[], stamps: readonly (Stamped | undefi
     const sender = isAbove ? nameIn(texts[end - 1]) : above(at);
     return sender === "" ? undefined : { sender, to: "", text: "" };
   });
-  const begun = namesOf((at, end) => (at + 1 < end ? nameBelow(texts[at + 1]) : undefined));
-  // Words repeat themselves less than those who say them: the first lines name senders where that is far from a chance.
-  if (alone[0] === 0 && alone.length > 2 && scoreOf(begun, stamps) >= 2 * scoreOf(names, stamps))
-    return { id: "stamp-over" as const, names: begun };
+  if (alone[0] === 0 && alone.length > 2) {
+    const begun = namesOf((at, end) => (at + 1 < end ? nameBelow(texts[at + 1]) : undefined));
+    // Words repeat themselves less than those who say them: the first lines name senders where that is far from a chance.
+    if (scoreOf(begun, stamps) >= 2 * scoreOf(names, stamps)) return { id: "stamp-over" as const, names: begun };
+  }
   return { id: isAbove ? ("stamp-above" as const) : ("stamp-below-name" as const), names };
 }

@@ -7,19 +7,13 @@ import type { PaneState } from "../state";
 import type { Store } from "../store";
 import { pane } from "../texts";
 import { darkTheme, lightTheme } from "../theme";
+import type { FindingsProps } from "./Findings";
 import { later, type Meanwhile } from "./Later";
 import { Message } from "./Message";
 import { NoFigures } from "./NoFigures";
 import { Preset } from "./Preset";
 import { RunBar } from "./RunBar";
 import { Sheets, type DetailsView as SheetDetailsView } from "./Sheets";
-
-interface FindingsProps {
-  readonly state: PaneState;
-  /** Fill colours of the sheet's rows by severity, for the legend. */
-  readonly colours: Readonly<Record<string, string>>;
-  readonly actions: Actions;
-}
 
 interface BookProps {
   readonly state: PaneState;

@@ -53,8 +53,9 @@ const useStyles = makeStyles({
   box: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, overflowWrap: "anywhere" },
 });
 
-interface FindingsProps {
+export interface FindingsProps {
   readonly state: PaneState;
+  /** Fill colours of the sheet's rows by severity, for the legend. */
   readonly colours: Readonly<Record<string, string>>;
   readonly actions: Actions;
 }

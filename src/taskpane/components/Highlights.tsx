@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import type { Actions } from "../actions";
 import { count, list } from "../format";
 import { SEVERITIES } from "../grouping";
 import { result } from "../result";
 import type { PaneState } from "../state";
 import { pane, problemText } from "../texts";
+import type { FindingsProps } from "./Findings";
 import { useFocusKept } from "./focus";
 import { Section } from "./Section";
 
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** What an audit coloured in the sheets, and the button that takes it all away. */
-export function Highlights({ state, actions, colours }: { state: PaneState; actions: Actions; colours: Readonly<Record<string, string>> }) {
+export function Highlights({ state, actions, colours }: FindingsProps) {
   const styles = useStyles();
   const { audit, highlights, run } = state;
   const focusKept = useFocusKept("button");

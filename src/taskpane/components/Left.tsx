@@ -1,16 +1,9 @@
-import type { Actions } from "../actions";
-import type { PaneState } from "../state";
+import type { FindingsProps } from "./Findings";
 import { Highlights } from "./Highlights";
 import { Report } from "./Report";
 
-interface LeftProps {
-  readonly state: PaneState;
-  readonly colours: Readonly<Record<string, string>>;
-  readonly actions: Actions;
-}
-
 /** What an audit of another day has left in the workbook, to be taken away without another one. */
-export default function Left({ state, colours, actions }: LeftProps) {
+export default function Left({ state, colours, actions }: FindingsProps) {
   const { highlights, report } = state;
   return (
     <>
