@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@f
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Comparison, Deposit, Figure, PlatformInForce } from "../../audit/types";
 import type { Settings } from "../../rulebook/settings";
 import type { Actions } from "../actions";
@@ -103,7 +103,7 @@ interface FigureProps {
   readonly actions: Actions;
 }
 
-function FigureCard({ figure, audit, comparison, actions }: FigureProps) {
+const FigureCard = memo(function FigureCard({ figure, audit, comparison, actions }: FigureProps) {
   const styles = useStyles();
   const rule = ruleOfFigure(figure, audit.report);
   const { value, met } = figure;
@@ -139,7 +139,7 @@ function FigureCard({ figure, audit, comparison, actions }: FigureProps) {
       )}
     </Card>
   );
-}
+});
 
 /** Named once for the shop, beside the figures: it is more than all of them. */
 function DepositCard({ deposit, actions }: { deposit: Deposit; actions: Actions }) {

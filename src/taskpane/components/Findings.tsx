@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useEffect, useRef, type ReactNode } from "react";
+import { memo, useDeferredValue, useEffect, useRef, type ReactNode } from "react";
 import type { RuleFindings } from "../../audit/types";
 import { EVERY_META } from "../../rulebook";
 import { parametersInForce } from "../../rulebook/settings";
@@ -60,38 +60,62 @@ export interface FindingsProps {
   readonly actions: Actions;
 }
 
-/** The figures and everything behind them: what was coloured, findings by rule, what could not be judged, what was assumed. */
-export default function Findings({ state, colours, actions }: FindingsProps) {
+/**
+ * The figures and everything behind them: what was coloured, findings by rule, what could not be judged, what was assumed.
+ * Its parts are drawn anew for another audit, not for each step of one that is running.
+ */
+export default function Findings({ state: now, colours, actions }: FindingsProps) {
   const styles = useStyles();
+  // Drawn in slices, between which the pane answers: the results of a large audit take a while.
+  const state = useDeferredValue(now);
   const { audit } = state;
   if (!audit) return <NoFigures why={pane("figures.empty")} />;
   const rules = rulesToShow(audit.report);
-  const { cannotJudge, notes, verdicts: judged } = audit.report;
   const { isOff } = parametersInForce(audit.settings);
   const off = EVERY_META.filter(isOff);
-  // One sentence is said once: without a chat sheet a score of rules have the same.
-  const unjudged = new Map<string, string[]>();
-  for (const cannot of cannotJudge) {
-    const inPart = rules.some(({ rule }) => rule === cannot.rule.id);
-    const why = missingText(cannot, audit.sheets) + (inPart ? result("cannotJudge.rest") : "");
-    unjudged.set(why, [...(unjudged.get(why) ?? []), ruleTitle(cannot.rule.id)]);
-  }
   return (
     <>
       <Figures state={state} audit={audit} actions={actions} />
       <Highlights state={state} actions={actions} colours={colours} />
       <Section id="findings" title={result("findings.title")}>
         {rules.length === 0 && (
-          <p className={styles.text}>{result(judged.every(({ size }) => size === 0) ? "findings.noneJudged" : "findings.none")}</p>
+          <p className={styles.text}>
+            {result(audit.report.verdicts.every(({ size }) => size === 0) ? "findings.noneJudged" : "findings.none")}
+          </p>
         )}
         {rules.map((findings) => (
-          <RuleGroup key={findings.rule} findings={findings} state={state} audit={audit} actions={actions} />
+          <RuleGroup
+            key={findings.rule}
+            findings={findings}
+            open={state.openRules.has(findings.rule)}
+            wanted={state.wanted?.rule === findings.rule ? state.wanted.turn : 0}
+            audit={audit}
+            actions={actions}
+          />
         ))}
         {off.length > 0 && <p className={styles.quiet}>{result("findings.off", { rules: list(off.map(({ id }) => ruleTitle(id))) })}</p>}
       </Section>
       <Report state={state} actions={actions} />
       <Overview audit={audit} comparison={state.comparison?.result} />
       <ReadingReport audit={audit} actions={actions} />
+      <Reservations audit={audit} />
+    </>
+  );
+}
+
+/** What could not be judged, and what was assumed. */
+const Reservations = memo(function Reservations({ audit }: { audit: Audit }) {
+  const styles = useStyles();
+  const { cannotJudge, notes, rules } = audit.report;
+  // One sentence is said once: without a chat sheet a score of rules have the same.
+  const unjudged = new Map<string, string[]>();
+  for (const cannot of cannotJudge) {
+    const inPart = rules.some(({ rule, size }) => rule === cannot.rule.id && size > 0);
+    const why = missingText(cannot, audit.sheets) + (inPart ? result("cannotJudge.rest") : "");
+    unjudged.set(why, [...(unjudged.get(why) ?? []), ruleTitle(cannot.rule.id)]);
+  }
+  return (
+    <>
       {cannotJudge.length > 0 && (
         <Section id="cannot-judge" title={result("cannotJudge.title", { count: count(cannotJudge.length) })}>
           <p className={styles.quiet}>{result("cannotJudge.hint")}</p>
@@ -127,15 +151,21 @@ export default function Findings({ state, colours, actions }: FindingsProps) {
       )}
     </>
   );
+});
+
+interface RuleGroupProps {
+  readonly findings: RuleFindings;
+  readonly open: boolean;
+  /** How often a figure was clicked for it: each time it is shown and focused. */
+  readonly wanted: number;
+  readonly audit: Audit;
+  readonly actions: Actions;
 }
 
-function RuleGroup(props: { findings: RuleFindings; state: PaneState; audit: Audit; actions: Actions }) {
-  const { findings, state, audit, actions } = props;
+const RuleGroup = memo(function RuleGroup({ findings, open, wanted, audit, actions }: RuleGroupProps) {
   const styles = useStyles();
   const button = useRef<HTMLButtonElement>(null);
   const { rule, breaks, unreadable, counted, severity } = findings;
-  const open = state.openRules.has(rule);
-  const wanted = state.wanted?.rule === rule ? state.wanted.turn : 0;
   useEffect(() => {
     if (wanted === 0) return;
     button.current?.focus({ preventScroll: true });
@@ -206,7 +236,7 @@ function RuleGroup(props: { findings: RuleFindings; state: PaneState; audit: Aud
       )}
     </div>
   );
-}
+});
 
 function Labelled({ label, children }: { label: string; children: ReactNode }) {
   const styles = useStyles();

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { memo } from "react";
 import { paired, type OverviewLine, type PairedLine } from "../../audit/overview";
 import type { Comparison } from "../../audit/types";
 import { replyRate } from "../../rulebook";
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
 type Column = Exclude<keyof OverviewLine, "label">;
 
 /** The audit by agent and by day. */
-export function Overview({ audit, comparison }: { audit: Audit; comparison?: Comparison }) {
+export const Overview = memo(function Overview({ audit, comparison }: { audit: Audit; comparison?: Comparison }) {
   const { overview, settings } = audit;
   const target = parametersInForce(settings).of(replyRate.meta).target as number;
   const preset = comparison && bookText(`preset.${comparison.settings.preset}`);
@@ -67,7 +68,7 @@ export function Overview({ audit, comparison }: { audit: Audit; comparison?: Com
       />
     </>
   );
-}
+});
 
 interface LinesProps {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { memo } from "react";
 import { joinsOf } from "../../audit/joins";
 import type { Reading } from "../../sheets";
 import type { Actions } from "../actions";
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** How every audited sheet was read: what a manager must know is in sight, the rest on demand. */
-export function ReadingReport({ audit, actions }: { audit: Audit; actions: Actions }) {
+export const ReadingReport = memo(function ReadingReport({ audit, actions }: { audit: Audit; actions: Actions }) {
   const styles = useStyles();
   const joins = joinsOf(audit.report);
   return (
@@ -53,7 +54,7 @@ export function ReadingReport({ audit, actions }: { audit: Audit; actions: Actio
       </ul>
     </Section>
   );
-}
+});
 
 function Title({ sheet: { name, reading } }: { sheet: AuditedSheet }) {
   const styles = useStyles();
