@@ -2,13 +2,11 @@
 import type { AuditReport } from "../audit/types";
 import type { FlaggedRow } from "../excel/types";
 import type { Severity } from "../rulebook/types";
+import { inSlices } from "../sheets";
 import type { SheetKind, Task } from "../sheets/types";
 import { SEVERITIES } from "./grouping";
 
 export type Flagged = ReadonlyMap<SheetKind, readonly FlaggedRow[]>;
-
-/** Findings looked at between two yields. */
-const SLICE = 10_000;
 
 export function* flaggedRows(report: AuditReport): Task<Flagged> {
   // Of each row its gravest severity, counted from 1: a list of rows that is in order without being sorted.
@@ -16,22 +14,23 @@ export function* flaggedRows(report: AuditReport): Task<Flagged> {
   for (const findings of report.rules) {
     if (findings.breaks === 0) continue;
     const grade = SEVERITIES.length - SEVERITIES.indexOf(findings.severity);
-    for (let index = 0; index < findings.size; index++) {
-      if (index % SLICE === SLICE - 1) yield SLICE;
-      const { outcome, sheet, rows } = findings.place(index);
-      if (outcome !== "break") continue;
-      const grades = roomFor(worst.get(sheet), Math.max(...rows));
-      worst.set(sheet, grades);
-      for (const row of rows) grades[row] = Math.max(grades[row], grade);
-    }
+    yield* inSlices(findings.size, (from, to) => {
+      for (let index = from; index < to; index++) {
+        const { outcome, sheet, rows } = findings.place(index);
+        if (outcome !== "break") continue;
+        const grades = roomFor(worst.get(sheet), Math.max(...rows));
+        worst.set(sheet, grades);
+        for (const row of rows) grades[row] = Math.max(grades[row], grade);
+      }
+    });
   }
   const flagged = new Map<SheetKind, FlaggedRow[]>();
   for (const [kind, grades] of worst) {
     const rows: FlaggedRow[] = [];
     flagged.set(kind, rows);
-    for (let row = 0; row < grades.length; row++)
-      if (grades[row] > 0) rows.push({ row, severity: SEVERITIES[SEVERITIES.length - grades[row]] });
-    yield grades.length;
+    yield* inSlices(grades.length, (from, to) => {
+      for (let row = from; row < to; row++) if (grades[row] > 0) rows.push({ row, severity: SEVERITIES[SEVERITIES.length - grades[row]] });
+    });
   }
   return flagged;
 }

@@ -151,17 +151,18 @@ export class Alphabet {
   /** Finds for each word the pair that the fewest words share, and a place for each such pair. */
   private spell(words: readonly Spelled[]): Uint16Array | Uint32Array {
     const shared = new Map<number, number>();
-    for (const { runs } of words) for (const { pair } of pairsOf(runs)) shared.set(pair, (shared.get(pair) ?? 0) + 1);
+    for (const { runs } of words) eachPair(runs, (pair) => shared.set(pair, (shared.get(pair) ?? 0) + 1));
     const byPair = new Map<number, Entry>();
     for (const { list, runs } of words) {
-      const rarest = pairsOf(runs).reduce<Pair | undefined>(
-        (found, each) => (found && shared.get(found.pair)! <= shared.get(each.pair)! ? found : each),
-        undefined,
-      );
-      const others = (but?: readonly number[]) => [...new Set(runs.filter((run) => run !== but).flat())];
-      if (rarest) {
-        const { run, at } = rarest;
-        tell(byPair, rarest.pair, { list, before: run.slice(0, at), behind: run.slice(at + 2), others: others(run), text: 0 });
+      let [rarest, fewest, end] = [0, Infinity, 0];
+      let run: readonly number[] | undefined;
+      eachPair(runs, (pair, of, at) => {
+        const count = shared.get(pair)!;
+        if (count < fewest) [rarest, fewest, run, end] = [pair, count, of, at];
+      });
+      const others = () => [...new Set(runs.filter((each) => each !== run).flat())];
+      if (run) {
+        tell(byPair, rarest, { list, before: run.slice(0, end - 1), behind: run.slice(end + 1), others: others(), text: 0 });
       } else {
         const [first, ...rest] = others();
         this.kinds[first] |= IS_ALONE;
@@ -199,15 +200,9 @@ function isSpelled(part: readonly Slot[]): part is readonly number[] {
   return part.every((slot) => typeof slot === "number");
 }
 
-/** Two letters side by side in a piece of a word. */
-interface Pair {
-  readonly pair: number;
-  readonly run: readonly number[];
-  readonly at: number;
-}
-
-function pairsOf(runs: readonly (readonly number[])[]): Pair[] {
-  return runs.flatMap((run) => run.slice(1).map((letter, at) => ({ pair: pairOf(run[at], letter), run, at })));
+/** Two letters side by side in the pieces of a word: the piece, and where in it the second one stands. */
+function eachPair(runs: Spelled["runs"], take: (pair: number, run: readonly number[], at: number) => void): void {
+  for (const run of runs) for (let at = 1; at < run.length; at++) take(pairOf(run[at - 1], run[at]), run, at);
 }
 
 function pairOf(first: number, second: number): number {

@@ -87,7 +87,8 @@ export class Sieve {
     return this.prepare().signs;
   }
 
-  private prepare() {
+  /** What the first text would wait for otherwise. */
+  prepare() {
     return (this.ready ??= { alphabet: alphabetOf(this.lists), signs: new Signs(FIRST_LIST + this.lists.length) });
   }
 
