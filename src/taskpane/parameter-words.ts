@@ -43,7 +43,7 @@ function valueText(parameter: ParameterMeta, value: ParameterValue): string {
     case "days":
       return (value as readonly string[]).length === 0 ? form("value.noDays") : list(value as readonly string[]);
     case "charges":
-      return (value as readonly ChargeLine[]).map(chargeText).join("; ");
+      return (value as readonly ChargeLine[]).map(chargeText).join(form("field.join"));
   }
 }
 
@@ -66,7 +66,7 @@ export function differenceText(parameter: ParameterMeta, value: ParameterValue):
     ...(less.length > 0 ? [form("field.less", { words: list(less) })] : []),
     ...(more.length + less.length === 0 && own.some((word, i) => word !== parameter.default[i]) ? [form("value.order")] : []),
   ];
-  return form("field.default", { value: parts.join("; ") });
+  return form("field.default", { value: parts.join(form("field.join")) });
 }
 
 /** What may be entered, said before anything is. */

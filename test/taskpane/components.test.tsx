@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 import type { Comparison } from "../../src/audit/types";
 import { fill, setLanguage, type Language } from "../../src/locales";
+import { excelTexts } from "../../src/locales/excel";
 import { paneTexts } from "../../src/locales/pane";
 import { resultTexts } from "../../src/locales/results";
 import { rules } from "../../src/locales/rules";
@@ -14,6 +15,7 @@ import { Pane } from "../../src/taskpane/components/App";
 import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
 import { EVERY_META, lateReply, lateShipment, qualityRefund } from "../../src/rulebook";
+import { abuse } from "../../src/rulebook/rules/abuse";
 import { PARAMETER_SETS } from "../../src/rulebook/settings";
 import { Columns } from "../../src/taskpane/components/Columns";
 import SheetDetails from "../../src/taskpane/components/SheetDetails";
@@ -306,6 +308,18 @@ test("names and headings from the sheet stay text", () => {
   expect(html).toContain("&lt;img");
 });
 
+test("why nothing was coloured follows in the same line: after a blank in English, after none in Chinese", () => {
+  const { highlights } = reduce(states.running, { type: "runDone", audit, quiet: false, notColoured: { id: "excel.dialog-open" } });
+  const shown = (language: Language) => text(render({ ...states.audited, highlights }, language));
+  for (const [language, blank] of [
+    ["zh-CN", ""],
+    ["en-US", " "],
+  ] as const) {
+    const said = fill(resultTexts[language]["highlight.notColoured"], { why: "" }).trim();
+    expect(shown(language)).toContain(said + blank + excelTexts[language]["dialog-open"]);
+  }
+});
+
 test("the legend shows the colours that rows really have", () => {
   const styles = tags(render(states.audited), "span").map(({ style }) => style);
   expect(styles).toEqual(expect.arrayContaining([`background-color:${COLOURS.high}`, `background-color:${COLOURS.medium}`]));
@@ -373,7 +387,7 @@ describe("how the sheets were read", () => {
     const html = render(states.audited);
     const section = /<section id="reading".*?<\/section>/s.exec(html)![0];
     expect(tags(section, "button").map((button) => button["aria-expanded"])).toEqual(["false", "false"]);
-    expect(text(section)).toContain("12 格无法识别 · 1 列有歧义 · 日期先后未定");
+    expect(text(section)).toContain("12 格无法识别 · 1 列有歧义 · 日与月的先后未定");
   });
 
   test("cells are named as Excel names them, and what stands in them stays text", () => {
@@ -419,6 +433,13 @@ describe("the rule book", () => {
     const switches = tags(folded, "input").filter(({ role }) => role === "switch");
     expect(switches.filter((each) => !("checked" in each))).toHaveLength(1);
   });
+  test("what a list has more and less is told with the marks of the language", () => {
+    const words = abuse.meta.parameters.words.default as readonly string[];
+    const changed = { preset: "custom", custom: { abuse: { words: [...words.slice(1), "新词"] } } } as const;
+    const told = (language: Language) => text(render(book(changed), language));
+    expect(told("zh-CN")).toContain(`默认：${words.length} 个词；多出：新词；去掉：${words[0]}`);
+    expect(told("en-US")).toContain(`Default: words: ${words.length}; added: 新词; removed: ${words[0]}`);
+  });
   test("the audit's own page says how much differs", () => {
     expect(text(render({ ...states.chosen, settings: { ...states.chosen.settings!, preset: "platform-today" } }))).toContain(
       "6 处与默认不同",
@@ -433,7 +454,7 @@ describe("the rule book", () => {
     });
     const field = tags(render(state), "input").find(({ value }) => value === "10081");
     expect(field).toMatchObject({ "aria-invalid": "true" });
-    expect(text(render(state))).toContain("“10081”没有保存：这里的数要大于 0，最多 10,080\u00a0分钟。".replace(/\s/g, " "));
+    expect(text(render(state))).toContain("“10081”没有保存：请填大于 0 的数，最多 10,080\u00a0分钟。".replace(/\s/g, " "));
   });
   test.each(["zh-CN", "en-US"] as const)("every text is there in %s", (language) => {
     const words = text(render(book({ preset: "platform-today" }), language));

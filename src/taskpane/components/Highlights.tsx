@@ -82,6 +82,6 @@ function words({ highlights }: PaneState, total: number): string {
     return highlights.cleared ? result("highlight.cleared", { count: count(highlights.cleared) }) : result("highlight.nothingToClear");
   // The message above may have been dismissed since, or overtaken by another.
   if (highlights?.state === "refused")
-    return [result("highlight.notColoured"), highlights.why && problemText(highlights.why)].filter(Boolean).join(" ");
+    return result("highlight.notColoured", { why: highlights.why ? problemText(highlights.why) : "" }).trim();
   return total > 0 ? result("highlight.rows", { count: count(total) }) : result("highlight.none");
 }
