@@ -32,7 +32,7 @@ function give(formula: () => unknown[][]): any[][] {
  * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
  * @param {any[][]} [from] First day. 起始日
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
- * @param {any[][]} [asOf] Moment that unanswered questions are judged at; default the newest message. 判断"尚未回复"的时刻，默认最新一条消息
+ * @param {any[][]} [asOf] Time at which unanswered questions are judged; default the newest message. 判断“尚未回复”的时刻，默认最新一条消息的时间
  * @returns {any[][]} A share 0..1; #N/A when nothing is counted.
  */
 export function REPLYRATE(chats: any[][], minutes?: any[][], agent?: any[][], from?: any[][], to?: any[][], asOf?: any[][]): any[][] {
@@ -47,7 +47,7 @@ export function REPLYRATE(chats: any[][], minutes?: any[][], agent?: any[][], fr
  * @param {any[][]} [agent] Agent or range of agents; empty for all. 客服，可为区域；留空为全部
  * @param {any[][]} [from] First day. 起始日
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
- * @param {any[][]} [asOf] Moment that unanswered questions are judged at; default the newest message. 判断"尚未回复"的时刻，默认最新一条消息
+ * @param {any[][]} [asOf] Time at which unanswered questions are judged; default the newest message. 判断“尚未回复”的时刻，默认最新一条消息的时间
  * @returns {any[][]} A number of turns.
  */
 export function LATEREPLIES(chats: any[][], minutes?: any[][], agent?: any[][], from?: any[][], to?: any[][], asOf?: any[][]): any[][] {
@@ -55,7 +55,7 @@ export function LATEREPLIES(chats: any[][], minutes?: any[][], agent?: any[][], 
 }
 
 /**
- * Reply time of answered questions in Excel days; format the cell as a time. 回复用时（Excel 天数，可设为时间格式）。
+ * Reply time of answered questions in Excel days; format the cell as a time. 回复时长（Excel 天数，请设为时间格式）。
  * @customfunction REPLYTIME
  * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含表头
  * @param {any[][]} [statistic] "average" (default), "median", "p90" or "max". 统计方式："average"（默认）、"median"、"p90"、"max"
@@ -72,9 +72,9 @@ export function REPLYTIME(chats: any[][], statistic?: any[][], agent?: any[][], 
  * What late shipments cost, in yuan: each order is charged once. 延迟发货扣款（元），每单只扣一次。
  * @customfunction LATESHIPPENALTY
  * @param {any[][]} orders Order sheet with its headings. 订单表，含表头
- * @param {any[][]} [yuanPerOrder] Charge an order in yuan, default 5. 每单扣款（元），默认 5
- * @param {any[][]} [hours] Hours from group to collection, default 48; wins over promised times. 成团到揽收的小时数，默认 48；填写后不看承诺发货时间
- * @param {any[][]} [asOf] Moment that open orders are judged at; default the newest event. 判断"尚未发货"的时刻，默认表中最新事件
+ * @param {any[][]} [yuanPerOrder] Charge per order in yuan, default 5. 每单扣款（元），默认 5
+ * @param {any[][]} [hours] Hours from group to collection, default 48; if given, promised times are ignored. 成团到揽收的小时数，默认 48；填写后不看承诺发货时间
+ * @param {any[][]} [asOf] Time at which open orders are judged; default the newest event. 判断“尚未发货”的时刻，默认表中最新的时间
  * @param {any[][]} [from] First day. 起始日
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
  * @param {any[][]} [courier] Courier sheet with collection and first-trace times. 快递表，含揽收时间和首条物流时间
@@ -96,8 +96,8 @@ export function LATESHIPPENALTY(
  * How many orders are charged for late shipping. 因延迟发货被扣款的订单数。
  * @customfunction LATESHIPMENTS
  * @param {any[][]} orders Order sheet with its headings. 订单表，含表头
- * @param {any[][]} [hours] Hours from group to collection, default 48; wins over promised times. 成团到揽收的小时数，默认 48；填写后不看承诺发货时间
- * @param {any[][]} [asOf] Moment that open orders are judged at; default the newest event. 判断"尚未发货"的时刻，默认表中最新事件
+ * @param {any[][]} [hours] Hours from group to collection, default 48; if given, promised times are ignored. 成团到揽收的小时数，默认 48；填写后不看承诺发货时间
+ * @param {any[][]} [asOf] Time at which open orders are judged; default the newest event. 判断“尚未发货”的时刻，默认表中最新的时间
  * @param {any[][]} [from] First day. 起始日
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
  * @param {any[][]} [courier] Courier sheet with collection and first-trace times. 快递表，含揽收时间和首条物流时间
@@ -108,10 +108,10 @@ export function LATESHIPMENTS(orders: any[][], hours?: any[][], asOf?: any[][], 
 }
 
 /**
- * Share of orders with a refund for a reason of quality, 0..1. 品质退款率：因质量原因退款的订单占比。
+ * Share of orders refunded for a quality reason, 0..1. 品质退款率：因质量原因退款的订单占比。
  * @customfunction QUALITYREFUNDRATE
  * @param {any[][]} orders Order sheet with its headings. 订单表，含表头
- * @param {any[][]} [refunds] After-sale sheet, where refunds are not on the order sheet. 售后表（退款不在订单表时）
+ * @param {any[][]} [refunds] After-sale sheet, if refunds are not on the order sheet. 售后表（退款记录不在订单表时）
  * @param {any[][]} [from] First day. 起始日
  * @param {any[][]} [to] Last day, inclusive. 截止日（含）
  * @returns {any[][]} A share 0..1; #N/A when nothing is counted.
@@ -148,7 +148,7 @@ export function ROBOTONLY(chats: any[][], agent?: any[][], from?: any[][], to?: 
 }
 
 /**
- * Who pays the freight of a return for this reason: the shop for quality or a wrong item, else the buyer. 退货运费由谁承担：质量问题或发错货由商家，其他由买家。
+ * Who pays the return freight for this reason: the shop for quality or a wrong item, else the buyer. 退货运费由谁承担：质量问题或发错货由商家，其他由买家。
  * @customfunction RETURNFREIGHT
  * @param {any[][]} reason Refund reason, or a range of them. 退款原因，可为区域
  * @returns {any[][]} "shop" or "buyer" in the workbook's language; #N/A for an unknown reason.
@@ -158,7 +158,7 @@ export function RETURNFREIGHT(reason: any[][]): any[][] {
 }
 
 /**
- * The latest time that an approved refund arrives, as an Excel time; format the cell as a time. 退款最晚到账时间（Excel 时间，请设为日期时间格式）。
+ * The latest time at which an approved refund arrives; format the cell as a date and time. 退款最晚到账时间（请设为日期时间格式）。
  * @customfunction REFUNDDUE
  * @param {any[][]} approvedAt When the refund was approved; may be a range. 同意退款的时间，可为区域
  * @param {any[][]} channel How the order was paid, such as 微信, 支付宝, 银行卡 or 信用卡. 支付方式，如微信、支付宝、银行卡、信用卡
@@ -174,7 +174,7 @@ export function REFUNDDUE(approvedAt: any[][], channel: any[][]): any[][] {
  * @param {any[][]} metric Name of the figure's formula, such as "REPLYRATE". 指标，即公式名，如 "REPLYRATE"
  * @param {any[][]} table The formula's first sheet: chats or orders, with headings. 该公式的第一张表（聊天记录或订单表），含表头
  * @param {any[][]} by "day", "agent", "hour", "product" or "rule". 细分方式："day"（日）、"agent"（客服）、"hour"（小时）、"product"（商品）、"rule"（规则）
- * @param {any[][]} [table2] The formula's second sheet, where it takes one. 该公式的第二张表（如有）
+ * @param {any[][]} [table2] The formula's second sheet, if it takes one. 该公式的第二张表（如有）
  * @returns {any[][]} The part, value, counted, broken.
  */
 export function BREAKDOWN(metric: any[][], table: any[][], by: any[][], table2?: any[][]): any[][] {
@@ -182,7 +182,7 @@ export function BREAKDOWN(metric: any[][], table: any[][], by: any[][], table2?:
 }
 
 /**
- * The rows that break a rule, one line a case. 违反规则的行，每例一行。
+ * The rows that break a rule, one line per case. 违规明细：每处违规一行。
  * @customfunction FINDINGS
  * @param {any[][]} table A sheet of any kind with its headings. 任意一张表，含表头
  * @param {any[][]} [ruleId] Id of one rule, such as "late-reply"; empty for all. 规则编号，如 "late-reply"；留空为全部
@@ -195,7 +195,7 @@ export function FINDINGS(table: any[][], ruleId?: any[][], table2?: any[][], tab
 }
 
 /**
- * The words of a text that name other platforms, deal outside the platform or insult; "" when it is clean. 文本中的违禁词（第三方、脱离平台交易、辱骂），没有则为空。
+ * The words of a text that name other platforms, invite to deal off the platform or insult; "" if there are none. 文本中的违规词（第三方、站外交易、辱骂），没有则为空。
  * @customfunction BANNEDWORDS
  * @param {any[][]} text A text, or a range of texts. 文本，可为区域
  * @returns {any[][]} The words as they stand in the text, joined by 、
@@ -205,11 +205,11 @@ export function BANNEDWORDS(text: any[][]): any[][] {
 }
 
 /**
- * How the shop does by each metric, and its score 0..100 in the last line. 各项指标的达标情况，最后一行为 0 到 100 的总分。
+ * How the shop does on each metric, with its score 0..100 in the last line. 各项指标的达标情况，最后一行为 0 到 100 的总分。
  * @customfunction SCORECARD
  * @param {any[][]} chats Chat sheet with its headings. 聊天记录，含表头
  * @param {any[][]} orders Order sheet with its headings. 订单表，含表头
- * @param {any[][]} [refunds] After-sale sheet, where refunds are not on the order sheet. 售后表（退款不在订单表时）
+ * @param {any[][]} [refunds] After-sale sheet, if refunds are not on the order sheet. 售后表（退款记录不在订单表时）
  * @param {any[][]} [courier] Courier sheet with collection and first-trace times. 快递表，含揽收时间和首条物流时间
  * @returns {any[][]} metric, value, target, met, weight, points.
  */

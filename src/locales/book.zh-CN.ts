@@ -36,7 +36,7 @@ export const bookZhCN = {
   "parameter.slow-refund.balanceHours": "微信、支付宝余额到账时限",
   "parameter.slow-refund.bankCardDays": "银行卡到账时限",
   "parameter.slow-refund.creditCardDays": "信用卡到账时限",
-  "parameter.slow-refund.holidays": "不计入的节假日",
+  "parameter.slow-refund.holidays": "不计入时限的节假日",
 
   "rule.evidence-late.sentence": "平台介入后 {hours} 小时内须举证",
   "message.evidence-late.late": "超时举证",
@@ -94,8 +94,8 @@ export const bookZhCN = {
   "parameter.off-platform-deal.calls": "电话号码旁表示邀约的词",
   "parameter.off-platform-deal.addressed": "电话属于收件地址的词",
   "parameter.off-platform-deal.accounts": "客户提供账号的说法",
-  "parameter.off-platform-deal.accountExceptions": "账户用语的例外",
-  "parameter.off-platform-deal.payments": "后跟号码即为账户的支付方式",
+  "parameter.off-platform-deal.accountExceptions": "账号用语的例外",
+  "parameter.off-platform-deal.payments": "后跟号码即为账号的支付方式",
   "parameter.off-platform-deal.parcels": "长号码不是银行卡号的词",
   "parameter.off-platform-deal.keeps": "留在平台内的回复",
   "parameter.off-platform-deal.declines": "表示不在站外付款的说法",
@@ -267,7 +267,7 @@ export const bookZhCN = {
   "message.inquiry-conversion.not-paid": "咨询后未在时限内付款",
   "parameter.inquiry-conversion.target": "询单转化率目标",
   "parameter.inquiry-conversion.withinHours": "付款时限",
-  "parameter.inquiry-conversion.lookBack": "排除此前已付款客户的天数",
+  "parameter.inquiry-conversion.lookBack": "多少天内付过款的客户不算询单",
 
   "rule.reply-rate.sentence": "每天的按时回复率不低于 {target}",
   "message.reply-rate.below-target": "当天回复率低于目标",

@@ -3,7 +3,7 @@ import type { zhCN } from "./documents.zh-CN";
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "page.title": "Rule book",
   "page.intro":
-    "What each rule checks, why, its limit, what breaks it and what to do. Limits are the defaults (preset “source text”) and can all be changed in the pane; where the preset “platform today” differs, it stands beside the parameter. Quotations are the source's, word for word, in Chinese; [COVERAGE.md](COVERAGE.md) goes through the source sentence by sentence, [DECISIONS.md](DECISIONS.md) settles what could be read two ways.",
+    "What each rule checks, why, its limit, what breaks it and what to do. Limits are the defaults (preset “Source text”) and can all be changed in the task pane; where the preset “Platform today” differs, its value stands beside the parameter. Quotations are the source's, word for word, in Chinese; [COVERAGE.md](COVERAGE.md) goes through the source sentence by sentence, [DECISIONS.md](DECISIONS.md) settles what could be read two ways.",
 
   "kind.deadline": "Deadlines",
   "kind.wording": "Wording",
@@ -19,11 +19,11 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "label.sheet": "Looks at",
   "label.platforms": "Platforms",
   "label.breaks": "Breaks it",
-  "label.unreadable": "Cannot be judged (listed, never a break)",
+  "label.unreadable": "Data problems (listed, never a break)",
   "label.money": "Money",
   "label.advice": "What to do",
   "label.parameters": "Parameters",
-  "label.kept": "Keeps it",
+  "label.kept": "An example that keeps it",
   "label.broken": "An example that breaks it",
   "label.notJudged": "Does not judge",
   "label.departs": "Departs from the source",
@@ -49,7 +49,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "value.hours": "{value} h",
   "value.days": "{value} days",
   "value.yuan": "{value} yuan",
-  "value.share": "{value} %",
+  "value.share": "{value}%",
   "value.count": "{value}",
   "value.on": "on",
   "value.off": "off",
@@ -57,27 +57,27 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "value.words": "a list of {count}, such as {words}",
   "value.wordsOnly": "a list of {count}",
 
-  "charge.flat": "{yuan} yuan an order",
+  "charge.flat": "{yuan} yuan per order",
   "charge.below": "{yuan} yuan for an order under {below} yuan",
-  "charge.share": "else {share} % of its amount, at most {most} yuan",
+  "charge.share": "else {share}% of its amount, at most {most} yuan",
 
-  "money.deposit": "up to {value} of deposit, once for the shop, never multiplied by messages",
+  "money.deposit": "up to {value} of deposit, once for the shop, however many messages",
 
-  "example.late-reply.kept": "10:00:00 “Is it in stock?”, 10:05:00 an agent answers: exactly 5 minutes, in time",
+  "example.late-reply.kept": "10:00:00 “Is it in stock?”, 10:05:00 an agent answers: exactly 5 minutes, on time",
   "example.late-reply.broken": "10:00:00 “Is it in stock?”, 10:05:01 an agent answers: one second late",
-  "notJudged.late-reply": "how good an answer is; messages of an agent that no customer asked for",
+  "notJudged.late-reply": "how good an answer is; messages that an agent sends unasked",
   "departs.late-reply":
-    "the source lets rude customers go unanswered; here that shows in the rate unless the shop lists the conversation as a parameter",
+    "the source lets rude customers go unanswered; here that lowers the rate unless the shop lists the conversation in the parameter",
 
-  "example.late-shipment.kept": "Grouped 1 May 10:00:00, collected 3 May 10:00:00: exactly 48 hours, in time",
+  "example.late-shipment.kept": "Grouped 1 May 10:00:00, collected 3 May 10:00:00: exactly 48 hours, on time",
   "example.late-shipment.broken": "Grouped 1 May 10:00:00, collected 3 May 10:00:01: one second late",
-  "notJudged.late-shipment": "orders not paid or not grouped; orders cancelled, closed or refunded before they were due",
-  "money.late-shipment": "5 yuan an order, each order once",
+  "notJudged.late-shipment": "orders not paid or not grouped; orders canceled, closed or refunded before they were due",
+  "money.late-shipment": "5 yuan per order, each order once",
 
   "example.no-trace.kept": "Collected 2 May 10:00:00, first logistics record 3 May 10:00:00",
   "example.no-trace.broken": "Collected 2 May 10:00:00, no logistics record by 3 May 10:00:01",
-  "notJudged.no-trace": "orders not collected yet (see late shipment); a parcel that stands still after its first record",
-  "money.no-trace": "5 yuan an order; one that was also shipped late is charged once",
+  "notJudged.no-trace": "orders not collected yet (see late shipment); a parcel that does not move after its first record",
+  "money.no-trace": "5 yuan per order; one that was also shipped late is charged once",
 
   "example.ungrouped-refund.kept": "Paid by WeChat 1 May 10:00:00, never grouped, money back 2 May 10:03:00",
   "example.ungrouped-refund.broken": "Paid by WeChat 1 May 10:00:00, never grouped, money back 2 May 10:03:01",
@@ -85,11 +85,12 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
 
   "example.slow-refund.kept": "Bank card, approved 1 May 10:00:00, arrived 7 May 10:00:00: exactly 6 days",
   "example.slow-refund.broken": "WeChat, approved 1 May 10:00:00, arrived 2 May 10:00:01: more than 24 hours",
-  "notJudged.slow-refund": "ways of payment that the source gives no window (QQ钱包); public holidays have to be entered as a parameter",
+  "notJudged.slow-refund":
+    "payment channels for which the source gives no limit (QQ钱包); public holidays, unless entered in the parameter",
 
   "example.evidence-late.kept": "Taken up 1 May 10:00:00, evidence 3 May 10:00:00: exactly 48 hours",
   "example.evidence-late.broken": "Taken up 1 May 10:00:00, no evidence by 3 May 10:00:01",
-  "notJudged.evidence-late": "whether the evidence is good; disputes that the buyer took back",
+  "notJudged.evidence-late": "whether the evidence is good; disputes that the buyer has withdrawn",
   "money.evidence-late": "the refund's amount",
 
   "example.subsidy-late.kept": "Return address given 1 May 10:00:00, subsidy 2 May 09:00:00",
@@ -100,9 +101,10 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "example.review-not-answered.broken": "Five stars, but “收到就坏了” (broken on arrival), and no answer after 48 hours",
   "notJudged.review-not-answered": "how good the answer is; good reviews that name no fault",
 
-  "example.unpaid-not-reminded.kept": "Placed at 15:00 and not paid; at 20:00 an agent writes “您的订单还没有付款”",
+  "example.unpaid-not-reminded.kept":
+    "Placed at 15:00 and not paid; at 20:00 an agent writes “您的订单还没有付款” (your order is not paid yet)",
   "example.unpaid-not-reminded.broken": "Placed at 15:00 and not paid; no agent writes to that buyer on that day",
-  "notJudged.unpaid-not-reminded": "whether the message is a reminder; cancelled orders; buyers whom the chat sheet does not know",
+  "notJudged.unpaid-not-reminded": "whether the message is a reminder; canceled orders; buyers who are not on the chat sheet",
   "money.unpaid-not-reminded": "the order's amount",
 
   "example.third-party-mention.kept": "“在这里沟通就可以，在订单里付款”; the 卫星 of “卫星锅支架有货” is no hit",
@@ -113,43 +115,43 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "example.off-platform-deal.broken": "A customer gives an Alipay account; “收到，转好了跟您说” (will send it there)",
   "notJudged.off-platform-deal": "QR codes in pictures; where money really went",
 
-  "example.abuse.kept": "A customer presses; “抱歉让您久等了，我马上催仓库” (sorry, I will hurry them)",
+  "example.abuse.kept": "A customer presses; “抱歉让您久等了，我马上催仓库” (sorry for the wait, I will hurry the warehouse)",
   "example.abuse.broken": "“你有病吧，催什么催” (are you sick in the head?)",
   "notJudged.abuse": "abuse by customers; a bad tone without insults (see impolite)",
 
   "example.opened-link.kept": "A customer sends a Taobao link; “不好意思，点不开呢” (it cannot be opened)",
   "example.opened-link.broken": "A customer sends a Taobao link; “看了，和我们的不一样” (looked at it)",
-  "notJudged.opened-link": "whether the link was really opened: what is answered counts",
+  "notJudged.opened-link": "whether the link was really opened: only the answer counts",
 
   "example.unredacted-trace.kept": "“【杭州市】快件已到达余杭网点，正在派送中” (no number, no name)",
   "example.unredacted-trace.broken": "“【杭州市】快件已到达余杭网点，派件员电话13800138000” (a courier's number)",
   "notJudged.unredacted-trace": "traces sent as pictures",
 
-  "example.impolite.kept": "A customer finds it dear; “理解您的心情，我帮您看看有没有优惠”",
-  "example.impolite.broken": "A customer finds it dear; “爱买不买” (take it or leave it)",
-  "notJudged.impolite": "attitude and patience, which no sheet shows: only what the word list holds",
+  "example.impolite.kept": "A customer finds it expensive; “理解您的心情，我帮您看看有没有优惠” (let me look for a discount)",
+  "example.impolite.broken": "A customer finds it expensive; “爱买不买” (take it or leave it)",
+  "notJudged.impolite": "attitude and patience, which no sheet shows: only the words of the list count",
 
   "example.compares-platforms.kept": "Which is better, yours or Taobao's? “不知道其他店铺呢，我们的是正品保证”",
   "example.compares-platforms.broken": "Others are cheaper. “别家的都是假货” (theirs are all fakes)",
-  "notJudged.compares-platforms": "what is said of one's own goods where no customer compares",
+  "notJudged.compares-platforms": "what is said of the shop's own goods where no customer compares",
 
   "example.accepts-delay.kept": "Ship next week? “不好意思，成团后48小时内要发出，不能延后哦”",
   "example.accepts-delay.broken": "Ship a few days later? “可以的，给您备注晚几天发”",
-  "notJudged.accepts-delay": "how kind the refusal is; holding a parcel that the customer wants refunded",
-  "money.accepts-delay": "is the 5 yuan of the late shipment, never added to it",
+  "notJudged.accepts-delay": "how polite the refusal is; holding a parcel that the customer wants refunded",
+  "money.accepts-delay": "part of the 5 yuan for late shipment, never added to it",
 
   "example.edits-before-group.kept": "Not grouped, change the address? “拼单成功后再联系我们修改哦”",
   "example.edits-before-group.broken": "Not grouped, change the address? “好的，给您改”",
-  "notJudged.edits-before-group": "orders that are grouped; talks that do not tell whether they are",
+  "notJudged.edits-before-group": "orders that are grouped; conversations that do not show whether they are",
 
   "example.refuses-seven-day.kept": "Came yesterday, wants to return it; “可以的，您申请七天无理由”",
   "example.refuses-seven-day.broken":
     "Came yesterday, wants to return it; “不支持退货的”. A return asked for on the sixth day, case status 商家拒绝",
   "notJudged.refuses-seven-day":
-    "deliveries more than 7 days ago; goods that the law lets a shop keep (made to order, fresh food); 售后取消，退款失败, which does not say who ended the case",
+    "deliveries more than 7 days ago; goods that by law need not be taken back (made to order, fresh food); 售后取消，退款失败, which does not say who ended the case",
 
   "example.damage-without-offer.kept": "The cup is cracked; “给您小额打款补差价，您看可以吗”",
-  "example.damage-without-offer.broken": "The cup is broken; “好的，知道了”, and the talk ends",
+  "example.damage-without-offer.broken": "The cup is broken; “好的，知道了”, and the conversation ends",
   "notJudged.damage-without-offer": "how much is offered; whether the money was sent",
 
   "example.blunt-no-to-bargain.kept": "“能少点吗” – “这已经是活动价了，您可以领店铺优惠券”",
@@ -166,7 +168,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
 
   "example.note-not-explained.kept": "Send it by 顺丰? “拍下之后联系我们备注，或者拍的时候自己备注订单就行”",
   "example.note-not-explained.broken": "A gift, and 顺丰 please; only “好的呢” is answered",
-  "notJudged.note-not-explained": "whether gift or courier came as wished",
+  "notJudged.note-not-explained": "whether the gift was sent or the courier used",
 
   "example.worn-out-address.kept": "“您好，在的”",
   "example.worn-out-address.broken": "“亲，在的” (with the rule switched on)",
@@ -175,7 +177,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "example.steers-reason.kept": "A seam is open; “您按实际情况选退款原因就可以” (choose the true reason)",
   "example.steers-reason.broken": "It is faulty; “您申请退款的时候原因选不想要就行” (choose “not wanted”)",
   "notJudged.steers-reason": "talk of reasons where no fault was reported",
-  "departs.steers-reason": "the source advises to steer buyers to another reason; that misstates it, so here it is a break",
+  "departs.steers-reason": "the source advises steering buyers to another reason; that misstates it, so here it is a break",
 
   "example.quality-refund.kept": "Reason 不想要了 (not wanted); or 质量问题 (quality), withdrawn by the buyer",
   "example.quality-refund.broken": "Reason 质量问题 (quality), refunded",
@@ -191,7 +193,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
 
   "example.wrong-freight-payer.kept": "Returned for quality, the shop pays; returned as not wanted, the buyer pays",
   "example.wrong-freight-payer.broken": "Returned for quality, and the buyer pays",
-  "notJudged.wrong-freight-payer": "freight paid by an insurance or the platform; rows that do not say who pays; how much it was",
+  "notJudged.wrong-freight-payer": "freight paid by insurance or the platform; rows that do not say who pays; how much it was",
 
   "example.reason-misfiled.kept": "Reason quality; the buyer wrote “收到就是坏的” (broken on arrival)",
   "example.reason-misfiled.broken": "Reason quality; the buyer wrote only “拍错了，不想要了” (ordered by mistake)",
@@ -203,24 +205,24 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   "money.refund-while-shipping": "the refund's amount",
 
   "example.robot-only.kept": "A robot answers first, an agent takes over",
-  "example.robot-only.broken": "3 of 10 conversations answered by a robot alone: 30 %",
-  "notJudged.robot-only": "conversations that nobody answered (see late reply). The source names no number: 20 % is the shop's own target",
+  "example.robot-only.broken": "3 of 10 conversations answered by a robot alone: 30%",
+  "notJudged.robot-only": "conversations that nobody answered (see late reply). The source names no number: 20% is the shop's own target",
 
-  "example.inquiry-conversion.kept": "10 inquirers on a day, 5 pay within 24 hours: 50 %",
-  "example.inquiry-conversion.broken": "10 inquirers on a day, 4 pay within 24 hours: 40 %",
-  "notJudged.inquiry-conversion": "customers who had paid before they asked: they ask after sale",
+  "example.inquiry-conversion.kept": "10 inquirers on a day, 5 pay within 24 hours: 50%",
+  "example.inquiry-conversion.broken": "10 inquirers on a day, 4 pay within 24 hours: 40%",
+  "notJudged.inquiry-conversion": "customers who had paid before they asked: their questions are after-sale",
 
-  "example.reply-rate.kept": "100 questions on a day, 80 answered within 5 minutes: 80 %",
-  "example.reply-rate.broken": "100 questions on a day, 79 answered within 5 minutes: 79 %",
-  "notJudged.reply-rate": "questions not answered yet whose time is not over: they count once it is",
+  "example.reply-rate.kept": "100 questions on a day, 80 answered within 5 minutes: 80%",
+  "example.reply-rate.broken": "100 questions on a day, 79 answered within 5 minutes: 79%",
+  "notJudged.reply-rate": "questions not answered yet and still within the limit: they count once it is over",
 
-  "example.quality-refund-rate.kept": "100 orders, 3 quality refunds: 3 %",
-  "example.quality-refund-rate.broken": "280 orders, 10 quality refunds: 3.57 %",
-  "notJudged.quality-refund-rate": "the source names no number: 3 % is the shop's own target",
+  "example.quality-refund-rate.kept": "100 orders, 3 quality refunds: 3%",
+  "example.quality-refund-rate.broken": "280 orders, 10 quality refunds: 3.57%",
+  "notJudged.quality-refund-rate": "the source names no number: 3% is the shop's own target",
   "departs.quality-refund-rate":
-    "the source would lower the rate by having buyers name other reasons; here that is a break (steers the refund reason)",
+    "the source would lower the rate by steering buyers to other reasons; here that is a break (steers the refund reason)",
 
-  "example.product-quality-rate.kept": "A product with 40 orders, 2 quality refunds: exactly 5 %, fewer than 3",
-  "example.product-quality-rate.broken": "A product with 1,000 orders, 3 quality refunds: 0.3 %, but 3 of them",
-  "notJudged.product-quality-rate": "the categories' own thresholds are not in the source: 5 % and 3 orders are the shop's own",
+  "example.product-quality-rate.kept": "A product with 40 orders, 2 quality refunds: exactly 5%, fewer than 3",
+  "example.product-quality-rate.broken": "A product with 1,000 orders, 3 quality refunds: 0.3%, but 3 of them",
+  "notJudged.product-quality-rate": "the categories' own thresholds are not in the source: 5% and 3 orders are the shop's own",
 };

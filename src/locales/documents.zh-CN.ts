@@ -2,7 +2,7 @@
 export const zhCN = {
   "page.title": "规则手册",
   "page.intro":
-    "每条规则检查什么、为什么、限额是多少、什么算违规、怎么办。限额是默认值（预设“原文规则”），都可以在窗格里改；“平台现行规则”预设的不同之处写在参数旁。引文照录原文，一字不改；逐句对照见 [COVERAGE.md](COVERAGE.md)，有两种读法的定义见 [DECISIONS.md](DECISIONS.md)。",
+    "每条规则检查什么、为什么、限额是多少、什么算违规、怎么办。限额是默认值（预设“原文规则”），都可以在任务窗格里改；“平台现行规则”预设的不同之处写在参数旁。引文照录原文，一字不改；逐句对照见 [COVERAGE.md](COVERAGE.md)，有两种读法的定义见 [DECISIONS.md](DECISIONS.md)。",
 
   "kind.deadline": "时限",
   "kind.wording": "用语",
@@ -18,7 +18,7 @@ export const zhCN = {
   "label.sheet": "看哪张表",
   "label.platforms": "适用平台",
   "label.breaks": "违规",
-  "label.unreadable": "无法判断（列出，不算违规）",
+  "label.unreadable": "数据有问题（列出，不算违规）",
   "label.money": "金额",
   "label.advice": "怎么办",
   "label.parameters": "参数",
@@ -42,8 +42,8 @@ export const zhCN = {
 
   "value.default": "默认 {value}",
   "value.today": "平台现行 {value}",
-  "value.above": "大于 {min}，至多 {max}",
-  "value.between": "{min} 至 {max}",
+  "value.above": "大于 {min}，最多 {max}",
+  "value.between": "{min} 到 {max}",
   "value.minutes": "{value} 分钟",
   "value.hours": "{value} 小时",
   "value.days": "{value} 天",
@@ -58,9 +58,9 @@ export const zhCN = {
 
   "charge.flat": "每单 {yuan} 元",
   "charge.below": "低于 {below} 元的订单 {yuan} 元",
-  "charge.share": "其余按金额的 {share}%，至多 {most} 元",
+  "charge.share": "其余按金额的 {share}%，最多 {most} 元",
 
-  "money.deposit": "最高 {value} 保证金，全店只计一次，不按条数相乘",
+  "money.deposit": "最高 {value} 保证金，全店只计一次，不按条数累加",
 
   "example.late-reply.kept": "10:00:00 客户问“有货吗”，10:05:00 客服回复：正好 5 分钟，按时",
   "example.late-reply.broken": "10:00:00 客户问“有货吗”，10:05:01 客服才回复：超时 1 秒",
@@ -100,7 +100,7 @@ export const zhCN = {
 
   "example.unpaid-not-reminded.kept": "15:00 下单未付款，20:00 客服发消息“您的订单还没有付款”",
   "example.unpaid-not-reminded.broken": "15:00 下单未付款，当天没有客服联系该买家",
-  "notJudged.unpaid-not-reminded": "消息里说的是不是催付；已取消的订单；在聊天表里对不上的买家",
+  "notJudged.unpaid-not-reminded": "消息里说的是不是催付；已取消的订单；聊天记录里找不到的买家",
   "money.unpaid-not-reminded": "该订单的金额",
 
   "example.third-party-mention.kept": "客服：“在这里沟通就可以，在订单里付款”；“卫星锅支架有货”里的“卫星”不算",
@@ -158,7 +158,7 @@ export const zhCN = {
 
   "example.invoice-tax-insisted.kept": "客户说税点不出，客服：“好的，正常给您开专票，不用补”",
   "example.invoice-tax-insisted.broken": "客户说不补税点，客服：“专票必须补税点才能开”",
-  "notJudged.invoice-tax-insisted": "第一次要求补税点：可以要求",
+  "notJudged.invoice-tax-insisted": "第一次要求补税点：允许",
 
   "example.note-not-explained.kept": "客户要指定顺丰，客服：“拍下之后联系我们备注，或者拍的时候自己备注订单就行”",
   "example.note-not-explained.broken": "客户要赠品、要指定顺丰，客服只回：“好的呢”",
@@ -183,11 +183,11 @@ export const zhCN = {
 
   "example.shipped-despite-hold.kept": "备注“暂不发货”，没有发货",
   "example.shipped-despite-hold.broken": "备注“暂不发货”，第二天却发货了",
-  "notJudged.shipped-despite-hold": "备注写得比发货晚的情况：备注没有时间",
+  "notJudged.shipped-despite-hold": "备注是不是在发货之后才写的：备注没有时间",
 
   "example.wrong-freight-payer.kept": "质量问题退货，运费由商家承担；不想要退货，由买家承担",
   "example.wrong-freight-payer.broken": "质量问题退货，却由买家承担运费",
-  "notJudged.wrong-freight-payer": "由运费险或平台承担的；没有写谁承担的；金额多少",
+  "notJudged.wrong-freight-payer": "由运费险或平台承担的；没有写明由谁承担的；金额多少",
 
   "example.reason-misfiled.kept": "退款原因“质量问题”，买家在聊天里说“收到就是坏的”",
   "example.reason-misfiled.broken": "退款原因“质量问题”，买家在聊天里只说“拍错了，不想要了”",

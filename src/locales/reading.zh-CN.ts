@@ -20,7 +20,7 @@ export const zhCN = {
   "rows.read": "读取了 {count} 行记录",
   "rows.blank": "跳过 {count} 行空行，第一处在第 {row} 行",
   "rows.summary": "跳过 {count} 行合计、平均一类的汇总，第一处在第 {row} 行",
-  "rows.nobody": "跳过 {count} 行没有写明谁发的消息，第一处在第 {row} 行",
+  "rows.nobody": "跳过 {count} 行没有写明发送者的消息，第一处在第 {row} 行",
   "rows.receipt": "跳过 {count} 行已读、未读一类的标记，第一处在第 {row} 行",
   "rows.notice": "跳过 {count} 行聊天软件的提示，第一处在第 {row} 行",
   "rows.card": "跳过 {count} 行商品、订单一类的卡片，第一处在第 {row} 行",
@@ -47,6 +47,6 @@ export const zhCN = {
   "dates.both": "{field}：像 5/1/2024 这样的日期，有的先日、有的先月，两可的没有读",
   "dates.whole-days": "{field}：只有日期没有时刻，按整天比较",
   "dates.date-only": "{field}：{count} 格只有日期没有时刻",
-  "dates.offset": "{field}：{count} 格自带时区，已换算成东八区（UTC+8）的时间",
-  "dates.unix": "{field}：{count} 格是从 1970 年起的秒数或毫秒数，已换算成东八区（UTC+8）的时间",
+  "dates.offset": "{field}：{count} 格自带时区，已换算到工作簿的时区（默认 UTC+8）",
+  "dates.unix": "{field}：{count} 格是从 1970 年起的秒数或毫秒数，已换算到工作簿的时区（默认 UTC+8）",
 } as const;

@@ -44,7 +44,7 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "message.subsidy-late.time-order": "The subsidy is before the return address: cannot be judged",
   "message.subsidy-late.start-unreadable": "The time of the return address cannot be read",
   "message.subsidy-late.end-unreadable": "The time of the subsidy cannot be read",
-  "advice.subsidy-late": "The platform pays the subsidy; look at its state on the after-sale page, then ask the platform",
+  "advice.subsidy-late": "The platform pays the subsidy; check its status on the after-sale page, then ask the platform",
 
   "rule.review-not-answered.title": "Bad review not answered",
   "message.review-not-answered.time-order": "The answer is before the review: cannot be judged",
@@ -58,19 +58,19 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "advice.unpaid-not-reminded": "Remind buyers of unpaid orders every afternoon or evening",
 
   "rule.third-party-mention.title": "Names another platform",
-  "advice.third-party-mention": "Say it without the name; where the customer brings one up, stay with this chat and the order page",
+  "advice.third-party-mention": "Leave the name out; if the customer brings one up, keep to this chat and the order page",
 
   "rule.off-platform-deal.title": "Deals off the platform",
-  "advice.off-platform-deal": "Never reply to an outside account; settle everything by small transfer",
+  "advice.off-platform-deal": "Never reply to an outside account; pay by small transfer only",
 
   "rule.abuse.title": "Abuse",
-  "advice.abuse": "Apologise, hand the conversation to a colleague, do not argue",
+  "advice.abuse": "Apologize and hand over to a colleague; do not argue",
 
-  "rule.opened-link.title": "Links from outside",
-  "advice.opened-link": "Reply that it cannot be opened and ask for a picture",
+  "rule.opened-link.title": "Outside links",
+  "advice.opened-link": "Reply that it cannot be opened and ask for a screenshot",
 
   "rule.unredacted-trace.title": "Tracking text not redacted",
-  "advice.unredacted-trace": "Black it out before sending it on",
+  "advice.unredacted-trace": "Black out the details before sending it on",
 
   "rule.impolite.title": "Impolite",
   "advice.impolite": "Offer help instead: “let me look”, “let me show you”",
@@ -85,15 +85,14 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "advice.edits-before-group": "Ask the customer to come back once the group is complete",
 
   "rule.refuses-seven-day.title": "Refuses a seven-day return",
-  "message.refuses-seven-day.times-missing":
-    "Refused, but the time of delivery or of the request is blank or unreadable: nobody can tell whether it was in time",
+  "message.refuses-seven-day.times-missing": "Refused, but the time of delivery or of the request is blank or unreadable: cannot be judged",
   "advice.refuses-seven-day": "Let the customer ask for the seven-day return and say who pays the freight",
 
   "rule.damage-without-offer.title": "Damage without an offer",
-  "advice.damage-without-offer": "Make it up by the small transfer or a red packet, or send again, or take it back",
+  "advice.damage-without-offer": "Offer a small transfer, a red packet, a re-send or a return",
 
   "rule.blunt-no-to-bargain.title": "Blunt no to a bargain",
-  "advice.blunt-no-to-bargain": "Say that it is the sale's price already and point to coupons",
+  "advice.blunt-no-to-bargain": "Say that it is already the sale price and point to coupons",
 
   "rule.refuses-invoice.title": "Refuses an invoice",
   "advice.refuses-invoice": "Offer a receipt first; issue the invoice if the customer insists",
@@ -114,23 +113,23 @@ export const enUS: Readonly<Record<RuleText, string>> = {
   "message.quality-refund.start-unreadable": "The group (payment) time cannot be read",
   "message.quality-refund.unknown-reason": "The refund reason is on neither list; not counted as quality",
   "advice.quality-refund":
-    "Ask the customer what is wrong; make up for damage or missing parts by a small transfer or red packet, and improve product and packing",
+    "Ask the customer what is wrong; compensate damage or missing parts by small transfer or red packet, and improve product and packing",
 
-  "rule.refund-before-group.title": "Refund asked before the group was complete",
-  "advice.refund-before-group": "Ask the customer to wait for the group before asking for a refund, and note on the order not to ship it",
+  "rule.refund-before-group.title": "Refund asked before grouping",
+  "advice.refund-before-group": "Ask the customer to wait for the group before asking for a refund, and note on the order to hold it back",
 
   "rule.shipped-despite-hold.title": "Shipped despite a hold",
   "message.shipped-despite-hold.end-unreadable": "The shipping (collection) time cannot be read",
   "advice.shipped-despite-hold": "Have the courier stop the parcel, and the warehouse read the notes before shipping",
 
   "rule.wrong-freight-payer.title": "Wrong payer of the return freight",
-  "message.wrong-freight-payer.unknown-reason": "The refund reason is blank or unknown, so nobody can tell who must pay",
-  "message.wrong-freight-payer.unknown-payer": "Nobody can tell whether shop or buyer paid the freight",
+  "message.wrong-freight-payer.unknown-reason": "The refund reason is blank or unknown, so it is not clear who must pay",
+  "message.wrong-freight-payer.unknown-payer": "It is not clear whether shop or buyer paid the freight",
   "advice.wrong-freight-payer":
-    "For quality or a wrong item make the freight up to the customer; for other reasons the buyer pays the return freight",
+    "For quality or a wrong item, pay the freight back to the customer; for other reasons the buyer pays the return freight",
 
   "rule.reason-misfiled.title": "Refund reason may be wrong",
-  "advice.reason-misfiled": "Ask the customer for the true reason; if it is no matter of quality, correct the refund reason by agreement",
+  "advice.reason-misfiled": "Ask the customer for the true reason; if it is not quality, correct the refund reason by agreement",
 
   "rule.refund-while-shipping.title": "Refund-only in transit",
   "advice.refund-while-shipping": "Ask the customer to refuse the parcel and the courier to bring it back; then note it on the order",
@@ -140,7 +139,7 @@ export const enUS: Readonly<Record<RuleText, string>> = {
 
   "rule.inquiry-conversion.title": "Inquiry conversion",
   "message.inquiry-conversion.paid-unreadable": "The payment time of this buyer's order cannot be read",
-  "advice.inquiry-conversion": "Follow up those who asked and did not buy, and go through their chats for what kept them from it",
+  "advice.inquiry-conversion": "Follow up customers who asked and did not buy; look in their chats for the reason",
 
   "rule.reply-rate.title": "Reply rate",
   "advice.reply-rate": "Look at that day's late conversations and adjust the shifts",
@@ -154,9 +153,9 @@ export const enUS: Readonly<Record<RuleText, string>> = {
 
   "message.status-unreadable": "The status of the order or refund cannot be read: cannot be judged",
   "message.cells-unreadable": "The status, a time or the note cannot be read: cannot be judged",
-  "message.id-unreadable": "Excel has damaged the order number: nobody can tell which order it is",
+  "message.id-unreadable": "Excel has damaged the order number: cannot tell which order it is",
   "message.key-unreadable": "Excel has damaged the tracking (order) number: the parcel cannot be found on the courier sheet",
-  "message.not-joined": "The courier sheet does not know the parcel: cannot be judged",
+  "message.not-joined": "The parcel is not on the courier sheet: cannot be judged",
   "message.unknown-channel": "The payment channel is blank or unknown, and with it the limit",
 
   "preset.source-text": "Source text",

@@ -58,7 +58,7 @@ export const zhCN = {
   "advice.third-party-mention": "改用平台内的说法；客户提起时只说在这里沟通、在订单里支付",
 
   "rule.off-platform-deal.title": "引导站外交易",
-  "advice.off-platform-deal": "客户提供第三方账户切勿回复，统一小额打款",
+  "advice.off-platform-deal": "客户提供第三方账户的切勿回复，统一小额打款",
 
   "rule.abuse.title": "辱骂客户",
   "advice.abuse": "先道歉，换同事接待；不与客户争吵",
@@ -82,7 +82,7 @@ export const zhCN = {
   "advice.edits-before-group": "请客户拼单成功后再联系修改",
 
   "rule.refuses-seven-day.title": "拒绝七天无理由",
-  "message.refuses-seven-day.times-missing": "退货被拒绝，但签收或申请时间为空或无法识别，不知道是否在期限内",
+  "message.refuses-seven-day.times-missing": "退货被拒绝，但签收或申请时间为空或无法识别，无法判断",
   "advice.refuses-seven-day": "请客户申请七天无理由，说明运费由谁承担",
 
   "rule.damage-without-offer.title": "破损少件未补偿",
@@ -104,7 +104,7 @@ export const zhCN = {
   "advice.worn-out-address": "改用“您好”",
 
   "rule.steers-reason.title": "引导错填退款原因",
-  "advice.steers-reason": "请客户按实际情况选择原因；原文的做法会歪曲原因，我们不采用",
+  "advice.steers-reason": "请客户按实际情况选择原因；原文的做法会歪曲事实，我们不采用",
 
   "rule.quality-refund.title": "品质退款",
   "message.quality-refund.start-unreadable": "成团（支付）时间无法识别",
@@ -119,7 +119,7 @@ export const zhCN = {
   "advice.shipped-despite-hold": "立即联系快递拦截，并让仓库发货前核对备注",
 
   "rule.wrong-freight-payer.title": "退货运费承担方有误",
-  "message.wrong-freight-payer.unknown-reason": "没有退款原因或原因不在词表中，运费应由谁承担未知",
+  "message.wrong-freight-payer.unknown-reason": "没有退款原因或原因不在词表中，无法判断运费应由谁承担",
   "message.wrong-freight-payer.unknown-payer": "看不出运费由商家还是买家承担",
   "advice.wrong-freight-payer": "质量问题或发错货的，把运费补给客户；其他原因的，退货运费由买家承担",
 
@@ -150,7 +150,7 @@ export const zhCN = {
   "message.id-unreadable": "订单号已被 Excel 损坏，无法判断是哪一单",
   "message.key-unreadable": "快递单号（订单号）已被 Excel 损坏，无法对应快递表",
   "message.not-joined": "快递表中找不到该包裹，无法判断",
-  "message.unknown-channel": "支付方式为空或不认识，到账时限未知",
+  "message.unknown-channel": "支付方式为空或不认识，无法判断到账时限",
 
   "preset.source-text": "原文规则",
   "preset.platform-today": "平台现行规则",

@@ -67,6 +67,7 @@ describe("utcOffsetHours", () => {
     expect([onDay("2024-05-01"), onDay("2024-05-02")]).toEqual(["#N/A", 1]);
     custom({ workbook: { utcOffsetHours: 1 } });
     expect([onDay("2024-05-01"), onDay("2024-05-02")]).toEqual([1, "#N/A"]);
+    expect(spill("READING", chats).map((line) => line.at(-1))).toContain("发送时间：2 格自带时区，已换算到工作簿的时区（默认 UTC+8）");
   });
 });
 
