@@ -23,14 +23,14 @@ export const columnsZhCN = {
   columnOf: "“{field}”对应的列",
   notFound: "没有找到的字段（{count}）",
 
-  name: "逐列说明",
-  nameHint: "如果表头就是这一行，请说明各列是什么，认出两列就能读取。",
+  name: "指定各列的含义",
+  nameHint: "如果这一行就是表头，请指定各列的含义；认出两列就能读取。",
   meaningOf: "“{heading}”是什么",
   unknown: "不知道",
   noField: "不是任何字段",
 
   "staff.title": "发言人：{count} 个",
-  "staff.hint": "勾选的是自己的客服，其余的人都算客户。带子账号的（如“shop:mei”）自动算客服。",
+  "staff.hint": "请勾选自己的客服，其余的人都算客户。带子账号的（如“店铺:小美”）自动算客服。",
   "staff.missing": "这里看不出谁是店铺客服。请勾选自己的客服，再审计。",
   "staff.sender": "{name}（{role}，{count} 条）",
   "staff.more": "还有 {count} 个发言较少的人；要指定其中的客服，请在规则手册的“平台、客服与读表”里填写",
