@@ -160,7 +160,7 @@ describe("the workbook", () => {
     host.failNext(5104, 1);
     expect(await clearHighlights()).toEqual({ cleared: 1, refused: [] });
     expect(orders.conditionalFormats.map(({ id }) => id)).toEqual([foreign]);
-  }, 30_000);
+  });
 
   test("is left as it was where the sheet is protected", async () => {
     const book = prepared();
@@ -203,7 +203,7 @@ describe("the workbook", () => {
     }
     await highlight(source, many, [0]);
     expect(book.sheet("orders").conditionalFormats.length).toBeGreaterThan(100);
-  }, 30_000);
+  });
 });
 
 describe("after a sort with the pane closed", () => {

@@ -89,7 +89,7 @@ test("a sheet of another kind is named as what it is", () => {
     ["订单号", "订单状态", "拼单成功时间"],
     ["a1", "已发货", "2024-05-01 10:00:00"],
   ];
-  expect(refusal("REPLYRATE", orders).message).toMatch(/要的是聊天记录.*像是订单表.*拼单成功时间/);
+  expect(refusal("REPLYRATE", orders).message).toMatch(/应为聊天记录.*像是订单表.*拼单成功时间/);
   expect(
     refusal("REPLYRATE", [
       ["甲", "乙"],
