@@ -46,6 +46,10 @@ export interface Paint {
 
 /** The grid waits 100 ms before it calculates what was changed. */
 const QUIET = 400;
+/** On a machine with much else to do it waits longer; what was written is calculated in any case. */
+const LATEST_START = 10_000;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
 
 export function automation(session: Session) {
   const sheetOf = (name: string): UniverSheet => {
@@ -61,7 +65,7 @@ export function automation(session: Session) {
   const settled = async (): Promise<void> => {
     const called = performance.now();
     while (session.waiting > 0 || session.quietFor < QUIET || performance.now() - called < QUIET) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await pause();
     }
   };
 
@@ -105,7 +109,7 @@ export function automation(session: Session) {
 
   return {
     async ready(): Promise<void> {
-      while (session.workbook === undefined) await new Promise((resolve) => setTimeout(resolve, 25));
+      while (session.workbook === undefined) await pause();
       await session.ready;
       await settled();
     },
@@ -133,7 +137,10 @@ export function automation(session: Session) {
       const inputs = cells.map((line) =>
         line.map((value): CellInput => (typeof value === "string" && value.startsWith("=") ? { formula: value } : value)),
       );
+      const { calculationsBegun } = session;
+      const written = performance.now();
       sheetOf(sheet).write({ row, column, rows: cells.length, columns: cells[0].length }, inputs);
+      while (session.calculationsBegun === calculationsBegun && performance.now() - written < LATEST_START) await pause();
       await settled();
     },
     async paint(sheet: string, address: string): Promise<Record<string, Paint>> {

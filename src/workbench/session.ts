@@ -231,6 +231,9 @@ export class Session {
   get quietFor(): number {
     return this.calculation.quietFor;
   }
+  get calculationsBegun(): number {
+    return this.calculation.begun;
+  }
   get ready(): Promise<void> {
     return this.frame?.ready ?? Promise.reject(new Error("no add-in"));
   }
