@@ -117,7 +117,8 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
   if (!start && !promise) missing.push("groupedAt");
   if (!end) missing.push(parameters.end === "shipped" ? "shippedAt" : "collectedAt");
   if (!end || missing.length > 0) return cannotJudge(meta, sheet, missing);
-  if ((parameters.requirePromise as boolean) && !promise) return cannotJudge(meta, sheet, ["promisedShipAt"], "no-promise");
+  if ((parameters.requirePromise as boolean) && !sheet.has("promisedShipAt"))
+    return cannotJudge(meta, sheet, ["promisedShipAt"], "no-promise");
 
   const limit = Math.round((parameters.hours as number) * 3600);
   const other = parameters.end === "shipped" ? "collectedAt" : "shippedAt";

@@ -148,6 +148,13 @@ ruleTests(lateShipment, {
       ],
     },
     {
+      name: "who judges only sheets with promised times and goes by the hours all the same is answered",
+      counted: 1,
+      parameters: { requirePromise: true, usePromise: false },
+      orders: orders({ grouped: "01 10:00:00", promised: "09 10:00:00", collected: "03 10:00:01" }),
+      findings: [{ message: "late", rows: [2] }],
+    },
+    {
       name: "the courier's sheet tells the collection time by tracking number, else by order number",
       counted: 2,
       orders: [
