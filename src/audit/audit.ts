@@ -16,7 +16,7 @@ import {
 } from "../rulebook/types";
 import { columnsNeeded, loadOrders } from "../sheets";
 import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
-import { chargesOf, chargingVerdicts } from "./charges";
+import { chargesOf, chargingVerdicts, unpriced } from "./charges";
 import { contextOf, platformInForce } from "./context";
 import { findingsOf, isAccusation } from "./findings";
 import { OVERVIEW_RULES, overviewTask } from "./overview";
@@ -145,7 +145,7 @@ function* penaltyFigure(context: Context): Task<Figure> {
   const late = context.isOff(lateShipment.meta) ? switchedOff(lateShipment.meta) : yield* context.judged(lateShipment);
   const none = { id: "late-shipment-penalty", value: null, unit: "yuan", target: 0, counted: 0, broken: 0 } as const;
   if (!isJudged(late)) return { ...none, cannotJudge: late };
-  const deadlines = yield* chargingVerdicts(context, late);
+  const deadlines = unpriced(context) ?? (yield* chargingVerdicts(context, late));
   if ("reason" in deadlines) return { ...none, cannotJudge: deadlines };
   const charges = chargesOf(deadlines);
   return {

@@ -1,5 +1,6 @@
 /** What late orders cost: each order is charged once, however many rules it breaks, unless charges are stacked. */
 import { lateShipment, noTrace } from "../rulebook";
+import { cannotJudge } from "../rulebook/judging";
 import { orderCases, orderCasesAmong, type OrderCases } from "../rulebook/orders";
 import { isFlat } from "../rulebook/penalty";
 import { lateOrders } from "../rulebook/rules/late-shipment";
@@ -58,16 +59,11 @@ function charge(
   return yuan;
 }
 
-/** What all orders of a sheet are charged, and whether any order counts at all. */
-export interface SheetCharges extends Pick<Charges, "charged" | "yuan"> {
-  readonly isAnyCounted: boolean;
-}
-
 /**
  * The charges of a whole sheet without telling all its orders apart, where each is charged the same: only rows that break a rule have an order that is
- * charged. Verdicts and charges of those are what `chargingVerdicts` and `chargesOf` give.
+ * charged. Verdicts and charges of those are what `chargingVerdicts` and `chargesOf` give; `counted` says only whether any order is.
  */
-export function* chargesOfSheet(context: Context): Task<SheetCharges | CannotJudge> {
+export function* chargesOfSheet(context: Context): Task<Charges | CannotJudge> {
   const late = yield* context.rows(lateShipment);
   if (!isJudged(late)) return late;
   const traced = context.isOff(noTrace.meta) ? undefined : yield* context.rows(noTrace);
@@ -86,7 +82,7 @@ export function* chargesOfSheet(context: Context): Task<SheetCharges | CannotJud
     charges = chargesAmong(orderCases(sheet));
     yield sheet.size;
   }
-  return { charged: charges.charged, yuan: charges.yuan, isAnyCounted: charges.counted > 0 };
+  return charges;
 }
 
 /** 1 for the rows that break one of some rules over the same rows. */
@@ -103,6 +99,15 @@ function noteBreaks(outcome: Uint8Array, breaks: Uint8Array, from: number, to: n
 /** The verdicts that charge orders, by `deadlinesOf`. */
 export function* chargingVerdicts(context: Context, late: Verdicts): Task<readonly Verdicts[] | CannotJudge> {
   return deadlinesOf(late, context.isOff(noTrace.meta) ? undefined : yield* context.judged(noTrace));
+}
+
+/** Why nobody can tell what orders cost, where that is so: each is charged a part of its amount, and no column tells amounts. How many there are can still be told. */
+export function unpriced(context: Context): CannotJudge | undefined {
+  const { orders } = context.inputs;
+  const charges = context.parameters(lateShipment.meta).penaltyPerOrder as readonly ChargeLine[];
+  return orders?.has("amount") || charges.some(({ yuan }) => yuan !== undefined)
+    ? undefined
+    : cannotJudge(lateShipment.meta, orders, ["amount"]);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Rules over sheets, counted and added up. What the pane alone asks for, a whole audit and its overview, stands in files of its own: formulas do not load them. */
-export { chargesOf, chargesOfSheet, chargingVerdicts, type Charges } from "./charges";
+export { chargesOf, chargesOfSheet, chargingVerdicts, unpriced, type Charges } from "./charges";
 export { agentsUnreadable, contextOf } from "./context";
 export { findingsOf, isAccusation } from "./findings";
 export { chargedParts, countedParts, labelsOf, measuredParts, productParts, type By, type Part } from "./parts";

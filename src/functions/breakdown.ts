@@ -9,6 +9,7 @@ import {
   productParts,
   runNow,
   shareOf,
+  unpriced,
   type By,
   type Part,
 } from "../audit";
@@ -21,7 +22,7 @@ import type { Inputs, Rule, ShareRule, Verdicts } from "../rulebook/types";
 import { DAY, type SheetKind } from "../sheets/types";
 import { choiceArgument } from "./arguments";
 import { Refusal, verdictsOr } from "./errors";
-import { agentsReadable } from "./figures";
+import { agentsReadable, NOTHING_COUNTED } from "./figures";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
 import { listed, textCell } from "./texts";
@@ -76,7 +77,7 @@ export function breakdown(metric: unknown, table: unknown, by: unknown, table2: 
     ...(chosen.table2 && { [chosen.table2]: optionalTable(table2, "table2", chosen.table2) }),
   };
   const parts = partsOf(name, chosen, part, inputs, parametersInForce(settingsInForce()));
-  if (parts.every(({ counted }) => counted === 0)) throw new Refusal("notAvailable", "nothing-counted");
+  if (parts.every(({ counted }) => counted === 0)) throw NOTHING_COUNTED;
   return [
     [part, "value", "counted", "broken"],
     ...parts.map((each) => [
@@ -100,6 +101,7 @@ function partsOf(name: MetricName, { table, table2, rule, share, is }: Metric, b
     throw new Refusal("invalidValue", "no-such-part", { metric: name, by, kind: say(rules, `kind.${each.sheet.kind}`), headings });
   };
   if (is === "charged") {
+    if (name === "LATESHIPPENALTY") verdictsOr(unpriced(context) ?? context, names);
     const deadlines = verdictsOr(runNow(chargingVerdicts(context, verdicts)), names);
     return chargedParts(deadlines, deadlines.map(labels), by === "rule");
   }
@@ -117,5 +119,5 @@ function required<Word extends string>(argument: unknown, name: string, words: R
 /** A part of which nothing is counted yet has no value: #N/A in its own cell. */
 function valueCell(metric: Metric, part: Part): unknown {
   const value = part.counted === 0 ? null : metric.value(part);
-  return value ?? new Refusal("notAvailable", "nothing-counted").toCell();
+  return value ?? NOTHING_COUNTED.toCell();
 }

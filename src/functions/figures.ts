@@ -9,6 +9,7 @@ import {
   shareOf,
   Tally,
   tallyOf,
+  unpriced,
   type Charges,
 } from "../audit";
 import type { Days } from "../audit/tally";
@@ -31,7 +32,7 @@ import { listed } from "./texts";
 const { max: MOST_MINUTES } = lateReply.meta.parameters.minutes as { max: number };
 const { max: MOST_HOURS } = lateShipment.meta.parameters.hours as { max: number };
 // A spilled formula may refuse a thousand cells: they are refused in the same words.
-const NOTHING_COUNTED = new Refusal("notAvailable", "nothing-counted");
+export const NOTHING_COUNTED = new Refusal("notAvailable", "nothing-counted");
 const NOTHING_CLOSED = new Refusal("notAvailable", "nothing-closed");
 /** No order costs more than this. */
 const MOST_YUAN = 1_000_000;
@@ -113,33 +114,25 @@ function collectTimes(
 
 export function lateShipmentPenalty(...[orders, yuan, hours, asOf, from, to, courier]: unknown[]): unknown[][] {
   const charge = numberArgument(yuan, "yuanPerOrder", MOST_YUAN);
-  return chargesByDay(shipmentContext(orders, hours, asOf, courier, charge), from, to, ({ yuan: sum }) => sum);
+  return chargesByDay(shipmentContext(orders, hours, asOf, courier, charge), from, to, "yuan");
 }
 
 export function lateShipments(...[orders, hours, asOf, from, to, courier]: unknown[]): unknown[][] {
-  return chargesByDay(shipmentContext(orders, hours, asOf, courier), from, to, ({ charged }) => charged);
+  return chargesByDay(shipmentContext(orders, hours, asOf, courier), from, to, "charged");
 }
 
 /** Orders are told apart by their days only where days are asked for. */
-function chargesByDay(
-  context: Context,
-  from: unknown,
-  to: unknown,
-  figure: (charges: Pick<Charges, "charged" | "yuan">) => number,
-): unknown[][] {
+function chargesByDay(context: Context, from: unknown, to: unknown, figure: "charged" | "yuan"): unknown[][] {
   const names = { orders: "orders", courier: "courier" };
-  if (isLeftOut(from) && isLeftOut(to)) {
-    const charges = verdictsOr(runNow(chargesOfSheet(context)), names);
-    if (!charges.isAnyCounted) throw NOTHING_COUNTED;
-    return [[figure(charges)]];
-  }
+  if (figure === "yuan") verdictsOr(unpriced(context) ?? context, names);
+  const told = (charges: Charges) => {
+    if (charges.counted === 0) throw NOTHING_COUNTED;
+    return charges[figure];
+  };
+  if (isLeftOut(from) && isLeftOut(to)) return [[told(verdictsOr(runNow(chargesOfSheet(context)), names))]];
   const late = verdictsOr(runNow(context.judged(lateShipment)), names);
   const verdicts = verdictsOr(runNow(chargingVerdicts(context, late)), names);
-  return byDay(from, to, (days) => {
-    const charges = chargesOf(verdicts, days);
-    if (charges.counted === 0) throw NOTHING_COUNTED;
-    return figure(charges);
-  });
+  return byDay(from, to, (days) => told(chargesOf(verdicts, days)));
 }
 
 export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from: unknown, to: unknown): unknown[][] {

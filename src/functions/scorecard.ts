@@ -3,6 +3,7 @@ import { contextOf, runNow, SCORED_RULES, scoreOf } from "../audit";
 import { parametersInForce } from "../rulebook/settings";
 import { isJudged, type CannotJudge, type Inputs } from "../rulebook/types";
 import { Refusal, refusalOf, verdictsOr } from "./errors";
+import { NOTHING_COUNTED } from "./figures";
 import { settingsInForce } from "./snapshot";
 import { optionalTable } from "./tables";
 
@@ -28,7 +29,7 @@ export function scorecard(chats: unknown, orders: unknown, refunds: unknown, cou
   const { lines, score, points, weight } = scoreOf(judged, parameters);
   const nothing = (why?: CannotJudge) => {
     // What is not there to be counted is not available; what is there and cannot be read is an error of the sheet.
-    const { code, text, data } = why ? refusalOf(why, NAMES) : new Refusal("notAvailable", "nothing-counted");
+    const { code, text, data } = why ? refusalOf(why, NAMES) : NOTHING_COUNTED;
     return new Refusal(why?.reason === "unreadable" ? code : "notAvailable", text, data).toCell();
   };
   return [

@@ -48,6 +48,38 @@ describe("no-trace switched off", () => {
   });
 });
 
+describe("charges that are all a part of the amount", () => {
+  const orders = [
+    ["订单号", "成团时间", "揽收时间"],
+    ["A", "2024-05-01 10:00:00", "2024-05-04 10:00:00"],
+  ];
+  const amounts = [
+    [...orders[0], "实付款"],
+    [...orders[1], 400],
+  ];
+  beforeEach(() => custom({ "late-shipment": { penaltyPerOrder: [{ share: 0.015 }] } }));
+
+  test("are no sum of 0 where no column tells amounts, and a typed charge needs none", () => {
+    expect(figure("LATESHIPPENALTY", amounts)).toBe(6);
+    expect([figure("LATESHIPPENALTY", orders), figure("LATESHIPPENALTY", orders, null, null, null, "2024-05-01")]).toEqual([
+      "#VALUE!",
+      "#VALUE!",
+    ]);
+    expect(refusal("BREAKDOWN", "LATESHIPPENALTY", orders, "day").message).toContain("金额");
+    expect(figure("LATESHIPPENALTY", orders, 5)).toBe(5);
+  });
+  test("do not keep late orders from being counted", () => {
+    expect([figure("LATESHIPMENTS", orders), figure("LATESHIPMENTS", orders, null, null, "2024-05-01")]).toEqual([1, 1]);
+    expect(spill("BREAKDOWN", "LATESHIPMENTS", orders, "day").slice(1)).toEqual([[45413, 1, 1, 1]]);
+  });
+  test("leave the late orders listed, with no money beside them", () => {
+    expect(spill("FINDINGS", orders).map(([rule, , row, , , , , money]) => [rule, row, money])).toEqual([
+      ["rule", "row", "money"],
+      ["late-shipment", 2, ""],
+    ]);
+  });
+});
+
 describe("serviceHours", () => {
   test.each(["08:00-08:00", "00:00-00:00"])("%s, a single second, is not taken", (serviceHours) => {
     expect(readSettings({ version: 1, preset: "custom", custom: { "late-reply": { serviceHours } } }).custom).toEqual({});
