@@ -124,6 +124,8 @@ function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, para
   const off = [share.meta, share.of.meta].find(parameters.isOff);
   const judged = off ? switchedOff(off) : yield* context.judged(share.of);
   if (!isJudged(judged)) return { id, value: null, unit: "share", target, counted: 0, broken: 0, cannotJudge: judged };
+  // Who the customers are may be told by who wrote: read in slices, as it is looked at again when the audit is taken apart.
+  if (judged.sheet.kind === "chat") yield* judged.sheet.load(["sender"]);
   const count = tallyOf(share, judged, parameters).count("", {});
   const value = shareOf(share, count);
   return {

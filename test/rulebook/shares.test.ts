@@ -35,6 +35,32 @@ shareTests(replyRate, {
       parameters: { unit: "customer" },
       chat: chat(...times(4, ON_TIME), [...LATE, ["买家", "11:00:00"], ["客服", "11:30:00"]]),
     },
+    {
+      name: "by customer a row that names no buyer is of its conversation's",
+      parameters: { unit: "customer", target: 0.5 },
+      chat: [
+        CHAT_HEAD,
+        ["c1", "买家一", "买家", "2024-05-01 10:00:00"],
+        ["c1", "买家一", "客服", "2024-05-01 10:05:01"],
+        ["c1", "", "买家", "2024-05-01 11:00:00"],
+        ["c1", "", "客服", "2024-05-01 11:05:01"],
+        ["c2", "买家二", "买家", "2024-05-01 11:00:00"],
+        ["c2", "买家二", "客服", "2024-05-01 11:05:00"],
+      ],
+    },
+    {
+      name: "without a column of buyers who wrote is the customer, in however many conversations",
+      parameters: { unit: "customer", target: 0.5 },
+      chat: [
+        ["会话ID", "发送者", "角色", "发送时间"],
+        ["c1", "momo", "买家", "2024-05-01 10:00:00"],
+        ["c1", "小美", "客服", "2024-05-01 10:05:01"],
+        ["c2", "momo", "买家", "2024-05-01 11:00:00"],
+        ["c2", "小美", "客服", "2024-05-01 11:05:01"],
+        ["c3", "kitty", "买家", "2024-05-01 11:00:00"],
+        ["c3", "小美", "客服", "2024-05-01 11:05:00"],
+      ],
+    },
   ],
   invalid: [
     {

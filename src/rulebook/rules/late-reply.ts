@@ -1,7 +1,7 @@
-import { agentOf, conversations, foldText, inSlices, isMasked } from "../../sheets";
+import { agentOf, conversations, foldText, inSlices } from "../../sheets";
 import { EMPTY, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { momentsOf } from "../cases";
-import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
+import { buyersOf, chatFieldsMissing, chatRead, whoAsks } from "../chats";
 import { cannotJudge, everyPlatform } from "../judging";
 import { isWithin, judgeDeadline, parseDaySpan } from "../deadline";
 import { lazy } from "../lazy";
@@ -52,7 +52,7 @@ export const lateReply: Rule = {
     const moment = lazy(() => momentsOf(turns.opening, sentAt.seconds));
     const message = lazy(() => messagesOf(turns));
     const agents = lazy(() => agentsOfTurns(sheet, turns));
-    const customers = lazy(() => customersOf(sheet, turns.opening, turns.conversation));
+    const customers = lazy(() => customersOf(sheet, turns.opening));
     const notes: Note[] = sentAt.wholeDays && sentAt.filled > 0 ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
     return {
       rule: meta,
@@ -132,15 +132,10 @@ function judge(
   }
 }
 
-/** The buyer of each turn as a number; a buyer who is not named, or masked, is told by the conversation. */
-function customersOf(sheet: Sheet, opening: Int32Array, conversation: Int32Array): Int32Array {
-  if (!sheet.has("buyer")) return conversation;
-  const buyers = sheet.code("buyer");
-  const masked = buyers.values.map(isMasked);
-  return opening.map((row, turn) => {
-    const buyer = buyers.codes[row];
-    return buyer >= 0 && !masked[buyer] ? buyer : buyers.values.length + conversation[turn];
-  });
+/** The buyer of each turn as a number. */
+function customersOf(sheet: Sheet, opening: Int32Array): Int32Array {
+  const { codes } = buyersOf(sheet);
+  return opening.map((row) => codes[row]);
 }
 
 /** The conversations that are named in a list, by their own name or by their buyer's. */
