@@ -84,6 +84,7 @@ export const formEnUS: Texts<FormKey> = {
     "Not saved: “{found}” in line {line} is not a date. Enter a day, such as 2026-10-01, or a range, such as 2026-10-01..2026-10-08 (earlier day first, at most a year).",
   "refused.braces":
     "Not saved: the braces of “{found}” in line {line} do not match. Write alternatives as {不|没}退, with no braces inside braces.",
+  "refused.forms": "Not saved: “{found}” in line {line} stands for too many words. Write it as several lines with fewer braces.",
   "refused.choice": "“{found}” is not saved: choose one from the list.",
   "refused.chargeNumber": "Not saved: “{found}” in line {line} cannot be used. Enter 0 or more, and at most 100 for a percentage.",
   "refused.chargeWhat":

@@ -79,6 +79,7 @@ export const formZhCN = {
   "refused.day":
     "没有保存：第 {line} 行的“{found}”不是日期。请写一天，如 2026-10-01；或一段，如 2026-10-01..2026-10-08（早的在前，不超过一年）。",
   "refused.braces": "没有保存：第 {line} 行的“{found}”大括号不成对。几个词任选其一，请写成 {不|没}退，括号里不能再套括号。",
+  "refused.forms": "没有保存：第 {line} 行的“{found}”组合太多。请拆成几行，每行少用几个大括号。",
   "refused.choice": "“{found}”没有保存：请从列表里选一项。",
   "refused.chargeNumber": "没有保存：第 {line} 行的“{found}”不能用。请填 0 或更大的数，百分比最多 100。",
   "refused.chargeWhat": "没有保存：第 {line} 行（{found}）请只填一项：每单多少元，或按金额的百分之几（可加最多多少元）。",

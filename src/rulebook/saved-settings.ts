@@ -49,7 +49,7 @@ export function accepts(parameter: ParameterMeta, value: unknown): boolean {
     case "hours":
       return typeof value === "string" && (value === "" || parseDaySpan(value) !== undefined);
     case "words":
-      return Array.isArray(value) && value.every((word) => typeof word === "string");
+      return Array.isArray(value) && value.every((word) => typeof word === "string" && (!parameter.phrases || hasFewForms(word)));
     case "days":
       return Array.isArray(value) && value.every((entry) => typeof entry === "string" && parseDays(entry) !== undefined);
     case "charges":
@@ -57,11 +57,23 @@ export function accepts(parameter: ParameterMeta, value: unknown): boolean {
   }
 }
 
-function isChargeLine(line: unknown): line is ChargeLine {
-  return (
-    isRecord(line) &&
-    ["below", "yuan", "share", "most"].every((name) => line[name] === undefined || (typeof line[name] === "number" && line[name] >= 0))
-  );
+/** Many times what any phrase of the book has. */
+const MOST_FORMS = 10_000;
+
+/** Whether a phrase stands for few enough words (`{不|没}{退|换}` for four): each is looked for by itself, and thirty braces would be thousands of millions. */
+export function hasFewForms(phrase: string): boolean {
+  return (phrase.match(/\{[^}]*/g) ?? []).reduce((forms, either) => forms * either.split("|").length, 1) <= MOST_FORMS;
+}
+
+/** A sum or a part of the amount, for orders below what the lines before leave over; the last for all others. */
+function isChargeLine(line: unknown, index: number, lines: readonly unknown[]): line is ChargeLine {
+  if (!isRecord(line)) return false;
+  const numbers = ["below", "yuan", "share", "most"].map((name) => line[name]);
+  if (!numbers.every((number) => number === undefined || (Number.isFinite(number) && (number as number) >= 0))) return false;
+  const { below, yuan, share } = line as ChargeLine;
+  const isInOrder =
+    index === lines.length - 1 ? below === undefined : (below ?? 0) > ((lines[index - 1] as ChargeLine | undefined)?.below ?? 0);
+  return isInOrder && (yuan === undefined) !== (share === undefined) && (share ?? 0) <= 1;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

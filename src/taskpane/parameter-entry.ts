@@ -1,6 +1,6 @@
 /** A parameter as it is typed: what stands in its field, and what is taken from there. What is refused says what was found and what is allowed. */
 import { parseDays } from "../rulebook/days";
-import { accepts } from "../rulebook/saved-settings";
+import { accepts, hasFewForms } from "../rulebook/saved-settings";
 import { date } from "./format";
 import type { ChargeLine, ParameterMeta, ParameterValue } from "../rulebook/types";
 
@@ -11,7 +11,17 @@ export type Entry = string | boolean | readonly ChargeEntry[];
 /** Why an entry is not taken; its sentence stands in the form's catalogue under `refused.<id>`. */
 export interface Refused {
   readonly id:
-    "number" | "numberAbove" | "hours" | "day" | "braces" | "choice" | "chargeNumber" | "chargeWhat" | "chargeOrder" | "chargeLast";
+    | "number"
+    | "numberAbove"
+    | "hours"
+    | "day"
+    | "braces"
+    | "forms"
+    | "choice"
+    | "chargeNumber"
+    | "chargeWhat"
+    | "chargeOrder"
+    | "chargeLast";
   /** What was typed, and the line where there are several. */
   readonly found: string;
   readonly line?: number;
@@ -71,9 +81,13 @@ export function readEntry(parameter: ParameterMeta, entry: Entry): Read {
     case "choice":
       return accepts(parameter, typed) ? { value: typed } : { refused: { id: "choice", found: typed } };
     case "words":
-      return readLines(typed, "braces", (line) => (parameter.phrases && !PHRASE.test(line) ? undefined : line));
+      return readLines(
+        typed,
+        (line) => (PHRASE.test(line) ? "forms" : "braces"),
+        (line) => (parameter.phrases && !(PHRASE.test(line) && hasFewForms(line)) ? undefined : line),
+      );
     case "days":
-      return readLines(typed, "day", daysText);
+      return readLines(typed, () => "day", daysText);
   }
 }
 
@@ -81,7 +95,7 @@ export function readEntry(parameter: ParameterMeta, entry: Entry): Read {
 const PHRASE = /^([^{}]|\{[^{}]*\})*$/;
 
 /** What each line that is not blank is kept as; the first for which there is nothing is refused. */
-function readLines(typed: string, id: Refused["id"], kept: (line: string) => string | undefined): Read {
+function readLines(typed: string, why: (line: string) => Refused["id"], kept: (line: string) => string | undefined): Read {
   const lines = typed
     .split("\n")
     .map((line) => line.trim())
@@ -89,7 +103,7 @@ function readLines(typed: string, id: Refused["id"], kept: (line: string) => str
   const value: string[] = [];
   for (const [index, line] of lines.entries()) {
     const text = kept(line);
-    if (text === undefined) return { refused: { id, found: line, line: index + 1 } };
+    if (text === undefined) return { refused: { id: why(line), found: line, line: index + 1 } };
     value.push(text);
   }
   return { value };

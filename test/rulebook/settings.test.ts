@@ -1,5 +1,6 @@
 /** What a workbook's settings may hold, what is in force by them, and how a shop changes them. */
 import { lateReply, lateShipment, replyRate, slowRefund } from "../../src/rulebook";
+import { abuse } from "../../src/rulebook/rules/abuse";
 import { accepts, readSettings } from "../../src/rulebook/saved-settings";
 import { DEFAULT_SETTINGS, PARAMETER_SETS, parametersInForce, PRESETS, WORKBOOK, type Settings } from "../../src/rulebook/settings";
 import { changedParameters, valuesInForce, withoutChanges, withParameter, withRule } from "../../src/rulebook/shop-settings";
@@ -54,6 +55,7 @@ test.each(Object.entries(PRESETS))("the preset %s names parameters that there ar
 describe("a parameter accepts", () => {
   const minutes: ParameterMeta = lateReply.meta.parameters.minutes;
   const target: ParameterMeta = replyRate.meta.parameters.target;
+  const charges: ParameterMeta = lateShipment.meta.parameters.penaltyPerOrder;
   test.each<[string, ParameterMeta, unknown, boolean]>([
     ["its largest value", minutes, 10_080, true],
     ["nothing above it", minutes, 10_080.5, false],
@@ -68,7 +70,26 @@ describe("a parameter accepts", () => {
     ["days and spans of days", slowRefund.meta.parameters.holidays, ["2026-10-01", "2026-10-03..2026-10-08"], true],
     ["no day that is none", slowRefund.meta.parameters.holidays, ["2026-10-01", "国庆"], false],
     ["no other list", lateReply.meta.parameters.abusive, [1], false],
-    ["no empty table of charges", lateShipment.meta.parameters.penaltyPerOrder, [], false],
+    ["phrases of the book's size", abuse.meta.parameters.words, ["{a|b}".repeat(12)], true],
+    ["no phrase of more words than could be looked for", abuse.meta.parameters.words, ["{a|b}".repeat(30)], false],
+    [
+      "a table of charges",
+      charges,
+      [
+        { below: 300, yuan: 3 },
+        { below: 900, share: 0.01 },
+        { share: 0.02, most: 30 },
+      ],
+      true,
+    ],
+    ["no empty table of charges", charges, [], false],
+    ["no line without a charge", charges, [{}], false],
+    ["no line of two charges", charges, [{ yuan: 5, share: 0.1 }], false],
+    ["no charge without end", charges, [{ yuan: Infinity }], false],
+    ["no more than the amount", charges, [{ share: 3 }], false],
+    ["no table that leaves large orders out", charges, [{ below: 300, yuan: 3 }], false],
+    ["no line that is never reached", charges, [{ below: 300, yuan: 3 }, { below: 200, yuan: 4 }, { yuan: 5 }], false],
+    ["no line behind the one for all others", charges, [{ yuan: 5 }, { yuan: 9 }], false],
   ])("%s", (_name, parameter, value, expected) => expect(accepts(parameter, value)).toBe(expected));
 });
 

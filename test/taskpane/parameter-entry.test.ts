@@ -73,6 +73,12 @@ test.each<[string, ParameterMeta, Entry, Refused]>([
   ["a limit of more than a week", minutes, "10081", { id: "numberAbove", found: "10081" }],
   ["a brace that nothing closes", insults, "笨\n{不|没退", { id: "braces", found: "{不|没退", line: 2 }],
   ["braces within braces", insults, "{不|{没}}退", { id: "braces", found: "{不|{没}}退", line: 1 }],
+  [
+    "a phrase of more words than could be looked for",
+    insults,
+    `笨\n${"{不|没}".repeat(30)}`,
+    { id: "forms", found: "{不|没}".repeat(30), line: 2 },
+  ],
   ["a decimal comma, which is no tenfold number", minutes, "2,5", { id: "numberAbove", found: "2,5" }],
   ["a comma that parts no thousands", minutes, "1,00", { id: "numberAbove", found: "1,00" }],
   ["nothing", minutes, "", { id: "numberAbove", found: "" }],
