@@ -81,6 +81,15 @@ describe("a parcel that the courier's sheet does not know", () => {
       ["278123456789", "", MAY_2],
     ];
     expect(ofA0(orders, "late-shipment", courier)).toEqual([["late-shipment", expect.stringContaining("损坏"), ""]]);
+
+    const traces = [["快递单号", "订单号", "首条物流时间"], ...forty((id) => [`SF100${id}`, "", MAY_2]), ["SF2000", "", MAY_9]];
+    expect(
+      ofA0(
+        orders.map((row, i) => (i === 1 ? [...row.slice(0, 3), MAY_2] : row)),
+        "no-trace",
+        traces,
+      ),
+    ).toEqual([["no-trace", expect.stringContaining("损坏"), ""]]);
   });
 });
 

@@ -30,6 +30,8 @@ export interface Expected {
   readonly rows: readonly number[];
   readonly who?: string;
   readonly agent?: string;
+  /** "yyyy-mm-dd hh:mm:ss" */
+  readonly when?: string;
   /** Seconds. */
   readonly value?: number;
   readonly limit?: number;
@@ -105,7 +107,7 @@ function project(verdicts: Verdicts, expected: readonly Expected[]): Expected[] 
   const found = findingsOf(verdicts);
   return Array.from({ length: found.size }, (_, i) => {
     const finding = found.at(i);
-    const whole: Expected = { ...finding, rows: finding.rows.map((row) => row + 1) };
+    const whole: Expected = { ...finding, rows: finding.rows.map((row) => row + 1), when: momentText(finding.when) };
     const names = Object.keys(expected[i] ?? { message: 1, rows: 1 }) as (keyof Expected)[];
     return Object.fromEntries(names.map((name) => [name, whole[name]])) as unknown as Expected;
   });
@@ -119,6 +121,11 @@ function misplacedTexts(verdicts: Verdicts): string[] {
     const isUnreadable = outcome === "unreadable";
     return key in rules["zh-CN"] === isUnreadable ? [] : [`${key} belongs in ${isUnreadable ? "rules" : "book"}.*.ts`];
   });
+}
+
+/** "yyyy-mm-dd hh:mm:ss" of seconds since 1899-12-30. */
+function momentText(seconds: number): string {
+  return new Date((seconds - 25_569 * 86_400) * 1000).toISOString().slice(0, 19).replace("T", " ");
 }
 
 /** Seconds since 1899-12-30 of "yyyy-mm-dd hh:mm:ss". */

@@ -61,6 +61,15 @@ shareTests(replyRate, {
         ["c3", "小美", "客服", "2024-05-01 11:05:00"],
       ],
     },
+    {
+      name: "a buyer who is not named, or masked, is told by the conversation",
+      parameters: { unit: "customer" },
+      chat: chat(...times(4, ON_TIME), LATE).map(([conversation, buyer, ...rest], i) => [
+        conversation,
+        i === 0 ? buyer : i < 5 ? "昂**" : "",
+        ...rest,
+      ]),
+    },
   ],
   invalid: [
     {

@@ -5,6 +5,11 @@ import { talk } from "../talk";
 ruleTests(editsBeforeGroup, {
   valid: [
     { name: "sent to come back after the group", counted: 1, chat: talk("买:还没成团,能改下地址吗", "拼单成功后联系我们修改") },
+    {
+      name: "agreed to and sent to come back within one answer",
+      counted: 2,
+      chat: talk("买:还没成团,能改下地址吗", "好的", "拼单成功后联系我们修改"),
+    },
     { name: "nothing tells that it is not grouped", counted: 0, chat: talk("买:能改下地址吗", "可以,地址发我") },
   ],
   invalid: [
@@ -13,6 +18,12 @@ ruleTests(editsBeforeGroup, {
       counted: 1,
       chat: talk("买:还没成团,能改下地址吗", "可以,地址发我"),
       findings: [{ message: "agreed", rows: [3, 2], who: "青柠", agent: "店铺:小美" }],
+    },
+    {
+      name: "the wish is one of several messages",
+      counted: 1,
+      chat: talk("买:还没成团", "买:能改下地址吗", "买:在吗", "可以,地址发我"),
+      findings: [{ message: "agreed", rows: [5, 2, 3, 4] }],
     },
   ],
 });

@@ -121,6 +121,24 @@ ruleTests(inquiryConversion.of, {
       findings: [{ message: "paid-unreadable", rows: [6], who: "甲4" }],
     },
     {
+      name: "nobody named, an inquiry is the first human's who answers that day: no robot's, and not the next day's",
+      counted: 2,
+      chat: [
+        ["买家昵称", "客服账号", "角色", "发送时间"],
+        ["青柠", "", "买家", "2024-05-01 10:00:00"],
+        ["青柠", "店铺:小云", "机器人", "2024-05-01 10:00:01"],
+        ["青柠", "店铺:小美", "客服", "2024-05-01 10:01:00"],
+        ["橙子", "", "买家", "2024-05-01 10:00:00"],
+        ["橙子", "店铺:阿强", "客服", "2024-05-02 09:00:00"],
+        ["钟", "", "系统", "2024-05-09 00:00:00"],
+      ],
+      orders: orders(["青柠", ""], ["橙子", ""]),
+      findings: [
+        { message: "not-paid", rows: [2], agent: "店铺:小美" },
+        { message: "not-paid", rows: [5], agent: "" },
+      ],
+    },
+    {
       name: "a masked name is no key: one buyer's order is not another's",
       counted: 2,
       chat: chat(["昂**", "01 10:00:00"], ["青柠", "01 10:00:00"], bell("09 00:00:00")),

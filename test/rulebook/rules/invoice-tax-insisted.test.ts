@@ -9,6 +9,7 @@ ruleTests(invoiceTaxInsisted, {
       counted: 1,
       chat: talk("买:开专票", "专票要补6个点", "买:不补可以吗", "可以的,给您正常开"),
     },
+    { name: "what was declined is not the tax", counted: 0, chat: talk("买:换颜色我不接受", "必须加10元才能换哦") },
   ],
   invalid: [
     {

@@ -106,6 +106,12 @@ ruleTests(lateShipment, {
       findings: [{ message: "late", rows: [2, 3], value: 172_801 }],
     },
     {
+      name: "the worst of the item rows stands for the order, whichever it is",
+      counted: 1,
+      orders: orders({ ...LATE, id: "A" }, { grouped: "01 10:00:00", collected: "02 10:00:00", id: "A" }),
+      findings: [{ message: "late", rows: [2, 3], value: 172_801 }],
+    },
+    {
       name: "a blank end under a shipped status is unreadable, never a break",
       counted: 0,
       asOf: "2024-06-01 00:00:00",
@@ -199,6 +205,15 @@ test("what was found on the courier's sheet is said of the rows that were read: 
     ["YT1", "2024-05-01 20:00:00"],
   ];
   expect(judge(lateShipment, { orders, courier })).toMatchObject({ notes: [{ id: "courier-joined", data: { joined: 1, rows: 2 } }] });
+});
+
+test("orders that were over at an unknown time are left out, whatever their own times are, and said", () => {
+  const judged = judge(lateShipment, { orders: orders({ ...LATE, status: "已取消" }, LATE) });
+  expect(judged).toMatchObject({ notes: [{ id: "cancel-time-unknown", data: { count: 1 } }] });
+  const grid = orders({ ...LATE, status: "已取消" }, ...Array.from({ length: 40 }, () => LATE));
+  const refunded = grid.map((row, i) => (i === 0 ? [...row, "退款到账时间"] : [...row, i === 1 ? "2024-05-02 10:00:00" : ""]));
+  refunded[1][2] = "待定";
+  expect(judge(lateShipment, { orders: refunded })).toMatchObject({ outcome: expect.objectContaining({ 0: 0 }) });
 });
 
 test("late-shipment cannot judge without an end, and without promised times where the platform's rule is in force", () => {

@@ -43,6 +43,12 @@ ruleTests(offPlatformDeal, {
       findings: [{ message: "invited", rows: [2], who: "青柠", agent: "店铺:小美" }],
     },
     {
+      name: "talk of what was paid takes no hint back from another sentence",
+      counted: 1,
+      chat: talk("您付的款收到了,去微信搜我们店名"),
+      findings: [{ message: "invited", rows: [2] }],
+    },
+    {
       name: "a question is no refusal",
       counted: 2,
       chat: talk("能不能加微信聊", "可不可以私下转给您"),

@@ -1,6 +1,6 @@
 import { qualityRefund } from "../../../src/rulebook";
 import { isJudged } from "../../../src/rulebook/types";
-import { judge, ruleTests } from "../ruleTests";
+import { judge, ruleTests, secondsOf } from "../ruleTests";
 
 const HEADINGS = ["订单号", "订单状态", "拼单成功时间", "售后状态", "售后原因"];
 const order = (id: string, refundStatus: string, reason: string, status = "已签收", grouped = "2024-05-01 10:00:00") => [
@@ -113,6 +113,40 @@ ruleTests(qualityRefund, {
 test("a reason in neither list is said, and its order passes", () => {
   const judged = judge(qualityRefund, { orders: [HEADINGS, order("A", "退款成功", "心情不好")] });
   expect(isJudged(judged) && judged.notes).toContainEqual({ id: "unknown-reason", data: { count: 1, example: "心情不好" } });
+});
+
+test("by the refund's date an order stands at its first request, of several for quality the first of those", () => {
+  const afterSale = [
+    ["售后编号", "订单编号", "售后原因", "申请时间"],
+    ["1", "A", "不想要了", "2024-05-02 10:00:00"],
+    ["2", "A", "质量问题", "2024-05-04 10:00:00"],
+    ["3", "A", "质量问题", "2024-05-03 10:00:00"],
+    ["4", "A", "质量问题", "2024-05-05 10:00:00"],
+    ["5", "B", "不想要了", "2024-05-07 10:00:00"],
+    ["6", "B", "多拍", "2024-05-06 10:00:00"],
+    ["7", "B", "多拍", "2024-05-08 10:00:00"],
+  ];
+  const orders = [["订单号", "拼单成功时间"], ...["A", "B"].map((id) => [id, "2024-05-01 10:00:00"])];
+  const judged = judge(qualityRefund, { orders, afterSale, parameters: { byRefundDate: true } });
+  expect(isJudged(judged) && [...judged.moment]).toEqual(["2024-05-03 10:00:00", "2024-05-06 10:00:00"].map(secondsOf));
+});
+
+test("refunds of another sheet cannot be joined where either sheet has no order numbers", () => {
+  const reasons = [
+    ["售后编号", "订单编号", "售后原因"],
+    ["1", "A", "质量问题"],
+  ];
+  const nameless = [
+    ["商品名称", "支付时间", "拼单成功时间"],
+    ["杯子", "2024-05-01 09:00:00", "2024-05-01 10:00:00"],
+  ];
+  expect(judge(qualityRefund, { orders: nameless, afterSale: reasons })).toMatchObject({ sheet: "orders", missing: ["orderId"] });
+  const withoutNumbers = [
+    ["退款类型", "售后原因", "申请时间"],
+    ["仅退款", "质量问题", "2024-05-02 10:00:00"],
+  ];
+  const orders = [HEADINGS, order("A", "", "")];
+  expect(judge(qualityRefund, { orders, afterSale: withoutNumbers })).toMatchObject({ sheet: "afterSale", missing: ["orderId"] });
 });
 
 test("a sheet without a reason column cannot be judged", () => {

@@ -18,6 +18,11 @@ ruleTests(refundBeforeGroup, {
   valid: [
     { name: "the note asks to hold the order back", counted: 1, orders: [HEADINGS, order("客户不需要，暂不发货")] },
     { name: "a grouped order is no case", counted: 0, orders: [HEADINGS, order("", { grouped: "2024-05-01 11:00:00" })] },
+    {
+      name: "what was shipped had been grouped, whatever became of the cell",
+      counted: 0,
+      orders: [HEADINGS, order("", { status: "已发货" })],
+    },
     { name: "an order that nobody wants back is no case", counted: 0, orders: [HEADINGS, order("", { asked: "" })] },
     { name: "an unpaid order is no case", counted: 0, orders: [HEADINGS, order("", { paid: "" })] },
     { name: "a refund that was withdrawn is no case", counted: 0, orders: [HEADINGS, order("", { state: "买家撤销" })] },

@@ -61,6 +61,16 @@ test("notes that cannot be read are named: they may say that the parcel was call
   expect(judge(refundWhileShipping, { afterSale: [HEADINGS, refund("#N/A")] })).toMatchObject({ reason: "unreadable", missing: ["note"] });
 });
 
+test.each([
+  ["售后类型", "refundType"],
+  ["发货状态", "shippingState"],
+  ["备注", "note"],
+])("it cannot judge without %s alone", (heading, missing) => {
+  const column = HEADINGS.indexOf(heading);
+  const afterSale = [HEADINGS, refund("客户急")].map((row) => row.filter((_, i) => i !== column));
+  expect(judge(refundWhileShipping, { afterSale })).toMatchObject({ reason: "no-column", missing: [missing] });
+});
+
 test("it cannot judge without the columns of type, shipping and note", () => {
   expect(
     judge(refundWhileShipping, {

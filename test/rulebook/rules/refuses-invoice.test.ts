@@ -14,5 +14,11 @@ ruleTests(refusesInvoice, {
       chat: talk("买:能开发票吗", "开不了"),
       findings: [{ message: "refused", rows: [3, 2], who: "青柠", agent: "店铺:小美" }],
     },
+    {
+      name: "it was asked for in one of several messages",
+      counted: 1,
+      chat: talk("买:能开发票吗", "买:在吗", "开不了"),
+      findings: [{ message: "refused", rows: [4, 2, 3] }],
+    },
   ],
 });

@@ -32,6 +32,12 @@ test("the order sheet tells whether the days were over when the customer asked: 
   expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("2024-04-24 09:59:59") }))).toEqual([]);
 });
 
+test("an order that was not delivered yet, or nobody knows when, does not tell that the days are over", () => {
+  const chat = talk("买:想退货", "本店不退不换");
+  expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("") }))).toEqual([3]);
+  expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("2024-05-09 10:00:00") }))).toEqual([3]);
+});
+
 test("that the days are over excuses only where the order sheet does not know better", () => {
   const chat = talk("买:想退货", "已经超过七天了,不能退");
   expect(brokenRows(judge(refusesSevenDay, { chat, orders: orders("2024-04-29 10:00:00") }))).toEqual([3]);

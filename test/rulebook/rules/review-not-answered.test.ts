@@ -69,7 +69,7 @@ ruleTests(reviewNotAnswered, {
       counted: 0,
       review: [HEADINGS, review(1, "", "", "抱歉给您带来不便")],
       asOf: LATER,
-      findings: [{ message: "end-missing", rows: [2] }],
+      findings: [{ message: "end-missing", rows: [2], when: REVIEWED }],
     },
     {
       name: "an export's mark of nothing is no answer; one that Excel made an error of is",

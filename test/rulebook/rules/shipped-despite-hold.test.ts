@@ -31,6 +31,19 @@ ruleTests(shippedDespiteHold, {
       ],
     },
     {
+      name: "shipped and not collected, or collected without a time of shipping, is shipped",
+      counted: 2,
+      orders: [
+        ["订单号", "支付时间", "发货时间", "揽收时间", "商家备注"],
+        ["A", PAID, SHIPPED, "", "暂不发货"],
+        ["B", PAID, "", SHIPPED, "暂不发货"],
+      ],
+      findings: [
+        { message: "shipped", rows: [2] },
+        { message: "shipped", rows: [3] },
+      ],
+    },
+    {
       name: "the note of one item row holds the whole order",
       counted: 1,
       orders: [HEADINGS, ["A", "", PAID, SHIPPED, ""], ["A", "", PAID, "", "暂不发货"]],

@@ -82,7 +82,15 @@ ruleTests(slowRefund, {
       counted: 0,
       afterSale: [HEADINGS, refund("微信", "", "退款成功")],
       asOf: "2024-06-01 00:00:00",
-      findings: [{ message: "end-missing", rows: [2] }],
+      findings: [{ message: "end-missing", rows: [2], when: APPROVED }],
+    },
+    {
+      name: "a status that cannot be read may say that the refund was withdrawn, or that the money came back",
+      counted: 0,
+      shared: { unreadableShare: 1 },
+      afterSale: [HEADINGS, refund("微信", "", "#N/A")],
+      asOf: "2024-06-01 00:00:00",
+      findings: [{ message: "status-unreadable", rows: [2], when: APPROVED }],
     },
     {
       name: "the channel may stand on the order sheet, on any row of the order",

@@ -5,6 +5,7 @@ import { talk } from "../talk";
 ruleTests(steersReason, {
   valid: [
     { name: "a change of mind may be named as such", counted: 0, chat: talk("买:尺码不合适想退", "退款原因选七天无理由就行") },
+    { name: "a fault that only the agent speaks of", counted: 0, chat: talk("买:我想退", "是收到碎了", "退款原因选七天无理由就行") },
     { name: "the true reason", counted: 1, chat: talk("买:收到是坏的", "原因选质量问题,运费我们出") },
     ...[
       "请不要选不想要，按实际情况选择",

@@ -59,6 +59,25 @@ ruleTests(unpaidNotReminded, {
   ],
   invalid: [
     {
+      name: "an order that no row of a column of order numbers names was never written to",
+      counted: 1,
+      asOf: AS_OF,
+      orders: [ORDERS, order("小**")],
+      chat: [
+        [...CHAT, "订单号"],
+        [...message("小鹿", "客服", "1 11:00:00"), "240501-999999999999999"],
+      ],
+      findings: [{ message: "not-reminded", rows: [2] }],
+    },
+    {
+      name: "placed at a time that cannot be read, in whichever of its rows",
+      counted: 0,
+      shared: { unreadableShare: 1 },
+      orders: [ORDERS, [...order("小鹿").slice(0, 4), "", ""], [...order("小鹿").slice(0, 4), "待定", ""]],
+      chat: [CHAT, message("小鹿", "客户", "1 11:00:00")],
+      findings: [{ message: "start-unreadable", rows: [2, 3] }],
+    },
+    {
       name: "nobody wrote to the buyer after the order: the order's amount is at stake",
       counted: 1,
       asOf: AS_OF,
@@ -104,6 +123,18 @@ ruleTests(unpaidNotReminded, {
       findings: [{ message: "not-reminded", rows: [2, 3], money: 59.9 }],
     },
   ],
+});
+
+test.each(["成团时间", "发货时间", "揽收时间", "签收时间"])("an order with a %s was paid, whatever its time of payment says", (heading) => {
+  const judged = judge(unpaidNotReminded, {
+    asOf: AS_OF,
+    orders: [
+      [...ORDERS, heading],
+      [...order("小鹿"), "2024-05-02 10:00:00"],
+    ],
+    chat: [CHAT, message("小鹿", "客户", "1 11:00:00")],
+  });
+  expect(judged).toMatchObject({ size: 0 });
 });
 
 test("orders that nothing joins to the chats, or of a day that they do not reach, are counted and not judged", () => {
