@@ -16,7 +16,7 @@ const LONGEST = 366;
 /** `2026-10-01`, or `2026-10-01..2026-10-08`; undefined for anything else, and for a span that ends before it begins. */
 export function parseDays(entry: string): Days | undefined {
   const ends = entry.split(TO).map(dayOf);
-  const [from, to = from] = ends;
+  const [from, to] = ends.length > 1 ? ends : [ends[0], ends[0]];
   if (ends.length > 2 || from === undefined || to === undefined || to < from || to - from >= LONGEST) return undefined;
   return { from, to };
 }

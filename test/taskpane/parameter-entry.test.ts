@@ -93,6 +93,7 @@ test.each<[string, ParameterMeta, Entry, Refused]>([
   ["a day that the calendar has not", holidays, "2026-02-30", { id: "day", found: "2026-02-30", line: 1 }],
   ["a time", holidays, "2026-10-01 08:00", { id: "day", found: "2026-10-01 08:00", line: 1 }],
   ["a span that ends before it begins", holidays, "2026-10-08..2026-10-01", { id: "day", found: "2026-10-08..2026-10-01", line: 1 }],
+  ["a span whose last day has no year", holidays, "2026-10-01..10-08", { id: "day", found: "2026-10-01..10-08", line: 1 }],
   ["a span of years", holidays, "2026-10-01..2062-10-08", { id: "day", found: "2026-10-01..2062-10-08", line: 1 }],
   ["a charge that is no number", charges, [["", "five", "", ""]], { id: "chargeNumber", found: "five", line: 1 }],
   ["a charge below nothing", charges, [["", "-5", "", ""]], { id: "chargeNumber", found: "-5", line: 1 }],
