@@ -23,6 +23,11 @@ ruleTests(evidenceLate, {
       asOf: "2024-06-01 00:00:00",
     },
     {
+      name: "evidence in the very second of the dispute is on time, and so is the day alone to its last second",
+      counted: 2,
+      afterSale: [HEADINGS, dispute(OPENED), ["S2", "D2", "", 9, "2024-05-01 23:59:59", "2024-05-01"]],
+    },
+    {
       name: "evidence that names only its day is as early as that day allows",
       counted: 2,
       parameters: { hours: 1 },
@@ -48,6 +53,13 @@ ruleTests(evidenceLate, {
       afterSale: [HEADINGS, dispute("", "商家拒绝", "")],
       asOf: "2024-05-03 10:00:01",
       findings: [{ message: "not-ended", rows: [2], money: 0 }],
+    },
+    {
+      name: "a dispute opened at a time that cannot be read is not late",
+      counted: 0,
+      shared: { unreadableShare: 1 },
+      afterSale: [HEADINGS, ["S1", "D1", "", 9, "待定", OPENED]],
+      findings: [{ message: "start-unreadable", rows: [2], money: 0 }],
     },
     {
       name: "evidence before the dispute is unreadable, and no money is at stake",
