@@ -6,8 +6,8 @@ export function isFlat([first]: readonly ChargeLine[]): boolean {
 }
 
 /**
- * What a late order costs by its amount, which is asked for only where the charge depends on it. An amount that nothing tells falls under the last line
- * that charges a fixed sum, else the first.
+ * What a late order costs by its amount, which is asked for only where the charge depends on it. An amount that nothing tells falls under the first line
+ * that charges a fixed sum; where none does, nothing is charged.
  */
 export function chargeFor(lines: readonly ChargeLine[], amountOf: () => number): number {
   if (isFlat(lines)) return lines[0].yuan!;
