@@ -236,7 +236,7 @@ describe("after a sort with the pane closed", () => {
   );
   const sheet = fc.integer({ min: 2, max: 4 }).chain((width) =>
     fc.record({
-      rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 25 }),
+      rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 25, size: "max" }),
       flags: fc.array(fc.constantFrom(undefined, "critical", "high", "low"), { minLength: 25, maxLength: 25 }),
       keys: fc.subarray([0, 1], { minLength: 1 }),
       sortBy: fc.nat(width - 1),

@@ -102,7 +102,7 @@ describe("a report", () => {
       fc.string({ unit: "grapheme" }),
     ); // prettier-ignore
     await fc.assert(
-      fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 30 }), async (texts) => {
+      fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 30, size: "max" }), async (texts) => {
         const { book } = open();
         await makeReport(table(book, texts));
         const { values, formulas } = cellsOf(book);

@@ -22,7 +22,7 @@ const moment = fc
   .tuple(fc.integer({ min: 0, max: 6 * 24 }), fc.constantFrom(0, 0, 0, 1, -1))
   .map(([hour, second]) => MAY_1 + Math.max(0, hour * 3600 + second));
 const message: fc.Arbitrary<Message> = fc.record({ buyer: fc.constantFrom(...BUYERS), role: fc.constantFrom(...ROLES), at: moment });
-const messages = fc.array(message, { minLength: 1, maxLength: 25 });
+const messages = fc.array(message, { minLength: 1, maxLength: 25, size: "max" });
 const orders: fc.Arbitrary<Order[]> = fc.array(
   fc.record({ buyer: fc.constantFrom(...BUYERS, "戊"), paid: fc.option(moment, { nil: null, freq: 4 }) }),
   { minLength: 1, maxLength: 6 },
@@ -100,7 +100,7 @@ test("ROBOTONLY is the conversations with a robot's answer and no human / those 
   let broken = 0;
   fc.assert(
     // Times that differ: whether a message of the same second comes after another is told elsewhere.
-    fc.property(fc.uniqueArray(message, { selector: ({ at }) => at, minLength: 1, maxLength: 20 }), (chat) => {
+    fc.property(fc.uniqueArray(message, { selector: ({ at }) => at, minLength: 1, maxLength: 20, size: "max" }), (chat) => {
       const talks = BUYERS.map((buyer) => chat.filter((each) => each.buyer === buyer)).filter((talk) =>
         talk.some(({ role }) => role === "买家"),
       );

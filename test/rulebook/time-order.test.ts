@@ -41,7 +41,7 @@ function sortedByHand(messages: readonly Message[]): number[][] {
 /** Whole seconds: of a half one nobody could say which second it is read as. */
 const sentWithin = (days: number) => fc.integer({ min: 0, max: 86_400 * days }).map((seconds) => seconds / 86_400);
 const messages = (conversation: number, sent: fc.Arbitrary<number>) =>
-  fc.array(fc.record({ conversation: fc.nat(conversation), sent }), { minLength: 1, maxLength: 150 });
+  fc.array(fc.record({ conversation: fc.nat(conversation), sent }), { minLength: 1, maxLength: 150, size: "max" });
 
 test.each([
   ["many short conversations", messages(60, sentWithin(1))],
