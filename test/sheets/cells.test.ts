@@ -161,6 +161,37 @@ describe("ids", () => {
     fc.assert(fc.property(fc.integer({ min: 1e15, max: Number.MAX_SAFE_INTEGER }), (id) => expect(told(id)).toBe(UNREADABLE)));
   });
 
+  test("what is damaged is told alike whether ids are told apart or not", () => {
+    const cells = [
+      "SF1",
+      "'2.78E+11",
+      " 2.78E+17",
+      "\t1.1812e+11",
+      "１.５E+11",
+      "2.78E+11",
+      1e15,
+      "#REF!",
+      "",
+      "-",
+      "12e45f",
+      "(278)1234",
+      12.5,
+    ];
+    const sheet = () => column("快递单号", cells);
+    const { unreadable, badCells } = sheet().code("trackingNumber");
+    expect(sheet().damaged("trackingNumber")).toMatchObject({ unreadable, badCells });
+    expect(badCells.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7, 8, 13]);
+  });
+
+  test("of two columns of ids a damaged cell is named in its own row and column", () => {
+    const sheet = sheetOf([
+      ["订单号", "支付时间", "快递单号", "运单号"],
+      ["a1", "2024-05-01", "SF1", ""],
+      ["a2", "2024-05-01", "", "2.78E+11"],
+    ]);
+    expect(sheet.code("trackingNumber").badCells).toEqual([{ field: "trackingNumber", row: 2, column: 3, found: "2.78E+11" }]);
+  });
+
   test("equal ids share a code however they are wrapped; values are for show", () => {
     const { codes, keys, values } = ids(["SF1", "'sf1", "ＳＦ1", "SF2"]);
     expect(Array.from(codes)).toEqual([0, 0, 0, 1]);

@@ -27,8 +27,14 @@ describe("statuses as the numbers of Pinduoduo's interface", () => {
     ["a word among the numbers", "order_status", "status", ["1", "已发货"]],
   ])("%s is left as it stands", (_name, heading, field, cells) => expect(words(heading, field, cells)).toEqual(cells));
 
-  test("on another platform's sheet numbers are left alone", () => {
-    expect(words("order_status", "status", ["1", "3"], ["达人ID"])).toEqual(["1", "3"]);
+  test.each<[heading: string, field: FieldId, cells: readonly string[]]>([
+    ["order_status", "status", ["1", "3"]],
+    ["refund_status", "refundStatus", ["1", "4"]],
+    ["after_sales_status", "refundStatus", ["4", "10"]],
+    ["售后状态", "refundStatus", ["4", "10"]],
+    ["售后类型", "refundType", ["2", "3"]],
+  ])("on another platform's sheet numbers below %s are left alone", (heading, field, cells) => {
+    expect(words(heading, field, cells, ["达人ID"])).toEqual(cells);
   });
 
   test("two columns of numbers are read each by its own list", () => {

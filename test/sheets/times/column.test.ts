@@ -24,6 +24,10 @@ test("shapes may be mixed in one column, and each bad cell is reported with its 
   expect(read.dateOnly).toBeUndefined();
 });
 
+test("a time of day without a date is unreadable", () => {
+  expect(Array.from(chinese([45413.5, 0.5, "10:01:02"]).seconds)).toEqual([at(2024, 5, 1, 12), UNREADABLE, UNREADABLE]);
+});
+
 describe("a/b/yyyy is decided by the column as a whole", () => {
   test("a first part over 12 makes it day-first", () => {
     const read = english(["5/1/2024 10:00", "13/1/2024 10:00"]);
