@@ -32,6 +32,15 @@ test("what was broken is found while everything is on", () => {
   expect(figure(DEFAULT_SETTINGS, "late-shipment-penalty").value).toBe(10);
 });
 
+test("where too many traces cannot be read there is no sum, and which rule says so is told", () => {
+  const orders = ORDERS.map((row, i) => (i === 1 ? [...row.slice(0, 4), "待定"] : row));
+  const { figures } = runNow(auditTask(inputsOf({ orders }), DEFAULT_SETTINGS));
+  expect(figures.find(({ id }) => id === "late-shipment-penalty")).toMatchObject({
+    value: null,
+    cannotJudge: { rule: { id: "no-trace" }, reason: "unreadable", missing: ["firstTraceAt"] },
+  });
+});
+
 test("a rule that is off is neither found nor said not to be judged", () => {
   expect(rulesOf(without("late-reply"))).not.toContain("late-reply");
   expect(report(without("late-reply")).cannotJudge.map(({ rule }) => rule.id)).not.toContain("late-reply");

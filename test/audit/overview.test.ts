@@ -1,7 +1,7 @@
 /** The audit by agent and by day, against figures counted by hand and against the figures of the whole. */
 import { runNow } from "../../src/audit";
 import { auditTask } from "../../src/audit/audit";
-import { overviewTask } from "../../src/audit/overview";
+import { overviewTask, paired } from "../../src/audit/overview";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/rulebook/settings";
 import { inputsOf } from "../rulebook/ruleTests";
 
@@ -65,4 +65,18 @@ test("the days sum up to the figures of the whole", () => {
     "late-shipment-penalty": sum("lateShipments"),
     "quality-refund-rate": sum("qualityRefunds"),
   }).toEqual(broken);
+});
+
+test("what counts under one set of parameters alone stands in its place among the lines of the other", () => {
+  const days = overview().days;
+  const labels = (...own: readonly number[]) =>
+    paired(
+      days.filter((_, i) => own.includes(i)),
+      days,
+    ).map(({ line }) => line.label);
+  expect(labels(1, 2)).toEqual([MAY_1, MAY_1 + 1, MAY_1 + 2]);
+  expect(labels(2)).toEqual([MAY_1, MAY_1 + 1, MAY_1 + 2]);
+  expect(paired([], days.slice(0, 1))).toEqual([
+    { line: { label: MAY_1, replyRate: null, lateReplies: null, lateShipments: null, qualityRefunds: null }, other: days[0] },
+  ]);
 });

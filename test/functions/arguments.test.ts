@@ -20,6 +20,12 @@ test("an error among texts is refused in its own cell, and is not clean", () => 
   expect(refusal("BANNEDWORDS", ENTITY).message).toContain("#N/A");
 });
 
+test("an argument that takes one value refuses a range, down or across", () => {
+  for (const range of [[[5], [3]], [[5, 3]]])
+    expect(refusal("REPLYRATE", CHAT, range)).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("minutes") });
+  expect(figure("REPLYRATE", CHAT, [[3]])).toBe(0);
+});
+
 test("an error in the place of a table is named", () => {
   expect(refusal("REPLYRATE", { type: "Error", basicType: "Error", basicValue: "#REF!" }).message).toContain("#REF!");
 });

@@ -64,6 +64,12 @@ test("a critical finding keeps the score at 60, whatever the points are", () => 
   expect(card(answered, null).at(-1)).toEqual(["score", 60, "", "", 3, 0.666666667]);
 });
 
+test("breaks of every wording rule count for every thousand messages, not those of the critical ones alone", () => {
+  const impolite = [CHAT_HEAD, line("甲", "买家", "01 10:00:00"), line("甲", "客服", "01 10:01:00", "爱买不买")];
+  expect(card(impolite, null)[6]).toEqual(["wording-breaks", 1000, 0, false, 1, 0]);
+  expect(card(impolite, null).at(-1)).toEqual(["score", 66.666666667, "", "", 3, 0.666666667]);
+});
+
 test("weights, floors and the cap are parameters that a workbook's settings hold", () => {
   receiveSettings({ version: 1, preset: "custom", custom: { score: { replyRateWeight: 3, replyRateFloor: 0.75, robotOnlyWeight: 0 } } });
   const lines = card(CHATS, null);

@@ -78,6 +78,12 @@ shareTests(replyRate, {
       misses: [{ day: "2024-05-01", value: 0.75, row: 2 }],
     },
     {
+      name: "by customer a question that is not due yet counts for nobody",
+      parameters: { unit: "customer" },
+      chat: chat(LATE, ...times(3, ON_TIME), [["买家", "10:04:00"]]),
+      misses: [{ day: "2024-05-01", value: 0.75, row: 2 }],
+    },
+    {
       name: "the target is a parameter",
       parameters: { target: 0.9 },
       chat: chat(...times(4, ON_TIME), LATE),

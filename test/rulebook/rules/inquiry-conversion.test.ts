@@ -67,6 +67,26 @@ ruleTests(inquiryConversion.of, {
       orders: orders(["青柠", "01"]),
     },
     {
+      name: "a message that names no buyer is that of its conversation's",
+      counted: 1,
+      chat: [
+        ["会话ID", "买家昵称", "角色", "发送时间"],
+        ["c1", "青柠", "买家", "2024-05-01 10:00:00"],
+        ["c1", "", "买家", "2024-05-01 10:01:00"],
+        ["c2", "钟", "系统", "2024-05-09 00:00:00"],
+      ],
+      orders: orders(["青柠", "01 11:00:00"]),
+    },
+    {
+      name: "a message may name one of the orders that were merged in a row",
+      counted: 1,
+      chat: chat(["青柠", "01 10:00:00"], ["青柠", "01 12:00:00", "系统", "新订单：240501-100000000000001"], bell("09 00:00:00")),
+      orders: [
+        ["订单号", "买家昵称", "支付时间"],
+        ["240501-100000000000000,240501-100000000000001", "张*", "2024-05-01 11:00:00"],
+      ],
+    },
+    {
       name: "an order number in any message of the conversation joins, whatever the buyers are called",
       counted: 1,
       chat: chat(["青柠", "01 10:00:00"], ["青柠", "01 12:00:00", "系统", "新订单：240501-100000000000000，请核对"], bell("09 00:00:00")),

@@ -93,6 +93,12 @@ ruleTests(qualityRefund, {
       ],
     },
     {
+      name: "a reason that no list knows beside one of quality is one finding, not two",
+      counted: 1,
+      orders: [HEADINGS, order("A", "退款成功", "心情不好"), order("A", "退款成功", "质量问题")],
+      findings: [{ message: "quality", rows: [2, 3] }],
+    },
+    {
       name: "an after-sale sheet is joined by order number; refunds of other orders are dropped",
       counted: 2,
       orders: [

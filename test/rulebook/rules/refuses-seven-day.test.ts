@@ -165,6 +165,12 @@ describe("talks and cases together", () => {
     ]);
   });
 
+  test("cases that cannot be judged stand in it, too", () => {
+    const [found] = audit({ ...pasted, orders: orders("") }).rules.filter(({ rule }) => rule === refusesSevenDay.meta.id);
+    expect(found).toMatchObject({ breaks: 1, unreadable: 1, counted: 1, size: 2 });
+    expect(found.place(1)).toMatchObject({ outcome: "unreadable", sheet: "afterSale", rows: [1] });
+  });
+
   test("a sheet that was not chosen is not missed where the other is there; where none is, one is named", () => {
     expect(own(audit({ chat: pasted.chat }).cannotJudge)).toEqual([]);
     expect(own(audit({ orders: pasted.orders, afterSale: pasted.afterSale }).cannotJudge)).toEqual([]);
