@@ -46,3 +46,12 @@ test("a wrong day is told before an agent who is not there, which IFNA would tak
   expect(figure("REPLYRATE", chats, null, "小强", "2024-05-02", "2024-05-01")).toBe("#NUM!");
   expect(figure("REPLYRATE", chats, null, "小强", "soon")).toBe("#VALUE!");
 });
+
+test.each(["REPLYTIME", "LATEREPLIES"] as const)("%s of a span of which one end alone is given is that span's", (formula) => {
+  const chats = [...CHAT, ["a", "买家", "2024-05-06 10:00:00", "在吗"], ["a", "客服", "2024-05-06 10:10:00", "在的"]];
+  const given = (from: unknown, to: unknown) => figure(formula, chats, null, null, from, to);
+  const [first, second, all] = formula === "REPLYTIME" ? [240 / 86_400, 600 / 86_400, 420 / 86_400] : [0, 1, 1];
+  expect(given(null, "2024-05-05")).toBe(first);
+  expect(given("2024-05-05", null)).toBe(second);
+  expect(given(null, null)).toBe(all);
+});
