@@ -38,6 +38,6 @@ export function judgeSpan(start: Seconds, end: TimeColumn, row: number, dueFrom:
 
 /** Says which column, if any, compares whole days. */
 export function wholeDayNotes(...columns: readonly TimeColumn[]): Note[] {
-  const whole = columns.find((column) => column.wholeDays && column.filled > 0);
+  const whole = columns.find((column) => column.wholeDays);
   return whole ? [{ id: "whole-days", data: { field: whole.field } }] : [];
 }

@@ -53,7 +53,7 @@ export const lateReply: Rule = {
     const message = lazy(() => messagesOf(turns));
     const agents = lazy(() => agentsOfTurns(sheet, turns));
     const customers = lazy(() => customersOf(sheet, turns.opening));
-    const notes: Note[] = sentAt.wholeDays && sentAt.filled > 0 ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
+    const notes: Note[] = sentAt.wholeDays ? [{ id: "whole-days", data: { field: "sentAt" } }] : [];
     return {
       rule: meta,
       sheet,
