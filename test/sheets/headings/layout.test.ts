@@ -397,6 +397,8 @@ describe("the heading row", () => {
       headings: ["订单号", "仓 库", "省 份"],
     });
     expect(findLayout(gridSource([["导出"], ["甲", "乙"], ["丙", "丁"]]))).toEqual({ headings: ["甲", "乙"] });
+    expect(findLayout(gridSource([["订单号"], ["甲", "乙", "丙"]]))).toEqual({ headings: ["甲", "乙", "丙"] });
+    expect(findLayout(gridSource([["补偿金额", "补偿原因"]]))).toEqual({ headings: ["补偿金额", "补偿原因"], isBill: true });
     expect(findLayout(gridSource([]))).toEqual({ headings: [] });
   });
   test("a transcript in one column is no table", () => {
