@@ -198,7 +198,8 @@ function ruleArgument<Set extends ParameterSet>(argument: unknown, sets: readonl
 
 function parameterCell(value: ParameterValue): string | number | boolean {
   if (!Array.isArray(value)) return value as string | number | boolean;
-  return listed(value.map((item: string | ChargeLine) => (typeof item === "string" ? item : JSON.stringify(item))));
+  const items = value.map((item: string | ChargeLine) => (typeof item === "string" ? item : JSON.stringify(item)));
+  return textCell(listed(items, items.length));
 }
 
 /** Excel days of a span of seconds; blank where there is nothing to say. */

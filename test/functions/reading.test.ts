@@ -207,3 +207,18 @@ test("whatever is handed in, there is a rectangle of texts and finite numbers, o
     { numRuns: 2000 },
   );
 });
+
+test("no cell of the report is longer than Excel's cells may be, however long a heading is", () => {
+  const heading = "仓".repeat(32_767);
+  const cells = spill("READING", [["订单号", "支付时间", heading], ["A1", "2024-05-01 10:00:00", "北京"]]).flat(); // prettier-ignore
+  expect(cells).toContain(heading);
+  expect(Math.max(...cells.map((cell) => String(cell).length))).toBe(32_767);
+});
+
+test("a refusal lists no more headings than can be read", () => {
+  const headings = ["会话ID", ...Array.from({ length: 5_000 }, (_, index) => `栏目${index}`)];
+  const { message } = refusal("REPLYRATE", [headings, headings.map(() => "甲")]);
+  expect(message).toContain("会话ID、栏目0、栏目1");
+  expect(message).toContain("栏目198、…");
+  expect(message).not.toContain("栏目199");
+});
