@@ -18,7 +18,9 @@ export function* flaggedRows(report: AuditReport): Task<Flagged> {
       for (let index = from; index < to; index++) {
         const { outcome, sheet, rows } = findings.place(index);
         if (outcome !== "break") continue;
-        const grades = roomFor(worst.get(sheet), Math.max(...rows));
+        // An order may stand in more rows than a call takes arguments.
+        const last = rows.reduce((most, row) => Math.max(most, row));
+        const grades = roomFor(worst.get(sheet), last);
         worst.set(sheet, grades);
         for (const row of rows) grades[row] = Math.max(grades[row], grade);
       }
