@@ -206,7 +206,7 @@ function compile(list: string, word: string, form: string, bySound: ReadonlySet<
   const parts = form
     .slice(from ? 1 : 0, to ? -1 : undefined)
     .split(GAP)
-    .map((part) => (bySound.has(part) && SOUNDED[part]) || codesOf([...foldChars(part)]))
+    .map((part) => (bySound.has(part) && Object.hasOwn(SOUNDED, part) && SOUNDED[part]) || codesOf([...foldChars(part)]))
     .filter((slots) => slots.length > 0);
   return { list, word, parts, whole: { from, to } };
 }

@@ -103,3 +103,8 @@ test("an exception takes away the word that begins within it, and no other", () 
   const spotter = new Spotter({ words: ["京东"], exceptions: ["南京东路"], gap: 0 });
   expect(spotter.find(new Folded("南京东路的京东店")).map(({ start }) => start)).toEqual([5]);
 });
+
+test("a word to be found by its sound may be called as something that every object has", () => {
+  const names = new Matcher({ names: ["constructor", "淘宝"] }, 0, ["constructor", "淘宝"]);
+  expect(names.find(new Folded("用 constructor 或桃宝")).map(({ word }) => word)).toEqual(["constructor", "淘宝"]);
+});
