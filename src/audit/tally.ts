@@ -2,7 +2,7 @@
  * Counts verdicts: how many were counted and how many broke, of all or of some agents, in any span of days. Every figure comes from here,
  * so that one pass over the cases serves a hundred cells of a spilled formula.
  */
-import { inStretches, matchesAgent } from "../sheets";
+import { accountsNamed, inStretches } from "../sheets";
 import { DAY } from "../sheets/types";
 import { Outcome, type Verdicts } from "../rulebook/types";
 
@@ -62,8 +62,7 @@ export class Tally {
   private casesOf(agent: string): Int32Array | undefined {
     if (agent === "") return undefined;
     const { cases, starts } = (this.buckets ??= this.bucketByAgent());
-    const accounts = [...this.verdicts.agentKeys.keys()].filter((code) => matchesAgent(agent, this.verdicts.agentKeys[code]));
-    const parts = accounts.map((code) => cases.subarray(starts[code], starts[code + 1]));
+    const parts = accountsNamed(this.verdicts.agentKeys)(agent).map((code) => cases.subarray(starts[code], starts[code + 1]));
     if (parts.length === 1) return parts[0];
     const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
     let size = 0;

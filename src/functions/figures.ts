@@ -13,7 +13,7 @@ import {
   type Charges,
 } from "../audit";
 import type { Days } from "../audit/tally";
-import { inStretches, matchesAgent, showCell } from "../sheets";
+import { accountsNamed, inStretches, showCell } from "../sheets";
 import { lateReply, lateShipment, qualityRefund, qualityRefundRate, replyRate } from "../rulebook";
 import { cannotJudge } from "../rulebook/judging";
 import { lazy } from "../rulebook/lazy";
@@ -71,7 +71,8 @@ function timesOf(
   name: string,
   { from = -Infinity, to = Infinity }: Days,
 ) {
-  const isMeant = name === "" ? undefined : Uint8Array.from(agentKeys, (account) => (matchesAgent(name, account) ? 1 : 0));
+  const isMeant = name === "" ? undefined : new Uint8Array(agentKeys.length);
+  if (isMeant) for (const code of accountsNamed(agentKeys)(name)) isMeant[code] = 1;
   const who = isMeant && verdicts.agent;
   const times = new Float64Array(size);
   let count = 0;
@@ -204,7 +205,7 @@ export function byAgentAndDay(
   to: unknown,
   figure: (agent: string, days: Days) => number,
 ): unknown[][] {
-  const isKnown = once((name: string) => verdicts.agentKeys.some((account) => matchesAgent(name, account)));
+  const isKnown = (name: string) => accountsNamed(verdicts.agentKeys)(name).length > 0;
   const nameOf = once((who: unknown) => agentOf(who, "agent"));
   const agentsTold = lazy(() => {
     const { rule, sheet } = verdicts;

@@ -2,7 +2,7 @@
  * Rows of one sheet brought beside those of another: after-sale rows beside their orders, chats beside the orders they are about.
  * Damaged numbers and masked names join nothing. What cannot be joined is counted, and said.
  */
-import { conversations, foldText, inSlices, isMasked, numbersOf, oncePerPair, oncePerSheet, orders as ordersOf } from "../sheets";
+import { conversations, foldText, inSlices, isMasked, numbersOf, oncePer, oncePerPair, oncePerSheet, orders as ordersOf } from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
@@ -17,11 +17,18 @@ export function afterSaleSheet({ afterSale, orders }: Inputs): Sheet | undefined
   return afterSale ?? orders;
 }
 
-/** The records of an order sheet that have an order number, by that number folded; several numbers in one cell have the records of each. */
-export function rowsByOrderNumber(sheet: Sheet): (key: string) => readonly number[] {
-  const { rows } = ordersOf(sheet);
-  const byNumber = ordersByNumber(sheet);
-  return (wanted) => numbersOf(wanted).flatMap((number) => (byNumber.has(number) ? rows(byNumber.get(number)!) : []));
+const NONE: readonly number[] = [];
+const codeOf = (field: FieldId) => (sheet: Sheet) => sheet.code(field);
+const codesOf = ({ codes }: CodeColumn) => codes;
+
+/** The records of an order sheet with the order number of another sheet's row; several numbers in one cell have the records of each. A number has one list. */
+export function orderRowsOf(orders: Sheet, sheet: Sheet): (row: number) => readonly number[] {
+  const { rows } = ordersOf(orders);
+  const byNumber = ordersByNumber(orders);
+  const { codes, keys } = sheet.code("orderId");
+  const known: (readonly number[])[] = [];
+  const find = (key: string) => numbersOf(key).flatMap((number) => (byNumber.has(number) ? rows(byNumber.get(number)!) : NONE));
+  return (row) => (codes[row] < 0 ? NONE : (known[codes[row]] ??= find(keys[codes[row]])));
 }
 
 /** After-sale rows with what the order sheet says of their orders: a row's own cell comes first. */
@@ -36,9 +43,7 @@ export class AfterSaleRows {
     orders: Sheet | undefined,
   ) {
     this.orders = orders && orders !== sheet && orders.has("orderId") && sheet.has("orderId") ? orders : undefined;
-    const ids = sheet.code("orderId");
-    const find = this.orders && rowsByOrderNumber(this.orders);
-    this.orderRows = (row) => (find && ids.codes[row] >= 0 ? find(ids.keys[ids.codes[row]]) : []);
+    this.orderRows = this.orders ? orderRowsOf(this.orders, sheet) : () => NONE;
   }
 
   has(field: FieldId): boolean {
@@ -51,33 +56,18 @@ export class AfterSaleRows {
   }
 
   time(field: FieldId): (row: number) => Seconds {
-    const [own, theirs] = this.columns(field, (sheet) => sheet.time(field));
-    return (row) => {
-      if (own && own.seconds[row] !== EMPTY) return own.seconds[row];
-      const found = theirs && this.orderRows(row).find((each) => theirs.seconds[each] !== EMPTY);
-      return found === undefined ? EMPTY : theirs!.seconds[found];
-    };
+    const column = (sheet: Sheet) => sheet.time(field);
+    return this.value(field, column, ({ seconds }) => seconds, ({ seconds }, row) => seconds[row], EMPTY); // prettier-ignore
   }
 
   /** The folded word of a row, "" where nothing is said or readable. */
   word(field: FieldId): (row: number) => string {
-    const [own, theirs] = this.columns(field, (sheet) => sheet.code(field));
-    const keyOf = (column: CodeColumn, row: number) => (column.codes[row] >= 0 ? column.keys[column.codes[row]] : "");
-    return (row) => {
-      if (own && own.codes[row] !== EMPTY) return keyOf(own, row);
-      const found = theirs && this.orderRows(row).find((each) => theirs.codes[each] !== EMPTY);
-      return found === undefined ? "" : keyOf(theirs!, found);
-    };
+    return this.value(field, codeOf(field), codesOf, ({ codes, keys }, row) => keys[codes[row]] ?? "", "");
   }
 
   /** Whether the word of a row is there and cannot be read. */
   isUnreadable(field: FieldId): (row: number) => boolean {
-    const [own, theirs] = this.columns(field, (sheet) => sheet.code(field));
-    return (row) => {
-      if (own && own.codes[row] !== EMPTY) return own.codes[row] === UNREADABLE;
-      const found = theirs && this.orderRows(row).find((each) => theirs.codes[each] !== EMPTY);
-      return found !== undefined && theirs!.codes[found] === UNREADABLE;
-    };
+    return this.value(field, codeOf(field), codesOf, ({ codes }, row) => codes[row] === UNREADABLE, false);
   }
 
   /** The folded name of a row, "" where there is none or a platform has masked it. */
@@ -86,14 +76,11 @@ export class AfterSaleRows {
     return (row) => (isMasked(word(row)) ? "" : word(row));
   }
 
-  /** The folded words of a row and of its order's rows together, for notes. */
-  words(field: FieldId): (row: number) => string {
+  /** Whether a row, or any of its order's rows, says something in words, which are asked about folded: for notes. */
+  says(field: FieldId, something: (folded: string) => boolean): (row: number) => boolean {
     this.columns(field, (sheet) => sheet.texts(field));
-    return (row) => {
-      const own = this.sheet.text(field, row);
-      const theirs = this.orders ? this.orderRows(row).map((each) => this.orders!.text(field, each)) : [];
-      return foldText([own, ...theirs].join("\n"));
-    };
+    const firstOf = this.firstOf((each) => something(foldText(this.orders!.text(field, each))));
+    return (row) => something(foldText(this.sheet.text(field, row))) || firstOf(row) >= 0;
   }
 
   /** Every field that was asked for, with its cells that cannot be read. */
@@ -107,6 +94,30 @@ export class AfterSaleRows {
     let count = 0;
     for (const row of cases) if (this.orderRows(row).length === 0) count++;
     return count > 0 ? [{ id: "cases-without-order", data: { count } }] : [];
+  }
+
+  /** What a column says where a row has a cell of it, else the first of its order's rows that has one. */
+  private value<Column extends Pick<ReadField, "unreadable" | "badCells">, Value>(
+    field: FieldId,
+    of: (sheet: Sheet) => Column,
+    cellsOf: (column: Column) => ArrayLike<number>,
+    valueAt: (column: Column, row: number) => Value,
+    none: Value,
+  ): (row: number) => Value {
+    const [own, theirs] = this.columns(field, of);
+    const firstOf = theirs && this.firstOf((each) => cellsOf(theirs)[each] !== EMPTY);
+    return (row) => {
+      if (own && cellsOf(own)[row] !== EMPTY) return valueAt(own, row);
+      const found = firstOf?.(row) ?? -1;
+      return found < 0 ? none : valueAt(theirs!, found);
+    };
+  }
+
+  /** The first of an order's rows for which something holds, or -1: looked for once, as any number of cases may be of one order. */
+  private firstOf(holds: (orderRow: number) => boolean): (row: number) => number {
+    const { codes } = this.sheet.code("orderId");
+    const known: number[] = [];
+    return (row) => (codes[row] < 0 ? -1 : (known[codes[row]] ??= this.orderRows(row).find(holds) ?? -1));
   }
 
   private columns<Column extends Pick<ReadField, "unreadable" | "badCells">>(field: FieldId, of: (sheet: Sheet) => Column) {
@@ -126,7 +137,7 @@ export interface ChatJoin {
   /** Whether the chat sheet has a column that says so; where it has, an order or buyer that it does not name was never written to. */
   readonly hasNumbers: boolean;
   readonly hasBuyers: boolean;
-  /** Messages of the conversations that name this order number (folded), in a column or in a message. */
+  /** Messages of the conversations that name this order number (folded), in a column or in a message: one list as long as the conversations are the same. */
   byNumber(key: string): readonly number[];
   /** Messages of the conversations with this buyer (folded). */
   byBuyer(key: string): readonly number[];
@@ -140,7 +151,7 @@ export function* joinChats(chat: Sheet, orderSheet: Sheet, byBuyers = true): Tas
     hasNumbers: chat.has("orderId"),
     hasBuyers: buyers !== undefined,
     byNumber: (key) => numbers.messages(key),
-    byBuyer: (key) => buyers?.messages(key) ?? [],
+    byBuyer: (key) => buyers?.messages(key) ?? NONE,
   };
 }
 
@@ -191,11 +202,10 @@ function* addColumn(
 /** Conversations by a key. */
 class Index {
   private readonly byKey = new Map<string, Set<number>>();
-  private readonly rowsOf: () => (conversation: number) => readonly number[];
+  /** The messages of several conversations, by the key that has them. */
+  private readonly together = new Map<string, readonly number[]>();
 
-  constructor(chat: Sheet) {
-    this.rowsOf = lazy(() => rowsByConversation(chat));
-  }
+  constructor(private readonly chat: Sheet) {}
 
   add(key: string, conversation: number): void {
     addTo(this.byKey, key, conversation);
@@ -203,12 +213,17 @@ class Index {
 
   messages(key: string): readonly number[] {
     const found = this.byKey.get(key);
-    return found ? [...found].flatMap(this.rowsOf()) : [];
+    if (!found) return NONE;
+    const rowsOf = rowsByConversation(this.chat);
+    if (found.size === 1) return [...found].map(rowsOf)[0];
+    let rows = this.together.get(key);
+    if (!rows) this.together.set(key, (rows = [...found].flatMap(rowsOf)));
+    return rows;
   }
 }
 
 /** The messages of a conversation, as they stand on the sheet. */
-function rowsByConversation(chat: Sheet): (code: number) => readonly number[] {
+const rowsByConversation = oncePer((chat: Sheet): ((code: number) => readonly number[]) => {
   const { codes, count } = conversations(chat);
   const starts = new Int32Array(count + 1);
   for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) starts[codes[row] + 1]++;
@@ -216,8 +231,9 @@ function rowsByConversation(chat: Sheet): (code: number) => readonly number[] {
   const next = starts.slice(0, count);
   const rows = new Int32Array(starts[count]);
   for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) rows[next[codes[row]]++] = row;
-  return (code) => Array.from(rows.subarray(starts[code], starts[code + 1]));
-}
+  const known: (readonly number[])[] = [];
+  return (code) => (known[code] ??= Array.from(rows.subarray(starts[code], starts[code + 1])));
+});
 
 /** The key of a row in a column, or undefined where it has none: blank, damaged or masked. */
 export function keyAt(column: CodeColumn, row: number): string | undefined {

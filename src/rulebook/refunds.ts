@@ -1,19 +1,15 @@
 /** What after-sale rows tell of orders: when money arrived, and whether a refund was asked for. Their columns may stand on the order sheet itself. */
 import { EMPTY, UNREADABLE, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { readCodes, readTimes, rowTest } from "./cases";
-import { rowsByOrderNumber } from "./joins";
+import { orderRowsOf } from "./joins";
 import { isEarlier } from "./orders";
 import type { Note, ReadField } from "./types";
 import { REFUND_WITHDRAWN, wordTest } from "./words";
 
 /** Each after-sale row with the rows of its order; a row whose order is not there has none. */
 function* refundsOf(orders: Sheet, afterSale: Sheet): Generator<readonly [row: number, orderRows: readonly number[]]> {
-  const ids = afterSale.code("orderId");
-  const find = rowsByOrderNumber(orders);
-  for (let row = 0; row < afterSale.size; row++) {
-    if (afterSale.isBlank(row)) continue;
-    yield [row, ids.codes[row] < 0 ? [] : find(ids.keys[ids.codes[row]])];
-  }
+  const find = orderRowsOf(orders, afterSale);
+  for (let row = 0; row < afterSale.size; row++) if (!afterSale.isBlank(row)) yield [row, find(row)];
 }
 
 function canJoin(orders: Sheet, afterSale: Sheet | undefined): afterSale is Sheet {

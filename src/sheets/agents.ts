@@ -3,7 +3,7 @@ import { oncePer } from "./once";
 import { roleOfWord, roles } from "./roles";
 import { EMPTY, Role, type CodeColumn, type Sheet } from "./types";
 
-/** Keys are whole accounts, folded: `matchesAgent` compares a typed name with them. */
+/** Keys are whole accounts, folded: `accountsNamed` tells which of them a typed name means. */
 export const agentOf = oncePer(readAgents);
 
 function readAgents(sheet: Sheet): CodeColumn {

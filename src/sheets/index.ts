@@ -1,5 +1,5 @@
 /** From pasted cells to records. */
-export { matchesAgent } from "./accounts";
+export { accountsNamed } from "./accounts";
 export { agentOf } from "./agents";
 export { ERROR_TEXTS, foldName, foldText, holdsChinese, isEmptyMark, isErrorCell, showCell } from "./cells";
 export { marksRobotsOnly } from "./coded";

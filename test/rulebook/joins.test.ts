@@ -57,7 +57,10 @@ describe("after-sale rows beside their orders", () => {
   });
 
   test("notes of case and order are read together", () => {
-    expect(rows.words("note")(0)).toBe("客户急\n送赠品\n已拦截");
+    const says = (word: string) => [0, 1, 2, 3].map(rows.says("note", (note) => note.includes(word)));
+    expect(says("客户急")).toEqual([true, false, false, false]);
+    expect(says("已拦截")).toEqual([true, false, false, false]);
+    expect(says("退款")).toEqual([false, false, false, false]);
   });
 
   test("masked names are none", () => expect([0, 1].map(rows.name("buyer"))).toEqual(["小鹿", ""]));

@@ -1,4 +1,4 @@
-import { agentOf, conversations, matchesAgent, roles } from "../../src/sheets";
+import { accountsNamed, agentOf, conversations, roles } from "../../src/sheets";
 import { EMPTY, Role, UNREADABLE, type RoleCode } from "../../src/sheets/types";
 import { sheetOf, type Rows } from "./grids";
 
@@ -189,5 +189,5 @@ describe("agents", () => {
     ["美", "店铺:小美", false],
     ["", "店铺:", false],
     ["b:c", "a:b:c", false],
-  ])("%p means %p: %p", (argument, account, matches) => expect(matchesAgent(argument, account)).toBe(matches));
+  ])("%p means %p: %p", (argument, account, matches) => expect(accountsNamed([account])(argument)).toEqual(matches ? [0] : []));
 });

@@ -1,4 +1,4 @@
-import { foldText, roles } from "../../sheets";
+import { foldText, oncePer, roles } from "../../sheets";
 import { Role, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readCodes, readTexts, rowTest } from "../cases";
 import { saysWriter, writerRead } from "../chats";
@@ -54,6 +54,10 @@ export const reasonMisfiled: Rule = {
     const ids = sheet.code("orderId");
     const buyerOf = rows.name("buyer");
     const role = roles(chat).roles;
+    const saidIn = oncePer((messages: readonly number[]) => {
+      const said = messages.filter((each) => role[each] === Role.customer).map((each) => foldText(chat.text("text", each)));
+      return { isNothing: said.length === 0, isMisfiled: !said.some(namesFault) && said.some(changesMind) };
+    });
     yield sheet.size;
 
     const cases = new CaseList();
@@ -64,14 +68,13 @@ export const reasonMisfiled: Rule = {
       const buyer = buyerOf(row);
       const byNumber = number === undefined ? [] : join.byNumber(number);
       const messages = byNumber.length > 0 || buyer === "" ? byNumber : join.byBuyer(buyer);
-      const said = messages.filter((each) => role[each] === Role.customer).map((each) => foldText(chat.text("text", each)));
-      if (said.length === 0) {
+      const said = saidIn(messages);
+      if (said.isNothing) {
         unjoined++;
         continue;
       }
-      const isMisfiled = !said.some(namesFault) && said.some(changesMind);
-      const isUnsure = isMisfiled && status.codes[row] === UNREADABLE;
-      const outcome = isUnsure ? Outcome.unreadable : isMisfiled ? Outcome.break : Outcome.pass;
+      const isUnsure = said.isMisfiled && status.codes[row] === UNREADABLE;
+      const outcome = isUnsure ? Outcome.unreadable : said.isMisfiled ? Outcome.break : Outcome.pass;
       const message = isUnsure ? MESSAGE.statusUnreadable : MESSAGE.changeOfMind;
       cases.add(row, outcome, { message, moment: requestedAt[row] });
     }

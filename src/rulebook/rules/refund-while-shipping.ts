@@ -38,10 +38,10 @@ export const refundWhileShipping: Rule = {
     const isWithdrawn = rowTest(refundStatus, wordTest(REFUND_WITHDRAWN));
     const requestedAt = sheet.time("requestedAt").seconds;
     const amount = sheet.number("refundAmount");
-    const note = rows.words("note");
+    const saysCalledBack = wordTest(context.parameters(meta).calledBackWords as readonly string[]);
+    const isCalledBack = rows.says("note", (note) => saysCalledBack(readOver(note, CALL_BACK_FAILED)));
     const isUnderWay = underWayTest(rows);
     const isUnsure = unsureTest(rows);
-    const saysCalledBack = wordTest(context.parameters(meta).calledBackWords as readonly string[]);
     yield sheet.size;
 
     const cases = new CaseList();
@@ -50,9 +50,8 @@ export const refundWhileShipping: Rule = {
       if (!isRefundOnly(row) || isWithdrawn(row)) continue;
       judged.push(row);
       if (!isUnderWay(row, requestedAt[row])) continue;
-      const isCalledBack = saysCalledBack(readOver(note(row), CALL_BACK_FAILED));
       const isUnreadable = refundStatus.codes[row] === UNREADABLE || isUnsure(row);
-      const outcome = isCalledBack ? Outcome.pass : isUnreadable ? Outcome.unreadable : Outcome.break;
+      const outcome = isCalledBack(row) ? Outcome.pass : isUnreadable ? Outcome.unreadable : Outcome.break;
       cases.add(row, outcome, {
         message: isUnreadable ? MESSAGE.cellsUnreadable : MESSAGE.notCalledBack,
         moment: requestedAt[row],

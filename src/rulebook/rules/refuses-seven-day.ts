@@ -105,8 +105,8 @@ export const refusesSevenDayCase: Rule = {
     const isWithdrawn = rowTest(status, wordTest(BUYER_WITHDREW));
     const requested = sheet.time("requestedAt");
     const deliveredAt = rows.time("deliveredAt");
-    const note = rows.words("note");
     const allowed = new Spotter({ words: parameters.exceptions as readonly string[], gap: parameters.gap as number });
+    const isAllowed = rows.says("note", (note) => allowed.has(new Folded(note)));
     const until = lastMoment(parameters);
     yield sheet.size;
 
@@ -123,7 +123,7 @@ export const refusesSevenDayCase: Rule = {
         continue;
       }
       if (asked > until(delivered)) continue;
-      const isBroken = isRefused(row) && !allowed.has(new Folded(note(row)));
+      const isBroken = isRefused(row) && !isAllowed(row);
       const value = asked < delivered ? NaN : asked - delivered;
       const details = { message: MESSAGE.caseRefused, moment: asked, value, limit: until(delivered) - delivered };
       cases.add(row, isBroken ? Outcome.break : Outcome.pass, details);

@@ -1,4 +1,4 @@
-import { roles } from "../../sheets";
+import { oncePer, roles } from "../../sheets";
 import { DAY, EMPTY, Role, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
 import { CaseList, readCodes, readTimes, type CaseDetails } from "../cases";
 import { chatFieldsMissing, chatRead } from "../chats";
@@ -131,14 +131,14 @@ function unpaidRows(sheet: Sheet, countCancelled: boolean) {
   };
 }
 
-/** The messages to an order's buyer, undefined where nothing joins the order to the chats. */
-function messagesTo(join: ChatJoin, numbers: CodeColumn, buyers: CodeColumn, row: number): readonly number[] | undefined {
+/** The messages to an order's buyer, by the order and by the buyer; undefined where nothing joins the order to the chats. */
+function messagesTo(join: ChatJoin, numbers: CodeColumn, buyers: CodeColumn, row: number): readonly (readonly number[])[] | undefined {
   const number = keyAt(numbers, row);
   const buyer = keyAt(buyers, row);
   const byNumber = number === undefined ? [] : join.byNumber(number);
   const byBuyer = buyer === undefined ? [] : join.byBuyer(buyer);
   const isNamed = (number !== undefined && join.hasNumbers) || (buyer !== undefined && join.hasBuyers);
-  return byNumber.length > 0 || byBuyer.length > 0 || isNamed ? [...byNumber, ...byBuyer] : undefined;
+  return byNumber.length > 0 || byBuyer.length > 0 || isNamed ? [byNumber, byBuyer] : undefined;
 }
 
 /** What agents wrote, and when. */
@@ -147,6 +147,19 @@ class Reminders {
   private readonly role: Uint8Array;
   private readonly firstDay: number;
   private readonly lastDay: number;
+  /** By the latest moment that each may have been sent at: that moment, and the first time of it and all behind it. */
+  private readonly sentIn = oncePer((messages: readonly number[]) => {
+    const sent = messages
+      .filter((row) => this.role[row] === Role.agent && this.sentAt.seconds[row] >= 0)
+      .map((row) => {
+        const at = this.sentAt.seconds[row];
+        // A message that names only its day may have been sent at its end.
+        return { latest: isWholeDay(this.sentAt, row) ? latestOfDay(at) : at, first: at };
+      })
+      .sort((a, b) => a.latest - b.latest);
+    for (let i = sent.length - 2; i >= 0; i--) sent[i].first = Math.min(sent[i].first, sent[i + 1].first);
+    return sent;
+  });
 
   constructor(chat: Sheet) {
     this.sentAt = chat.time("sentAt");
@@ -167,15 +180,19 @@ class Reminders {
     return day >= this.firstDay && day <= this.lastDay;
   }
 
-  firstAfter(start: Seconds, messages: readonly number[]): Seconds {
-    let first: Seconds = EMPTY;
-    for (const row of messages) {
-      const at = this.sentAt.seconds[row];
-      if (this.role[row] !== Role.agent || at < 0) continue;
-      // A message that names only its day may have been sent at its end.
-      if (!(at > start || (isWholeDay(this.sentAt, row) && latestOfDay(at) > start))) continue;
-      if (first === EMPTY || at < first) first = at;
+  /** The first that may have been sent after a moment, or EMPTY. Any number of orders may have the same messages. */
+  firstAfter(start: Seconds, lists: readonly (readonly number[])[]): Seconds {
+    let first = Infinity;
+    for (const messages of lists) {
+      const sent = this.sentIn(messages);
+      let from = 0;
+      for (let to = sent.length; from < to;) {
+        const middle = (from + to) >> 1;
+        if (sent[middle].latest > start) to = middle;
+        else from = middle + 1;
+      }
+      if (from < sent.length) first = Math.min(first, sent[from].first);
     }
-    return first;
+    return first === Infinity ? EMPTY : first;
   }
 }

@@ -1,5 +1,5 @@
 /** Who is who in a transcript, and which conversation each of its messages belongs to. */
-import { hasSubAccount, isRobotAccount, matchesAgent } from "../accounts";
+import { accountsNamed, hasSubAccount, isRobotAccount } from "../accounts";
 import { foldName } from "../cells";
 import { isMasked } from "../ids";
 import { roleOfAccount, roleOfWord } from "../roles";
@@ -25,8 +25,8 @@ export interface Named {
 export function peopleOf(messages: Messages, staff: readonly string[], named?: Named): People {
   const { names, senders, rows, texts, size } = messages;
   const keys = names.map(foldName);
-  const listed = staff.map(foldName).filter((name) => name !== "");
-  const roleOfName = Uint8Array.from(keys, (key) => roleOf(key, listed));
+  const listed = new Set(staff.map(foldName).flatMap(accountsNamed(keys)));
+  const roleOfName = Uint8Array.from(keys, (key, code) => roleOf(key, listed.has(code)));
   const roles = new Uint8Array(size);
   const counts = new Int32Array(names.length);
   const speaksAs = (i: number): RoleCode => {
@@ -61,9 +61,9 @@ export function peopleOf(messages: Messages, staff: readonly string[], named?: N
   return { roles, roleOfName, hasStaff, senders: writers };
 }
 
-function roleOf(key: string, staff: readonly string[]): RoleCode {
+function roleOf(key: string, isListed: boolean): RoleCode {
   if (isRobotAccount(key)) return Role.robot;
-  if (staff.some((name) => matchesAgent(name, key))) return Role.agent;
+  if (isListed) return Role.agent;
   return roleOfWord(key) || roleOfAccount(key);
 }
 
