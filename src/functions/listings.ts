@@ -21,7 +21,7 @@ import { single } from "./arguments";
 import { Refusal, refusalOf, verdictsOr, type ArgumentNames } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
-import { listed, textCell } from "./texts";
+import { joined, listed, textCell } from "./texts";
 
 const FINDINGS_HEADER = ["rule", "table", "row", "who", "when", "value", "limit", "money", "advice"];
 const TABLES = ["table", "table2", "table3"];
@@ -198,8 +198,7 @@ function ruleArgument<Set extends ParameterSet>(argument: unknown, sets: readonl
 
 function parameterCell(value: ParameterValue): string | number | boolean {
   if (!Array.isArray(value)) return value as string | number | boolean;
-  const items = value.map((item: string | ChargeLine) => (typeof item === "string" ? item : JSON.stringify(item)));
-  return textCell(listed(items, items.length));
+  return textCell(joined(value.map((item: string | ChargeLine) => (typeof item === "string" ? item : JSON.stringify(item)))));
 }
 
 /** Excel days of a span of seconds; blank where there is nothing to say. */

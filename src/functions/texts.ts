@@ -16,7 +16,11 @@ export function textCell(text: string): string {
 }
 
 /** Several in one, parted as the language does it. */
-export function listed(texts: readonly string[], most = MOST_LISTED): string {
-  const shown = texts.length > most ? [...texts.slice(0, most), "…"] : texts;
-  return shown.join(say(formulas, "list-separator"));
+export function joined(texts: readonly string[]): string {
+  return texts.join(say(formulas, "list-separator"));
+}
+
+/** The same for a sentence, which names no more than can be read. */
+export function listed(texts: readonly string[]): string {
+  return joined(texts.length > MOST_LISTED ? [...texts.slice(0, MOST_LISTED), "…"] : texts);
 }

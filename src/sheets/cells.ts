@@ -76,7 +76,7 @@ export function cleanText(text: string): string {
 
 /**
  * Without what marks a cell as a text, which may stand before a formula that says one, and within it; some exports close it. A row of blanks within is tried
- * at its beginning alone: from each of its places on, a cell of 32,767 of them would take ten seconds.
+ * at its beginning alone: from each of its places on, a cell of 32,767 of them would take seconds.
  */
 function withoutMark(text: string): string {
   return text.startsWith("'") || text.endsWith("'") ? text.replace(/^['\s]+|(?<!['\s])['\s]+$/g, "") : text;
