@@ -2,7 +2,10 @@
 import type { Grid } from "./arguments";
 import { Refusal } from "./errors";
 
-/** One answer a cell; a refusal inside an array is that cell's error, a refusal of a single cell is the formula's. */
+/**
+ * One answer a cell; a refusal inside an array is that cell's error, a refusal of a single cell is the formula's.
+ * @param cell hands its refusal over or throws it: of a thousand cells many may have nothing to count, and a throw costs more than a count
+ */
 export function broadcast(
   grids: readonly Grid[],
   names: readonly string[],
@@ -19,6 +22,7 @@ export function broadcast(
   }
   const isRange = grids.map((_, i) => heights[i] * widths[i] > 1);
   const isSpill = rows * columns > 1;
+  const answerOf = (values: unknown[]) => cell(values, isRange);
   const refused = new Map<Refusal, unknown>();
   const errorOf = (refusal: Refusal) => {
     if (!refused.has(refusal)) refused.set(refusal, refusal.toCell());
@@ -27,13 +31,10 @@ export function broadcast(
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => {
       const values = grids.map((grid, i) => grid[heights[i] === 1 ? 0 : r][widths[i] === 1 ? 0 : c]);
-      if (!isSpill) return cell(values, isRange);
-      try {
-        return cell(values, isRange);
-      } catch (thrown) {
-        if (thrown instanceof Refusal) return errorOf(thrown);
-        throw thrown;
-      }
+      const found = foundOrRefused(answerOf, values);
+      if (!(found instanceof Refusal)) return found;
+      if (!isSpill) throw found;
+      return errorOf(found);
     }),
   );
 }

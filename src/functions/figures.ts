@@ -48,8 +48,7 @@ export function lateReplies(chats: unknown, minutes: unknown, agent: unknown, fr
   const tally = new Tally(verdicts);
   return byAgentAndDay(verdicts, agent, from, to, (name, days) => {
     const { counted, broken } = tally.count(name, days);
-    if (counted === 0) throw NOTHING_COUNTED;
-    return broken;
+    return counted === 0 ? NOTHING_COUNTED : broken;
   });
 }
 
@@ -59,8 +58,7 @@ export function replyTime(chats: unknown, statistic: unknown, agent: unknown, fr
   return byAgentAndDay(judged.verdicts, agent, from, to, (name, days) => {
     const isOfAll = name === "" && days.from === undefined && days.to === undefined;
     const times = isOfAll ? judged.times() : timesOf(judged.verdicts, judged.taken(), name, days);
-    if (times.length === 0) throw NOTHING_CLOSED;
-    return statisticOf(times, measure) / DAY;
+    return times.length === 0 ? NOTHING_CLOSED : statisticOf(times, measure) / DAY;
   });
 }
 
@@ -126,11 +124,8 @@ export function lateShipments(...[orders, hours, asOf, from, to, courier]: unkno
 function chargesByDay(context: Context, from: unknown, to: unknown, figure: "charged" | "yuan"): unknown[][] {
   const names = { orders: "orders", courier: "courier" };
   if (figure === "yuan") verdictsOr(unpriced(context) ?? context, names);
-  const told = (charges: Charges) => {
-    if (charges.counted === 0) throw NOTHING_COUNTED;
-    return charges[figure];
-  };
-  if (isLeftOut(from) && isLeftOut(to)) return [[told(verdictsOr(runNow(chargesOfSheet(context)), names))]];
+  const told = (charges: Charges) => (charges.counted === 0 ? NOTHING_COUNTED : charges[figure]);
+  if (isLeftOut(from) && isLeftOut(to)) return byDay(from, to, () => told(verdictsOr(runNow(chargesOfSheet(context)), names)));
   const late = verdictsOr(runNow(context.judged(lateShipment)), names);
   const verdicts = verdictsOr(runNow(chargingVerdicts(context, late)), names);
   return byDay(from, to, (days) => told(chargesOf(verdicts, days)));
@@ -191,10 +186,8 @@ function shipmentContext(orders: unknown, hours: unknown, asOf: unknown, courier
   return contextOf(inputs, parametersInForce(settingsInForce(), { [lateShipment.meta.id]: typed }));
 }
 
-export function share(rule: ShareRule, count: { counted: number; broken: number }): number {
-  const value = shareOf(rule, count);
-  if (value === null) throw NOTHING_COUNTED;
-  return value;
+export function share(rule: ShareRule, count: { counted: number; broken: number }): number | Refusal {
+  return shareOf(rule, count) ?? NOTHING_COUNTED;
 }
 
 /** Answers every cell of `agent`, `from` and `to` from one pass over the table. */
@@ -203,9 +196,8 @@ export function byAgentAndDay(
   agent: unknown,
   from: unknown,
   to: unknown,
-  figure: (agent: string, days: Days) => number,
+  figure: (agent: string, days: Days) => number | Refusal,
 ): unknown[][] {
-  const isKnown = (name: string) => accountsNamed(verdicts.agentKeys)(name).length > 0;
   const nameOf = once((who: unknown) => agentOf(who, "agent"));
   const agentsTold = lazy(() => {
     const { rule, sheet } = verdicts;
@@ -214,20 +206,23 @@ export function byAgentAndDay(
       ? agentsReadable(verdicts, names)
       : verdictsOr(cannotJudge(rule, sheet, ["agent"]), names);
   });
-  const daysOf = readingDays();
-  return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
+  const knownName = once((who: unknown) => {
     const name = nameOf(who);
-    if (name === "" && isRange) return "";
-    // First: an agent that is not there is #N/A, which IFNA takes away, and with it the word on a wrong day.
-    const days = daysOf(first, last);
     if (name !== "") agentsTold();
-    if (name !== "" && !isKnown(name)) {
+    if (name !== "" && accountsNamed(verdicts.agentKeys)(name).length === 0) {
       throw new Refusal("notAvailable", "unknown-agent", {
         agent: showCell(who),
         agents: listed(verdicts.agents.slice(0, 10)),
       });
     }
-    return figure(name, days);
+    return name;
+  });
+  const daysOf = readingDays();
+  return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
+    if (nameOf(who) === "" && isRange) return "";
+    // First: an agent that is not there is #N/A, which IFNA takes away, and with it the word on a wrong day.
+    const days = daysOf(first, last);
+    return figure(knownName(who), days);
   });
 }
 
@@ -236,7 +231,7 @@ export function agentsReadable(verdicts: Verdicts, names: ArgumentNames): Verdic
   return verdictsOr(agentsUnreadable(verdicts, parametersInForce(settingsInForce())) ?? verdicts, names);
 }
 
-export function byDay(from: unknown, to: unknown, figure: (days: Days) => number): unknown[][] {
+export function byDay(from: unknown, to: unknown, figure: (days: Days) => number | Refusal): unknown[][] {
   const daysOf = readingDays();
   return broadcast([gridOf(from), gridOf(to)], ["from", "to"], ([first, last]) => figure(daysOf(first, last)));
 }
