@@ -37,6 +37,12 @@ const SPAN: BookStyle = { numberFormat: "[h]:mm:ss" };
 
 const headings = (names: readonly string[]): BookCell[] => names.map((value) => ({ value, style: HEADING }));
 
+/** The summary's third column stands between figures and text, and would run into either. */
+const THIRD = 2;
+const CENTRED = { horizontal: "center" } as const;
+const summaryHeadings = (names: readonly string[]): BookCell[] =>
+  names.map((value, i) => ({ value, style: i === THIRD ? { ...HEADING, ...CENTRED } : HEADING }));
+
 export function sampleBook(language: Language): Book {
   const { rows, orders } = sampleOrders(SEED);
   const chats = sampleChats(SEED, orders);
@@ -150,12 +156,12 @@ function summarySheet(say: (key: WorkbenchKey) => string): BookSheet {
     rows: [
       [{ value: say("sample.title"), style: TITLE }],
       [{ value: say("sample.subtitle"), style: QUIET }],
-      headings([say("sample.figure"), say("sample.value"), say("sample.target"), say("sample.note")]),
+      summaryHeadings([say("sample.figure"), say("sample.value"), say("sample.target"), say("sample.note")]),
       line(
         "sample.reply-rate",
         SUMMARY.replyRate.formula,
         SHARE,
-        { value: 0.8, style: { numberFormat: "≥ 0%" } },
+        { value: 0.8, style: { numberFormat: "≥ 0%", ...CENTRED } },
         "sample.reply-rate.note",
       ),
       line("sample.late-replies", SUMMARY.lateReplies.formula, WHOLE, undefined, "sample.late-replies.note"),
@@ -166,16 +172,18 @@ function summarySheet(say: (key: WorkbenchKey) => string): BookSheet {
         "sample.quality",
         SUMMARY.qualityRefundRate.formula,
         SHARE,
-        { value: 0.03, style: { numberFormat: "≤ 0%" } },
+        { value: 0.03, style: { numberFormat: "≤ 0%", ...CENTRED } },
         "sample.quality.note",
       ),
       undefined,
-      headings([say("sample.agent"), say("sample.reply-rate"), say("sample.late-replies"), say("sample.reply-time")]),
+      summaryHeadings([say("sample.agent"), say("sample.reply-rate"), say("sample.late-replies"), say("sample.reply-time")]),
       ...AGENTS.map((agent, i): (BookCell | undefined)[] => [
         { value: agent },
         // One formula for all agents: its result spills.
         i === 0 ? { formula: `=SHOP.REPLYRATE(${CHATS},,${agents})`, style: SHARE } : { style: SHARE },
-        i === 0 ? { formula: `=SHOP.LATEREPLIES(${CHATS},,${agents})`, style: WHOLE } : { style: WHOLE },
+        i === 0
+          ? { formula: `=SHOP.LATEREPLIES(${CHATS},,${agents})`, style: { ...WHOLE, ...CENTRED } }
+          : { style: { ...WHOLE, ...CENTRED } },
         i === 0
           ? { formula: `=SHOP.REPLYTIME(${CHATS},,${agents})`, style: { ...SPAN, horizontal: "left" } }
           : { style: { ...SPAN, horizontal: "left" } },
