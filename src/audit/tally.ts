@@ -98,11 +98,11 @@ export class Tally {
     const days = [...slots.keys()].sort((a, b) => a - b);
     const counted = new Float64Array(days.length + 1);
     const broken = new Float64Array(days.length + 1);
-    days.forEach((day, i) => {
-      const slot = slots.get(day)!;
+    for (let i = 0; i < days.length; i++) {
+      const slot = slots.get(days[i])!;
       counted[i + 1] = counted[i] + (group ? groups[slot].size : count.counted[slot]);
       broken[i + 1] = broken[i] + (group ? [...groups[slot].values()].filter((broke) => broke).length : count.broken[slot]);
-    });
+    }
     return { days, counted, broken };
   }
 }

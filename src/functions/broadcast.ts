@@ -2,14 +2,17 @@
 import type { Grid } from "./arguments";
 import { Refusal } from "./errors";
 
+/** The cells of several ranges: one of each in every answer. */
+type Grids<Values extends readonly unknown[]> = { readonly [Place in keyof Values]: readonly (readonly Values[Place][])[] };
+
 /**
  * One answer a cell; a refusal inside an array is that cell's error, a refusal of a single cell is the formula's.
  * @param cell hands its refusal over or throws it: of a thousand cells many may have nothing to count, and a throw costs more than a count
  */
-export function broadcast(
-  grids: readonly Grid[],
+export function broadcast<Values extends readonly unknown[]>(
+  grids: Grids<Values>,
   names: readonly string[],
-  cell: (values: unknown[], inRange: boolean[]) => unknown,
+  cell: (values: Values) => unknown,
 ): unknown[][] {
   const heights = grids.map((grid) => grid.length);
   const widths = grids.map((grid) => grid[0]?.length ?? 0);
@@ -20,37 +23,55 @@ export function broadcast(
     const shape = `${heights[odd]}×${widths[odd]}`;
     throw new Refusal("invalidValue", "shapes", { argument: names[odd], shape, rows, columns });
   }
-  const isRange = grids.map((_, i) => heights[i] * widths[i] > 1);
-  const isSpill = rows * columns > 1;
-  const answerOf = (values: unknown[]) => cell(values, isRange);
-  const refused = new Map<Refusal, unknown>();
-  const errorOf = (refusal: Refusal) => {
-    if (!refused.has(refusal)) refused.set(refusal, refusal.toCell());
-    return refused.get(refusal);
-  };
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_, c) => {
-      const values = grids.map((grid, i) => grid[heights[i] === 1 ? 0 : r][widths[i] === 1 ? 0 : c]);
-      const found = foundOrRefused(answerOf, values);
-      if (!(found instanceof Refusal)) return found;
-      if (!isSpill) throw found;
-      return errorOf(found);
-    }),
-  );
+  const answers = answersOf(grids, rows, columns, cell as (values: readonly unknown[]) => unknown);
+  if (rows * columns === 1 && answers[0][0] instanceof Refusal) throw answers[0][0];
+  asCells(answers, new Map());
+  return answers;
 }
 
-/** A cell of a range takes part in many answers, and words stand in many cells: what follows from one alone, or why nothing does, is found out once. */
-export function once<From, To>(find: (from: From) => To): (from: From) => To {
-  const known = new Map<From, To | Refusal>();
-  return (from) => {
-    let found = known.get(from);
-    if (found === undefined && !known.has(from)) known.set(from, (found = foundOrRefused(find, from)));
-    if (found instanceof Refusal) throw found;
-    return found as To;
-  };
+// These loops stand on their own: what the engine learns of them outlives the call.
+
+function answersOf(grids: readonly Grid[], rows: number, columns: number, cell: (values: readonly unknown[]) => unknown): unknown[][] {
+  const answers: unknown[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const line: unknown[] = [];
+    for (let column = 0; column < columns; column++) {
+      const values: unknown[] = [];
+      for (const grid of grids) {
+        const cells = grid[grid.length === 1 ? 0 : row];
+        values.push(cells[cells.length === 1 ? 0 : column]);
+      }
+      line.push(foundOrRefused(cell, values));
+    }
+    answers.push(line);
+  }
+  return answers;
 }
 
-function foundOrRefused<From, To>(find: (from: From) => To, from: From): To | Refusal {
+/** @param errors the cells of refusals: the same one may stand in many */
+function asCells(answers: readonly unknown[][], errors: Map<Refusal, unknown>): void {
+  for (const line of answers) {
+    for (let column = 0; column < line.length; column++) {
+      const answer = line[column];
+      if (!(answer instanceof Refusal)) continue;
+      if (!errors.has(answer)) errors.set(answer, answer.toCell());
+      line[column] = errors.get(answer);
+    }
+  }
+}
+
+/** The cells of a range, read or refused. Words and days stand in many cells, and each cell takes part in many answers: equal ones are read once. */
+export function readEach<To>(grid: Grid, read: (cell: unknown) => To): (To | Refusal)[][] {
+  const known = new Map<unknown, To | Refusal>();
+  const readOnce = (cell: unknown): To | Refusal => {
+    let found = known.get(cell);
+    if (found === undefined && !known.has(cell)) known.set(cell, (found = foundOrRefused(read, cell)));
+    return found as To | Refusal;
+  };
+  return grid.map((row) => row.map(readOnce));
+}
+
+export function foundOrRefused<From, To>(find: (from: From) => To, from: From): To | Refusal {
   try {
     return find(from);
   } catch (thrown) {

@@ -21,7 +21,7 @@ import { parametersInForce } from "../rulebook/settings";
 import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
 import { DAY } from "../sheets/types";
 import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
-import { broadcast, once } from "./broadcast";
+import { broadcast, foundOrRefused, readEach } from "./broadcast";
 import { STATISTIC_WORDS } from "../locales/words";
 import { Refusal, verdictsOr, type ArgumentNames } from "./errors";
 import { remembered } from "./remembered";
@@ -34,6 +34,7 @@ const { max: MOST_HOURS } = lateShipment.meta.parameters.hours as { max: number 
 // A spilled formula may refuse a thousand cells: they are refused in the same words.
 export const NOTHING_COUNTED = new Refusal("notAvailable", "nothing-counted");
 const NOTHING_CLOSED = new Refusal("notAvailable", "nothing-closed");
+const FROM_AFTER_TO = new Refusal("invalidNumber", "from-after-to");
 /** No order costs more than this. */
 const MOST_YUAN = 1_000_000;
 
@@ -198,7 +199,6 @@ export function byAgentAndDay(
   to: unknown,
   figure: (agent: string, days: Days) => number | Refusal,
 ): unknown[][] {
-  const nameOf = once((who: unknown) => agentOf(who, "agent"));
   const agentsTold = lazy(() => {
     const { rule, sheet } = verdicts;
     const names = { chat: "chats" };
@@ -206,24 +206,41 @@ export function byAgentAndDay(
       ? agentsReadable(verdicts, names)
       : verdictsOr(cannotJudge(rule, sheet, ["agent"]), names);
   });
-  const knownName = once((who: unknown) => {
-    const name = nameOf(who);
-    if (name !== "") agentsTold();
-    if (name !== "" && accountsNamed(verdicts.agentKeys)(name).length === 0) {
-      throw new Refusal("notAvailable", "unknown-agent", {
-        agent: showCell(who),
-        agents: listed(verdicts.agents.slice(0, 10)),
-      });
-    }
-    return name;
+  const knownName = (who: unknown, name: string) => {
+    agentsTold();
+    if (accountsNamed(verdicts.agentKeys)(name).length > 0) return name;
+    throw new Refusal("notAvailable", "unknown-agent", { agent: showCell(who), agents: listed(verdicts.agents.slice(0, 10)) });
+  };
+  const who = gridOf(agent);
+  const isRange = who.length * (who[0]?.length ?? 0) > 1;
+  const agents = readEach(who, (cell): Who => {
+    const name = agentOf(cell, "agent");
+    return { isBlank: name === "", name: name === "" ? name : foundOrRefused((each) => knownName(each, name), cell) };
   });
-  const daysOf = readingDays();
-  return broadcast([gridOf(agent), gridOf(from), gridOf(to)], ["agent", "from", "to"], ([who, first, last], [isRange]) => {
-    if (nameOf(who) === "" && isRange) return "";
-    // First: an agent that is not there is #N/A, which IFNA takes away, and with it the word on a wrong day.
-    const days = daysOf(first, last);
-    return figure(knownName(who), days);
-  });
+  return broadcast([agents, ...daysRead(from, to)], ["agent", "from", "to"], ([one, first, last]) =>
+    figureOf(one, first, last, isRange, figure),
+  );
+}
+
+interface Who {
+  readonly isBlank: boolean;
+  /** Folded; refused where no message is that agent's. */
+  readonly name: string | Refusal;
+}
+
+function figureOf(
+  who: Who | Refusal,
+  first: Day,
+  last: Day,
+  isRange: boolean,
+  figure: (agent: string, days: Days) => number | Refusal,
+): number | string | Refusal {
+  if (who instanceof Refusal) return who;
+  if (who.isBlank && isRange) return "";
+  // First: an agent that is not there is #N/A, which IFNA takes away, and with it the word on a wrong day.
+  const days = daysOf(first, last);
+  if (days instanceof Refusal) return days;
+  return who.name instanceof Refusal ? who.name : figure(who.name, days);
 }
 
 /** A figure by agent needs the agents, which the figure of all does not. */
@@ -232,19 +249,22 @@ export function agentsReadable(verdicts: Verdicts, names: ArgumentNames): Verdic
 }
 
 export function byDay(from: unknown, to: unknown, figure: (days: Days) => number | Refusal): unknown[][] {
-  const daysOf = readingDays();
-  return broadcast([gridOf(from), gridOf(to)], ["from", "to"], ([first, last]) => figure(daysOf(first, last)));
+  return broadcast(daysRead(from, to), ["from", "to"], ([first, last]) => {
+    const days = daysOf(first, last);
+    return days instanceof Refusal ? days : figure(days);
+  });
 }
 
-function readingDays(): (first: unknown, last: unknown) => Days {
-  const fromOf = once((cell: unknown) => dayOf(cell, "from"));
-  const toOf = once((cell: unknown) => dayOf(cell, "to"));
-  return (first, last) => {
-    const from = fromOf(first);
-    const to = toOf(last);
-    if (from !== undefined && to !== undefined && from > to) throw new Refusal("invalidNumber", "from-after-to");
-    return { from, to };
-  };
+type Day = number | undefined | Refusal;
+
+function daysRead(from: unknown, to: unknown): readonly [Day[][], Day[][]] {
+  return [readEach(gridOf(from), (cell) => dayOf(cell, "from")), readEach(gridOf(to), (cell) => dayOf(cell, "to"))];
+}
+
+function daysOf(from: Day, to: Day): Days | Refusal {
+  if (from instanceof Refusal) return from;
+  if (to instanceof Refusal) return to;
+  return from !== undefined && to !== undefined && from > to ? FROM_AFTER_TO : { from, to };
 }
 
 /** p90 is Excel's PERCENTILE.INC; the median is its MEDIAN. @param times the shortest first */

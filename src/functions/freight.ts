@@ -8,33 +8,34 @@ import { DAY } from "../sheets/types";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
 import { gridOf, single, startArgument } from "./arguments";
-import { broadcast, once } from "./broadcast";
+import { broadcast, readEach } from "./broadcast";
 import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
 
 export function returnFreight(reason: unknown): unknown[][] {
   const duty = freightDuty(parametersInForce(settingsInForce()).of(qualityRefund.meta));
-  const payerOf = once((cell: unknown) => {
+  const payers = readEach(gridOf(reason), (cell) => {
     const words = wordsOf(cell, "reason");
     if (words === "") return "";
     const payer = duty(words);
     if (!payer) throw new Refusal("notAvailable", "unknown-reason", { argument: "reason", found: showCell(cell) });
     return say(formulas, `freight-${payer}`);
   });
-  return broadcast([gridOf(reason)], ["reason"], ([cell]) => payerOf(cell));
+  return broadcast([payers], ["reason"], ([payer]) => payer);
 }
 
 export function refundDue(approvedAt: unknown, channel: unknown): unknown[][] {
   const parameters = parametersInForce(settingsInForce()).of(slowRefund.meta);
   const holidays = readHolidays(parameters.holidays as readonly string[]);
-  const knownChannel = once((way: unknown) => {
+  const channels = readEach(gridOf(channel), (way) => {
     const known = channelOf(wordsOf(way, "channel"));
     if (!known) throw new Refusal("notAvailable", "unknown-channel", { argument: "channel", found: showCell(way ?? "") });
     return known;
   });
-  return broadcast([gridOf(approvedAt), gridOf(channel)], ["approvedAt", "channel"], ([approved, way]) => {
+  return broadcast([gridOf(approvedAt), channels], ["approvedAt", "channel"], ([approved, way]) => {
     const start = startArgument(approved, "approvedAt");
-    return start === undefined ? "" : latestArrival(start, knownChannel(way), parameters, holidays) / DAY;
+    if (start === undefined) return "";
+    return way instanceof Refusal ? way : latestArrival(start, way, parameters, holidays) / DAY;
   });
 }
 

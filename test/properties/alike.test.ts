@@ -45,6 +45,7 @@ test.each<[string, string, ...unknown[]]>([
   ["one order of all cases and chats", "FINDINGS", chat(each("买家"), one("A24050100001")), "reason-misfiled", orders(each("买家"), one("A24050100001")), afterSale(one("A24050100001"))], // prettier-ignore
   ["one order of all cases", "FINDINGS", afterSale(one("A24050100001")), "refuses-seven-day", orders(each("买家"), one("A24050100001"))],
   ["as many agents asked about as there are", "REPLYRATE", [["会话ID", "角色", "客服", "消息时间"], ...rows((i) => [`c${i}`, i % 2 ? "客服" : "买家", `客服${i}`, DAY + i], 4 * ROWS)], null, rows((i) => [`客服${i}`], 2 * ROWS)], // prettier-ignore
+  ["an agent whom nobody knows in all cells", "REPLYRATE", [["会话ID", "角色", "客服", "消息时间"], ...rows((i) => [`c${i}`, i % 2 ? "客服" : "买家", "小美", DAY + i], 2)], null, rows(() => ["阿杰"], 40 * ROWS)], // prettier-ignore
   ["cells full of blanks", "FINDINGS", [["订单号", "支付时间", "发货时间", "商家备注"], ...rows((i) => [`A2405${i}`, DAY, DAY + 1, blanks(i)], 20)]],
 ])("%s", (_, id, ...tables) => {
   const start = performance.now();
