@@ -141,7 +141,7 @@ export function agentsOfTurns(sheet: Sheet, turns: Turns): Int32Array {
   return agent;
 }
 
-/** The last human of each conversation who is named, or -1. */
+/** The last human of each conversation who is named, -1 where none is, UNREADABLE where his name cannot be read. */
 function lastAgents(sheet: Sheet, agents: Codes, { conversationCount, sentAt: { seconds } }: Turns): Int32Array {
   const { size } = sheet;
   const role = roles(sheet).roles;
@@ -152,7 +152,7 @@ function lastAgents(sheet: Sheet, agents: Codes, { conversationCount, sentAt: { 
   for (let at = 0; at < size; at++) {
     const row = newestFirst ? size - 1 - at : at;
     const code = codes[row];
-    if (role[row] !== Role.agent || agents[row] < 0 || code < 0 || seconds[row] < latest[code]) continue;
+    if (role[row] !== Role.agent || agents[row] === EMPTY || code < 0 || seconds[row] < latest[code]) continue;
     last[code] = agents[row];
     latest[code] = seconds[row];
   }

@@ -110,3 +110,49 @@ test("a sheet of refunds that tells no reason is not left out without a word", (
   expect(figure("QUALITYREFUNDRATE", orders)).toBe(1);
   expect(refusal("QUALITYREFUNDRATE", orders, refunds).message).toMatch(/refunds 缺少列：售后原因|refunds 缺少列：退款原因/);
 });
+
+describe("an agent who cannot be read is nobody", () => {
+  const ROW = ["会话ID", "角色", "发送时间", "发送者", "客服"];
+  const row = (talk: string, role: string, time: string, sender: unknown = "", agent: unknown = "") => [
+    talk,
+    role,
+    `2024-05-04 ${time}`,
+    sender,
+    agent,
+  ];
+  /** Twenty questions that 小美 answered in time. */
+  const others = times(20, (i) => [row(`d${i}`, "买家", "09:00:00"), row(`d${i}`, "客服", "09:01:00", "小美")]).flat();
+
+  test("where the sender alone names who answered: late for the shop, and nobody else's", () => {
+    const unread = [
+      row("c", "客服", "09:59:00", "小美"),
+      row("c", "买家", "10:00:00", "momo", "小美"),
+      row("c", "客服", "10:09:00", ERROR),
+    ];
+    const few = [ROW, ...unread, ...others];
+    expect(figure("LATEREPLIES", few)).toBe(1);
+    expect(figure("LATEREPLIES", few, null, "小美")).toBe(0);
+    expect(figure("LATEREPLIES", [ROW, ...unread])).toBe(1);
+    expect(refusal("LATEREPLIES", [ROW, ...unread], null, "小美").message).toMatch(/发送者.*第 4 行第 4 列.*#NAME\?/);
+  });
+
+  test("where the last to write before an unanswered question is named so", () => {
+    const unread = [
+      row("c", "客服", "09:50:00", "小美"),
+      row("c", "客服", "09:59:00", "", ERROR),
+      row("c", "买家", "10:00:00"),
+      row("c", "系统", "11:00:00"),
+    ];
+    expect(figure("LATEREPLIES", [ROW, ...unread, ...others])).toBe(1);
+    expect(figure("LATEREPLIES", [ROW, ...unread, ...others], null, "小美")).toBe(0);
+  });
+
+  test("where the row that asks is named so: whoever answers later has no inquiry of his", () => {
+    const asked = [row("c", "买家", "10:00:00", "momo", ERROR), row("c", "客服", "10:01:00", "小美"), row("c", "买家", "20:00:00", "momo")];
+    const orders = [
+      ["订单号", "买家昵称", "支付时间"],
+      ["A1", "momo", "2024-05-04 11:00:00"],
+    ];
+    expect(spill("BREAKDOWN", "INQUIRYCONVERSION", [ROW, ...asked, ...others], "agent", orders)).toContainEqual(["", 1, 1, 0]);
+  });
+});

@@ -96,7 +96,8 @@ const inquirers: Rule = {
       row,
       moreRows: () => [],
       moment: momentsOf(row, seconds),
-      agent: Int32Array.from(agent),
+      // Where somebody is named who cannot be read, nobody else is taken in his place.
+      agent: Int32Array.from(agent, (code) => Math.max(code, -1)),
       agents: agents.values,
       agentKeys: agents.keys,
       who: whoAsks(sheet, row),
@@ -133,9 +134,9 @@ function* inquiriesOf(sheet: Sheet, { buyer, count }: ChatOrders): Task<Inquirie
         day = today;
         first.push(row);
         who.push(each);
-        agent.push(Math.max(codes[row], -1));
-      } else if (role[row] === Role.agent && today === day && agent[agent.length - 1] < 0) {
-        agent[agent.length - 1] = Math.max(codes[row], -1);
+        agent.push(codes[row]);
+      } else if (role[row] === Role.agent && today === day && agent[agent.length - 1] === EMPTY) {
+        agent[agent.length - 1] = codes[row];
       }
     }
   }
