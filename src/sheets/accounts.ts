@@ -5,9 +5,9 @@ export function hasSubAccount(key: string): boolean {
   return key.includes(":");
 }
 
-/** The sub-account of `店铺:小美`, or the whole of a plain name. */
+/** The sub-account of `店铺:小美` (or `店铺: 小美`), or the whole of a plain name. */
 export function subAccount(key: string): string {
-  return key.slice(key.indexOf(":") + 1);
+  return key.slice(key.indexOf(":") + 1).trim();
 }
 
 const NONE: readonly number[] = [];

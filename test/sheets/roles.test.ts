@@ -182,6 +182,7 @@ describe("agents", () => {
   test.each<[argument: string, account: string, matches: boolean]>([
     ["小美", "小美", true],
     ["小美", "店铺:小美", true],
+    ["小美", "店铺: 小美", true],
     ["店铺:小美", "店铺:小美", true],
     ["店铺:小美", "小美", false],
     ["店铺:小美", "别店:小美", false],
