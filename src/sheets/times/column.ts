@@ -12,6 +12,8 @@ import { isUnixTime, readTimeText, timeOfNumber } from "./value";
 
 /** Longer texts are no time of day, whatever they hold. */
 const LONGEST_CLOCK = 40;
+/** A serial number that is nearer to a whole one is that day: it carries noise. */
+const HALF_SECOND = 0.5 / DAY;
 
 type DateOrder = NonNullable<TimeColumn["dateOrder"]>;
 
@@ -174,7 +176,7 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
     if (isUnixTime(value)) {
       this.timed++;
       this.unixTimes++;
-    } else if (Number.isInteger(value)) this.wholeSerials++;
+    } else if (read % DAY === 0) this.wholeSerials++;
     else this.brokenSerials++;
     return read;
   }
@@ -327,7 +329,7 @@ function readPlain(
   for (let i = from, at = 0; i < to; i++, at++) {
     const place = first + at;
     const value = isNoRecord[i] === 0 ? cells[at] : "";
-    if (typeof value === "number" && value >= 1 && value <= LAST_DAY && value !== Math.floor(value)) {
+    if (typeof value === "number" && value >= 1 && value <= LAST_DAY && Math.abs(value - Math.round(value)) > HALF_SECOND) {
       seconds[place] = Math.round(value * DAY);
       counts[Plain.serial]++;
       continue;

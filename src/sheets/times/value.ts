@@ -61,5 +61,5 @@ export function readTime(value: unknown, options: TimeReading = {}): ReadTime | 
 function ofNumber(value: number, utcOffsetHours: number): ReadTime | typeof EMPTY | typeof UNREADABLE {
   const seconds = timeOfNumber(value, utcOffsetHours);
   if (seconds === EMPTY || seconds === UNREADABLE) return seconds;
-  return { seconds, dateOnly: Number.isInteger(value) && !isUnixTime(value) };
+  return { seconds, dateOnly: seconds % DAY === 0 && !isUnixTime(value) };
 }

@@ -65,6 +65,10 @@ describe("dates without a time", () => {
     expect(chinese([45413, 45414])).toMatchObject({ wholeDays: true });
     expect(chinese([45413, "2024-05-02"])).toMatchObject({ wholeDays: true });
   });
+  test("the noise of a serial makes no time of day", () => {
+    expect(chinese([45413, 45414.00000000001, 45414.99999999999])).toMatchObject({ wholeDays: true });
+    expect(chinese([45413, 45413 + 1 / 86_400])).toMatchObject({ wholeDays: false });
+  });
   test("a whole serial among broken ones is a midnight", () => {
     const read = chinese([45413, 45413.5]);
     expect(read.wholeDays).toBe(false);
