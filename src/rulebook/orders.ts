@@ -21,7 +21,7 @@ import { readField } from "./judging";
 import { lazy } from "./lazy";
 import { isFlat } from "./penalty";
 import { Outcome, type ChargeLine, type ReadField, type RowVerdicts, type RuleParameters, type Verdicts } from "./types";
-import { CANCELLED, CLOSED, DELIVERED, FINISHED, REFUNDED, SHIPPED, stateTest, UNPAID } from "./words";
+import { CANCELLED, CLOSED, REFUNDED, saysDelivered, saysShipped, stateTest, UNPAID } from "./words";
 
 /** Times of an order sheet that tell of something that happened: never a promise or a deadline. */
 const EVENTS: readonly FieldId[] = [
@@ -84,16 +84,13 @@ export function promiseColumn(sheet: Sheet, { usePromise }: RuleParameters): Tim
 /** What the words of a status say, worked out once for each distinct cell; and whether one is there that cannot be read. */
 export const State = { unpaid: 1, cancelled: 2, closed: 4, refunded: 8, shipped: 16, delivered: 32, unreadable: 64 } as const;
 
-const isFinished = (folded: string) => folded === FINISHED;
-const isShipped = stateTest(SHIPPED);
-const isDelivered = stateTest(DELIVERED);
 const STATE_TESTS: readonly (readonly [number, (folded: string) => boolean])[] = [
   [State.unpaid, stateTest(UNPAID)],
   [State.cancelled, stateTest(CANCELLED)],
   [State.closed, stateTest(CLOSED)],
   [State.refunded, stateTest(REFUNDED)],
-  [State.shipped, (folded) => isFinished(folded) || isShipped(folded)],
-  [State.delivered, (folded) => isFinished(folded) || isDelivered(folded)],
+  [State.shipped, saysShipped],
+  [State.delivered, saysDelivered],
 ];
 
 /** The states of every row as bits of `State`. A refund that succeeded may stand in the refund status as well. */

@@ -7,31 +7,11 @@ export const CANCELLED = ["已取消", "取消", "canceled", "cancelled"];
 /** Over: before shipping if nothing was shipped, else an order like any other. */
 export const CLOSED = ["交易关闭", "已关闭", "订单关闭", "(删除)", "closed"];
 export const REFUNDED = ["退款成功", "已退款", "refunded"];
-export const SHIPPED = [
-  "已发货",
-  "已签收",
-  "待签收",
-  "待收货",
-  "待确认收货",
-  "等待买家确认",
-  "已揽",
-  "运输中",
-  "派送中",
-  "已收货",
-  "待评价",
-  "交易成功",
-  "已完成",
-  "shipped",
-  "delivered",
-  "received",
-  "signed",
-  "finished",
-  "completed",
-];
-/** JD's last state. Only as the whole cell: 未完成 and 待完成付款 hold the word, too. */
-export const FINISHED = "完成";
+/** JD says 完成 for it. Only as the whole cell: 未完成 and 待完成付款 hold the word, too. */
+const FINISHED = "已完成";
 /** Signed for or finished: a parcel in this state must have been traced. */
-export const DELIVERED = ["已签收", "已收货", "交易成功", "已完成", "delivered", "received", "signed", "finished", "completed"];
+const DELIVERED = ["已签收", "已收货", "待评价", "交易成功", FINISHED, "delivered", "received", "signed", "finished", "completed"];
+const SHIPPED = [...DELIVERED, "已发货", "待签收", "待收货", "待确认收货", "等待买家确认", "已揽", "运输中", "派送中", "shipped"];
 /** What holds a word of the lists above and does not say it: nothing was cancelled yet, or only the refund; nothing was shipped yet. */
 const NOT_SAID = [
   "申请取消",
@@ -231,8 +211,12 @@ export function wordTest(words: readonly string[]): (folded: string) => boolean 
 /** The same for the state of an order. */
 export function stateTest(words: readonly string[]): (folded: string) => boolean {
   const says = wordTest(words);
-  return (folded) => says(readOver(folded, NOT_SAID));
+  return (folded) => says(folded === "完成" ? FINISHED : readOver(folded, NOT_SAID));
 }
+
+/** Whether the folded state of an order says that it was shipped, or is past that. */
+export const saysShipped = stateTest(SHIPPED);
+export const saysDelivered = stateTest(DELIVERED);
 
 /** A text without some phrases: a word within one of them is not said. */
 export function readOver(folded: string, phrases: readonly string[]): string {

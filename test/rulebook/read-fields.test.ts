@@ -76,7 +76,7 @@ test.each([
   named(
     "refund-while-shipping, afterSale",
     `orders.refundType orders.refundStatus orders.refundAmount orders.note orders.shippingState orders.status orders.shippedAt
-    orders.deliveredAt`,
+    orders.collectedAt orders.deliveredAt orders.requestedAt`,
   ),
 ])("%s: the fields of one sheet that are measured by their cells that cannot be read", (name, fields) => {
   expect(read(byName.get(name)!, ONE)).toBe(fields);
@@ -114,7 +114,7 @@ test.each([
   named(
     "refund-while-shipping, afterSale",
     `afterSale.orderId afterSale.refundType afterSale.refundStatus afterSale.refundAmount afterSale.note afterSale.shippingState
-    orders.note orders.status orders.shippedAt orders.deliveredAt`,
+    afterSale.requestedAt orders.note orders.status orders.shippedAt orders.collectedAt orders.deliveredAt`,
   ),
 ])("%s: the same where cases and parcels have sheets of their own", (name, fields) => {
   expect(read(byName.get(name)!, SEVERAL)).toBe(fields);

@@ -5,7 +5,7 @@ import { cannotJudge } from "../judging";
 import { orderCases } from "../orders";
 import { Asked, hasRequests, refundRequests } from "../refunds";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
-import { SHIPPED, stateTest } from "../words";
+import { saysShipped } from "../words";
 import { holdTest, shippedDespiteHold } from "./shipped-despite-hold";
 
 const meta = {
@@ -37,7 +37,7 @@ export const refundBeforeGroup: Rule = {
     const paidAt = sheet.time("paidAt").seconds;
     const groupedAt = sheet.time("groupedAt").seconds;
     const status = sheet.code("status");
-    const isShipped = rowTest(status, stateTest(SHIPPED));
+    const isShipped = rowTest(status, saysShipped);
     const words = [status, sheet.code("note")];
     const orders = orderCases(sheet);
     yield sheet.size;

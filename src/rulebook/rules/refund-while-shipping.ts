@@ -2,8 +2,8 @@ import { EMPTY, UNREADABLE, type FieldId, type Task } from "../../sheets/types";
 import { CaseList, readCodes, readNumbers, rowTest } from "../cases";
 import { cannotJudge, everyPlatform } from "../judging";
 import { afterSaleSheet, AfterSaleRows } from "../joins";
-import { Outcome, type Context, type Judged, type Rule, type RuleMeta } from "../types";
-import { CALL_BACK_FAILED, CALLED_BACK, DELIVERED, REFUND_ONLY, readOver, REFUND_WITHDRAWN, SHIPPED, stateTest, wordTest } from "../words";
+import { Outcome, type Context, type Judged, type OutcomeCode, type Rule, type RuleMeta } from "../types";
+import { CALL_BACK_FAILED, CALLED_BACK, REFUND_ONLY, readOver, REFUND_WITHDRAWN, saysDelivered, saysShipped, wordTest } from "../words";
 
 const meta = {
   id: "refund-while-shipping",
@@ -21,6 +21,9 @@ const meta = {
 
 const MESSAGE = { notCalledBack: 0, cellsUnreadable: 1 } as const;
 
+/** Any of these columns tells whether a parcel was sent. */
+const SHIPPING = ["shippingState", "shippedAt", "collectedAt", "status"] as const;
+
 /** Judges every refund without return of an order that is on its way: a note says that the parcel was refused or called back. */
 export const refundWhileShipping: Rule = {
   meta,
@@ -29,31 +32,34 @@ export const refundWhileShipping: Rule = {
     if (!sheet) return cannotJudge(meta);
     const rows = new AfterSaleRows(sheet, context.inputs.orders);
     const missing: FieldId[] = sheet.has("refundType") ? [] : ["refundType"];
-    if (!(["shippingState", "shippedAt", "status"] as const).some((field) => rows.has(field))) missing.push("shippingState");
+    if (!SHIPPING.some((field) => rows.has(field))) missing.push("shippingState");
     missing.push(...rows.missing("note"));
     if (missing.length > 0) return cannotJudge(meta, sheet, missing);
 
-    const isRefundOnly = rowTest(sheet.code("refundType"), wordTest(REFUND_ONLY));
+    const type = sheet.code("refundType");
+    const isRefundOnly = rowTest(type, wordTest(REFUND_ONLY));
     const refundStatus = sheet.code("refundStatus");
     const isWithdrawn = rowTest(refundStatus, wordTest(REFUND_WITHDRAWN));
     const requestedAt = sheet.time("requestedAt").seconds;
     const amount = sheet.number("refundAmount");
     const saysCalledBack = wordTest(context.parameters(meta).calledBackWords as readonly string[]);
     const isCalledBack = rows.says("note", (note) => saysCalledBack(readOver(note, CALL_BACK_FAILED)));
-    const isUnderWay = underWayTest(rows);
-    const isUnsure = unsureTest(rows);
+    const isNoteUnreadable = rows.isUnreadable("note");
+    const underWay = underWayTest(rows);
     yield sheet.size;
 
     const cases = new CaseList();
     const judged: number[] = [];
     for (let row = 0; row < sheet.size; row++) {
-      if (!isRefundOnly(row) || isWithdrawn(row)) continue;
+      const isUnclear = type.codes[row] === UNREADABLE;
+      if (!(isUnclear || isRefundOnly(row)) || isWithdrawn(row)) continue;
       judged.push(row);
-      if (!isUnderWay(row, requestedAt[row])) continue;
-      const isUnreadable = refundStatus.codes[row] === UNREADABLE || isUnsure(row);
-      const outcome = isCalledBack(row) ? Outcome.pass : isUnreadable ? Outcome.unreadable : Outcome.break;
+      const uncalled = underWay(row);
+      if (uncalled === Outcome.notApplicable) continue;
+      const isUnreadable = isUnclear || refundStatus.codes[row] === UNREADABLE || isNoteUnreadable(row);
+      const outcome = isCalledBack(row) ? Outcome.pass : isUnreadable ? Outcome.unreadable : uncalled;
       cases.add(row, outcome, {
-        message: isUnreadable ? MESSAGE.cellsUnreadable : MESSAGE.notCalledBack,
+        message: outcome === Outcome.unreadable ? MESSAGE.cellsUnreadable : MESSAGE.notCalledBack,
         moment: requestedAt[row],
         money: amount.values[row],
       });
@@ -63,32 +69,34 @@ export const refundWhileShipping: Rule = {
   },
 };
 
-/** Whether the parcel had been sent, and not delivered, when the refund was asked for. A delivered one can be neither refused nor called back. */
-function underWayTest(rows: AfterSaleRows): (row: number, requestedAt: number) => boolean {
-  const isShipped = stateTest(SHIPPED);
-  const isDelivered = wordTest(DELIVERED);
+/**
+ * What becomes of a case whose parcel nobody called back: it breaks the rule where the parcel had been sent, and not delivered, when the refund was asked
+ * for, and is unreadable where a cell that would tell cannot be read. A delivered one can be neither refused nor called back: where no cell tells when the
+ * refund was asked for, or when it arrived, one that is delivered was.
+ */
+function underWayTest(rows: AfterSaleRows): (row: number) => OutcomeCode {
   const shippingState = rows.word("shippingState");
+  const isStateUnreadable = rows.isUnreadable("shippingState");
   const status = rows.word("status");
+  const isStatusUnreadable = rows.isUnreadable("status");
   const shippedAt = rows.time("shippedAt");
+  const collectedAt = rows.time("collectedAt");
   const deliveredAt = rows.time("deliveredAt");
-  return (row, requestedAt) => {
+  // Only a time of delivery is compared with it.
+  const requestedAt = rows.has("deliveredAt") ? rows.time("requestedAt") : () => EMPTY;
+  return (row) => {
     const state = shippingState(row);
-    if (state !== "" ? !isShipped(state) : shippedAt(row) === EMPTY && !isShipped(status(row))) return false;
+    const sent = collectedAt(row) >= 0 ? collectedAt(row) : shippedAt(row);
     const delivered = deliveredAt(row);
-    if (delivered >= 0 && requestedAt >= 0) return requestedAt < delivered;
-    return !isDelivered(state === "" ? status(row) : state);
+    const asked = requestedAt(row);
+    if (state !== "" ? !saysShipped(state) : sent === EMPTY && !saysShipped(status(row))) return Outcome.notApplicable;
+    const isOver = delivered >= 0 ? asked === EMPTY || asked >= delivered : saysDelivered(state || status(row));
+    if (isOver) return Outcome.notApplicable;
+    const isUnsure =
+      isStateUnreadable(row) ||
+      delivered === UNREADABLE ||
+      (delivered >= 0 && asked === UNREADABLE) ||
+      (state === "" && (sent === UNREADABLE || (delivered === EMPTY && isStatusUnreadable(row))));
+    return isUnsure ? Outcome.unreadable : Outcome.break;
   };
-}
-
-/** Whether a cell that would tell if the parcel was on its way, or called back, cannot be read. */
-function unsureTest(rows: AfterSaleRows): (row: number) => boolean {
-  const state = rows.word("shippingState");
-  const words = (["shippingState", "note"] as const).map((field) => rows.isUnreadable(field));
-  const status = rows.isUnreadable("status");
-  const shippedAt = rows.time("shippedAt");
-  const deliveredAt = rows.time("deliveredAt");
-  return (row) =>
-    words.some((isUnreadable) => isUnreadable(row)) ||
-    deliveredAt(row) === UNREADABLE ||
-    (state(row) === "" && (shippedAt(row) === UNREADABLE || (deliveredAt(row) === EMPTY && status(row))));
 }

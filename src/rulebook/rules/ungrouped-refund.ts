@@ -1,13 +1,12 @@
 import { inSlices } from "../../sheets";
-import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Task } from "../../sheets/types";
-import { CaseList, noCases, readCodes, readTimes, rowTest } from "../cases";
+import { EMPTY, type FieldId, type Seconds, type Task } from "../../sheets/types";
+import { CaseList, noCases, readCodes, readTimes } from "../cases";
 import { channelOf, readHolidays, refundDue, type Channel } from "../channels";
 import { cannotJudge } from "../judging";
-import { newestEvent, orderCases } from "../orders";
+import { newestEvent, orderCases, State, statesOf } from "../orders";
 import { refundArrivals } from "../refunds";
 import { judgeSpan, SPAN_MESSAGES, wholeDayNotes, type SpanVerdict } from "../spans";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
-import { REFUNDED, SHIPPED, stateTest, UNPAID, wordTest } from "../words";
 import { slowRefund } from "./slow-refund";
 
 const meta = {
@@ -44,19 +43,16 @@ export const ungroupedRefund: Rule = {
     const groupedAt = sheet.time("groupedAt").seconds;
     const channels = sheet.code("payChannel");
     const channelOfCode = channels.keys.map(channelOf);
-    const status = sheet.code("status");
-    // Neither an unpaid nor a shipped order waits for its group, whatever the other cells say.
-    const isSettled = rowTest(status, stateTest([...SHIPPED, ...UNPAID]));
-    const saysRefunded = wordTest(REFUNDED);
-    const states = [status, sheet.code("refundStatus")];
-    const isRefunded = states.map((column) => rowTest(column, saysRefunded));
+    const states = statesOf(sheet);
+    const is = (row: number, state: number) => (states[row] & state) !== 0;
     const due = dueBy(context.parameters(meta), context.parameters(slowRefund.meta));
     const asOf = context.inputs.asOf ?? newestEvent(sheet);
     yield sheet.size;
 
     const judgeRow = (row: number): SpanVerdict | undefined => {
       if (paidAt.seconds[row] === EMPTY || groupedAt[row] !== EMPTY) return undefined;
-      if (isSettled(row)) return undefined;
+      // Neither an unpaid nor a shipped order waits for its group, whatever the other cells say.
+      if (is(row, State.unpaid | State.shipped)) return undefined;
       const start = startedAt && startedAt[row] !== EMPTY ? startedAt[row] : paidAt.seconds[row];
       const unreadable = (message: number): SpanVerdict => ({
         outcome: Outcome.unreadable,
@@ -65,8 +61,8 @@ export const ungroupedRefund: Rule = {
       const channel = channels.codes[row] < 0 ? undefined : channelOfCode[channels.codes[row]];
       if (!channel) return unreadable(MESSAGE.unknownChannel);
       if (arrivals.column.seconds[row] === EMPTY) {
-        if (isRefunded.some((says) => says(row))) return unreadable(MESSAGE.endMissing);
-        if (states.some(({ codes }) => codes[row] === UNREADABLE)) return unreadable(MESSAGE.statusUnreadable);
+        if (is(row, State.refunded)) return unreadable(MESSAGE.endMissing);
+        if (is(row, State.unreadable)) return unreadable(MESSAGE.statusUnreadable);
       }
       return judgeSpan(start, arrivals.column, row, (from) => due(from, channel), asOf);
     };

@@ -38,13 +38,17 @@ ruleTests(noTrace, {
       findings: [{ message: "late", rows: [2], money: 0 }],
     },
     {
-      name: "a shipped parcel without any trace breaks, one that was signed for is unreadable",
+      name: "a shipped parcel without any trace breaks, one that was signed for, or awaits its review, is unreadable",
       counted: 1,
       asOf: "2024-06-01 00:00:00",
-      orders: [HEADINGS, ["A", "已发货，待签收", GROUPED, "2024-05-02 10:00:00", ""], ["B", "已签收", GROUPED, "2024-05-02 10:00:00", ""]],
+      orders: [
+        HEADINGS,
+        ...["已发货，待签收", "已签收", "待评价"].map((status, i) => [`A${i}`, status, GROUPED, "2024-05-02 10:00:00", ""]),
+      ],
       findings: [
         { message: "not-ended", rows: [2] },
         { message: "end-missing", rows: [3] },
+        { message: "end-missing", rows: [4] },
       ],
     },
     {

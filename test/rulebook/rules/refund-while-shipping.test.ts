@@ -28,6 +28,18 @@ ruleTests(refundWhileShipping, {
       afterSale: [CASES, ["1", "A", "仅退款", ASKED, 36.8]],
     },
     {
+      name: "what is finished, or awaits its review, was delivered",
+      counted: 0,
+      orders: [ORDERS, ...["完成", "待评价"].map((status, i) => [`A${i}`, status, "2024-05-01 10:00:00", "", ""])],
+      afterSale: [CASES, ...[0, 1].map((i) => ["1", `A${i}`, "仅退款", ASKED, 36.8])],
+    },
+    {
+      name: "what was delivered, and nobody tells when the refund was asked for, accuses nobody",
+      counted: 0,
+      orders: [ORDERS, ["A", "", "2024-05-01 10:00:00", "2024-05-03 10:00:00", ""]],
+      afterSale: [CASES, ["1", "A", "仅退款", "", 36.8]],
+    },
+    {
       name: "the note may stand on the order",
       counted: 1,
       orders: [ORDERS, ["A", "已发货，待签收", "", "", "已通知快递拦截"]],
@@ -53,6 +65,31 @@ ruleTests(refundWhileShipping, {
       orders: [ORDERS, ["A", "已签收", "2024-05-01 10:00:00", "2024-05-04 10:00:00", ""]],
       afterSale: [CASES, ["1", "A", "仅退款", ASKED, "36.80元"]],
       findings: [{ message: "not-called-back", rows: [2], money: 36.8 }],
+    },
+    {
+      name: "a payment that was received is no parcel that was",
+      counted: 1,
+      orders: [ORDERS, ["A", "payment received", "2024-05-01 10:00:00", "", ""]],
+      afterSale: [CASES, ["1", "A", "仅退款", ASKED, 36.8]],
+      findings: [{ message: "not-called-back", rows: [2] }],
+    },
+    {
+      name: "what the courier collected was shipped",
+      counted: 1,
+      orders: [
+        ["订单号", "拼单成功时间", "揽收时间", "商家备注"],
+        ["A", "2024-05-01 10:00:00", "2024-05-02 10:00:00", ""],
+      ],
+      afterSale: [CASES, ["1", "A", "仅退款", ASKED, 36.8]],
+      findings: [{ message: "not-called-back", rows: [2] }],
+    },
+    {
+      name: "a type that cannot be read, and a time of asking beside that of delivery, are named",
+      counted: 0,
+      shared: { unreadableShare: 1 },
+      orders: [ORDERS, ...["", "2024-05-03 10:00:00"].map((delivered, i) => [`A${i}`, "", "2024-05-01 10:00:00", delivered, ""])],
+      afterSale: [CASES, ["1", "A0", "#N/A", ASKED, 36.8], ["2", "A1", "仅退款", "待定", 36.8]],
+      findings: [2, 3].map((row) => ({ message: "cells-unreadable", rows: [row] })),
     },
   ],
 });
