@@ -114,7 +114,7 @@ function addStates(codes: Codes, byCode: Uint8Array, states: Uint8Array, from: n
 }
 
 /** The fields that they are read from. */
-export function statesRead(sheet: Sheet): ReadField[] {
+function statesRead(sheet: Sheet): ReadField[] {
   return readCodes(sheet, ["status", "refundStatus"]);
 }
 

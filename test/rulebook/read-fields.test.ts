@@ -70,7 +70,7 @@ test.each([
     "refund-before-group, orders",
     "orders.orderId orders.paidAt orders.groupedAt orders.status orders.note orders.requestedAt orders.refundReason orders.refundStatus",
   ),
-  named("shipped-despite-hold, orders", "orders.orderId orders.shippedAt orders.collectedAt orders.status orders.refundStatus orders.note"),
+  named("shipped-despite-hold, orders", "orders.orderId orders.shippedAt orders.collectedAt orders.status orders.note"),
   named("wrong-freight-payer, afterSale", "orders.refundReason orders.freightPayer orders.refundType orders.refundStatus"),
   named("reason-misfiled, afterSale", "orders.refundReason orders.refundStatus orders.orderId orders.buyer chat.role chat.text"),
   named(
@@ -118,6 +118,11 @@ test.each([
   ),
 ])("%s: the same where cases and parcels have sheets of their own", (name, fields) => {
   expect(read(byName.get(name)!, SEVERAL)).toBe(fields);
+});
+
+test("quality-refund, orders: the state of a refund is not asked of a sheet that gives no reasons", () => {
+  const orders = sheet(`${ORDER} refundStatus`);
+  expect(read(byName.get("quality-refund, orders")!, { ...SEVERAL, orders })).not.toContain("orders.refundStatus");
 });
 
 test("every wording rule measures the words, who wrote them, and when", () => {

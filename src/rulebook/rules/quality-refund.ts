@@ -2,18 +2,7 @@ import { numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
 import { readCodes, readTimes, rowTest } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
-import {
-  earliest,
-  orderCases,
-  orderVerdicts,
-  ordersWith,
-  isEarlier,
-  ordersByNumber,
-  State,
-  statesOf,
-  statesRead,
-  type OrderCases,
-} from "../orders";
+import { earliest, orderCases, orderVerdicts, ordersWith, isEarlier, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
 import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
@@ -125,7 +114,7 @@ export const qualityRefund: Rule = {
       doubted: refunds.unknown,
       read: [
         readField(sheet, startField, start),
-        ...statesRead(sheet),
+        ...readCodes(sheet, ["status"]),
         ...(sheet.has("status") ? readTimes(sheet, ["paidAt"]) : []),
         ...cases.read,
         ...refunds.read,

@@ -1,8 +1,8 @@
 import { foldText, inSlices } from "../../sheets";
 import { UNREADABLE, type Task } from "../../sheets/types";
-import { CaseList, readTexts, readTimes } from "../cases";
+import { CaseList, readCodes, readTexts, readTimes } from "../cases";
 import { cannotJudge, everyPlatform } from "../judging";
-import { earliest, Exclusions, orderCases, startColumn, State, statesRead } from "../orders";
+import { earliest, Exclusions, orderCases, startColumn, State } from "../orders";
 import { Outcome, type Context, type Judged, type Rule, type RuleMeta, type RuleParameters } from "../types";
 import { HOLD, wordTest } from "../words";
 
@@ -57,7 +57,7 @@ export const shippedDespiteHold: Rule = {
         cases.add(rows[0], outcome, { message, moment: moments[order], moreRows: orders.moreRows(order) });
       }
     });
-    const read = [...readTimes(sheet, SHIPPING_TIMES), ...statesRead(sheet), ...readTexts(sheet, ["note"]), ...orders.read];
+    const read = [...readTimes(sheet, SHIPPING_TIMES), ...readCodes(sheet, ["status"]), ...readTexts(sheet, ["note"]), ...orders.read];
     return cases.verdicts(meta, sheet, read, []);
   },
 };
