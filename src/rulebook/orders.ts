@@ -182,8 +182,12 @@ export interface OrderCases {
 export function orderCases(sheet: Sheet): OrderCases {
   const id = sheet.has("orderId") ? sheet.code("orderId") : undefined;
   const all = orders(sheet);
-  const { firstRow, isMerged, key } = all;
-  const name = (order: number) => (isMerged(order) ? key(order) : nameAt(id, firstRow[order]));
+  const { firstRow, key } = all;
+  const name = (order: number) => {
+    const cell = nameAt(id, firstRow[order]);
+    const at = cell.toLowerCase().indexOf(key(order));
+    return at < 0 ? cell : cell.slice(at, at + key(order).length);
+  };
   const isDamaged = (order: number) => id?.codes[firstRow[order]] === UNREADABLE;
   return casesOf(sheet, all, { id, name, isDamaged });
 }

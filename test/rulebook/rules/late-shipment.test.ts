@@ -94,6 +94,12 @@ ruleTests(lateShipment, {
       findings: [{ message: "not-ended", rows: [2], value: NaN, money: 5 }],
     },
     {
+      name: "orders that were merged in one cell are called as they stand there",
+      counted: 2,
+      orders: orders({ ...LATE, id: "JY2024001，Ab2024002" }),
+      findings: ["JY2024001", "Ab2024002"].map((who) => ({ message: "late", rows: [2], who, money: 5 })),
+    },
+    {
       name: "an order on several item rows is one case, charged once",
       counted: 1,
       orders: orders({ ...LATE, id: "A" }, { ...LATE, id: "A" }, { ...LATE, id: "A" }),
