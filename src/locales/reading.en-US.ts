@@ -34,7 +34,7 @@ export const enUS: Readonly<Record<ReadingText, string>> = {
 
   unreadable: "{field}: cells that cannot be read and are left out: {count} of {filled}",
   cell: "Row {row}, column {column}: “{found}” is not {expected}",
-  "expected.time": "a date with a four-digit year",
+  "expected.time": "an unambiguous date with a four-digit year",
   "expected.money": "a number",
   "expected.id": "a complete id",
   "expected.name": "a name",

@@ -68,6 +68,13 @@ test("a cell that cannot be read says what it lacks: the year of a time, the rol
   ]);
 });
 
+test("a date that reads two ways, in a column that is decided both ways, is said to", () => {
+  const report = spill("READING", [["订单号", "支付时间"], ...["5/24/2024", "24/5/2024", "5/2/2024"].map((paid, i) => [`A${i}`, paid])]);
+  expect(report.filter(([item]) => item === "cell").map((cells) => cells.at(-1))).toEqual([
+    expect.stringMatching(/第 4 行第 2 列的“5\/2\/2024”.*没有歧义/),
+  ]);
+});
+
 test("ratings in words are read", () => {
   const rows = ["差评", "中评", "好评", "bad", 4, "很糟"].map((rating) => [rating, "2024-05-01 10:00:00"]);
   expect(lines([["评价等级", "评价时间"], ...rows]).filter(([, field]) => field === "rating")).toEqual([
