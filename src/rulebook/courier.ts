@@ -4,6 +4,7 @@
  */
 import { numbersOf, orders as ordersOf } from "../sheets";
 import { DAY, EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { isWholeDay } from "./deadline";
 import { cannotJudge, readField } from "./judging";
 import type { CannotJudge, ReadField, RuleMeta } from "./types";
 
@@ -41,7 +42,7 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
     if (found !== undefined) joined[row] = 1;
     if (own && own.seconds[row] !== EMPTY) {
       seconds[row] = own.seconds[row];
-      dateOnly[row] = own.wholeDays ? 1 : (own.dateOnly?.[row] ?? 0);
+      dateOnly[row] = isWholeDay(own, row) ? 1 : 0;
     } else if (found !== undefined) {
       seconds[row] = found;
       dateOnly[row] = parcelsWhole && (parcels.wholeDays || found % DAY === 0) ? 1 : 0;

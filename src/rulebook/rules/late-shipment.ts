@@ -1,5 +1,5 @@
 import { inSlices } from "../../sheets";
-import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task } from "../../sheets/types";
+import { EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type Task, type TimeColumn } from "../../sheets/types";
 import { readTimes } from "../cases";
 import { courierKeyMissing, parcelTimes, type JoinedTimes } from "../courier";
 import { dueAt, endAfter, judgeDeadline } from "../deadline";
@@ -19,6 +19,7 @@ import {
   type OrderCases,
 } from "../orders";
 import { chargeFor } from "../penalty";
+import { wholeDayNotes } from "../spans";
 import {
   isJudged,
   Outcome,
@@ -175,7 +176,7 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       ...chargesRead(sheet, parameters.penaltyPerOrder as readonly ChargeLine[]),
       ...(id ? [readField(sheet, "orderId", id)] : []),
     ],
-    notes: notesOf(sheet, end, promise?.wholeDays ?? false, exclusions.timeUnknown),
+    notes: notesOf(sheet, end, promise, exclusions.timeUnknown),
   };
 }
 
@@ -247,9 +248,8 @@ function endColumn(sheet: Sheet, courier: Sheet | undefined, end: string): Joine
   return { ...shipped, read: [readField(sheet, "shippedAt", shipped)] };
 }
 
-function notesOf(sheet: Sheet, end: JoinedTimes, promiseWhole: boolean, timeUnknown: number): Note[] {
-  const notes: Note[] = [];
-  if (end.wholeDays || promiseWhole) notes.push({ id: "whole-days", data: { field: end.wholeDays ? end.field : "promisedShipAt" } });
+function notesOf(sheet: Sheet, end: JoinedTimes, promise: TimeColumn | undefined, timeUnknown: number): Note[] {
+  const notes = wholeDayNotes(end, ...(promise ? [promise] : []));
   if (timeUnknown > 0) notes.push({ id: "cancel-time-unknown", data: { count: timeUnknown } });
   if (end.joined)
     notes.push({ id: "courier-joined", data: { joined: end.joined.reduce((sum, one) => sum + one, 0), rows: sheet.filledRows } });

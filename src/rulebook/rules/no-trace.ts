@@ -16,6 +16,7 @@ import {
   type OrderCases,
 } from "../orders";
 import { chargeFor } from "../penalty";
+import { wholeDayNotes } from "../spans";
 import {
   isJudged,
   Outcome,
@@ -158,9 +159,6 @@ function* judgeRows(context: Context): Task<RowVerdicts | CannotJudge> {
       ...chargesRead(sheet, shipping.penaltyPerOrder as readonly ChargeLine[]),
       ...(id ? [readField(sheet, "orderId", id)] : []),
     ],
-    notes:
-      collected.wholeDays || traced.wholeDays
-        ? [{ id: "whole-days", data: { field: traced.wholeDays ? "firstTraceAt" : "collectedAt" } }]
-        : [],
+    notes: wholeDayNotes(traced, collected),
   };
 }

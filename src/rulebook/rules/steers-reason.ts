@@ -3,6 +3,7 @@ import type { RuleMeta } from "../types";
 import { lastWhere } from "../wording/memory";
 import { broken, GAP, messageRule, NOT_APPLICABLE, PASS, words } from "../wording/rule";
 import * as service from "../wording/words/service";
+import { qualityRefundRate } from "./quality-refund-rate";
 
 const meta = {
   id: "steers-reason",
@@ -10,7 +11,8 @@ const meta = {
   severity: "medium",
   sheet: "chat",
   platforms: ["pinduoduo"],
-  source: "品质退款问题,也是要引导客户申请七天,或者不想要等原因,尽量不要让退款订单计入品质退款率;",
+  // The sentence that advises it is the one that asks for a low rate.
+  source: qualityRefundRate.meta.source,
   parameters: {
     faults: words(service.FAULTS),
     faultExceptions: words(service.FAULT_EXCEPTIONS),
