@@ -1,6 +1,7 @@
 /** What after-sale rows tell of orders: when money arrived, and whether a refund was asked for. Their columns may stand on the order sheet itself. */
 import { EMPTY, UNREADABLE, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { readCodes, readTimes, rowTest } from "./cases";
+import { isWholeDay } from "./deadline";
 import { orderRowsOf } from "./joins";
 import { isEarlier } from "./orders";
 import type { Note, ReadField } from "./types";
@@ -33,7 +34,7 @@ export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arr
   if (!canJoin(orders, afterSale) || !afterSale.has("arrivedAt")) return own && { column: own, read: ownRead, notes: [] };
   const theirs = afterSale.time("arrivedAt");
   const seconds = own ? own.seconds.slice() : new Float64Array(orders.size).fill(EMPTY);
-  const dateOnly = own?.dateOnly?.slice() ?? new Uint8Array(orders.size);
+  const dateOnly = own?.dateOnly?.slice() ?? new Uint8Array(orders.size).fill(own?.wholeDays ? 1 : 0);
   let unjoined = 0;
   for (const [row, orderRows] of refundsOf(orders, afterSale)) {
     if (orderRows.length === 0) unjoined++;
@@ -43,7 +44,7 @@ export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arr
       if (own && own.seconds[each] !== EMPTY) continue;
       if (seconds[each] !== EMPTY && !(at >= 0 && at < seconds[each])) continue;
       seconds[each] = at;
-      dateOnly[each] = theirs.wholeDays || theirs.dateOnly?.[row] === 1 ? 1 : 0;
+      dateOnly[each] = isWholeDay(theirs, row) ? 1 : 0;
     }
   }
   return {

@@ -36,6 +36,15 @@ ruleTests(ungroupedRefund, {
       ],
     },
     {
+      name: "an arrival of a whole day on the order sheet is one beside an after-sale sheet that tells times, too",
+      counted: 1,
+      orders: [HEADINGS, order("微信", "2024-05-01")],
+      afterSale: [
+        ["售后编号", "订单编号", "退款到账时间"],
+        ["1", "Z", "2024-05-09 10:10:00"],
+      ],
+    },
+    {
       name: "a group that is not over is pending",
       counted: 0,
       orders: [HEADINGS, order("微信", "")],
