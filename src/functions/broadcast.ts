@@ -68,7 +68,8 @@ export function readEach<To>(grid: Grid, read: (cell: unknown) => To): (To | Ref
     if (found === undefined && !known.has(cell)) known.set(cell, (found = foundOrRefused(read, cell)));
     return found as To | Refusal;
   };
-  return grid.map((row) => row.map(readOnce));
+  // A row may be shorter than the first one: what it does not have is blank.
+  return grid.map((row) => grid[0].map((_, column) => readOnce(row[column])));
 }
 
 export function foundOrRefused<From, To>(find: (from: From) => To, from: From): To | Refusal {
