@@ -22,6 +22,7 @@ export const enUS: Readonly<Record<ReadingText, string>> = {
   "rows.read": "Records read: {count}",
   "rows.blank": "Blank rows skipped: {count}, the first in row {row}",
   "rows.summary": "Rows of totals or averages skipped: {count}, the first in row {row}",
+  "rows.headings": "Rows that repeat the headings skipped: {count}, the first in row {row}",
   "rows.nobody": "Messages without a sender skipped: {count}, the first in row {row}",
   "rows.receipt": "Read and unread marks skipped: {count}, the first in row {row}",
   "rows.notice": "Chat client notices skipped: {count}, the first in row {row}",

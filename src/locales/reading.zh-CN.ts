@@ -20,6 +20,7 @@ export const zhCN = {
   "rows.read": "读取了 {count} 行记录",
   "rows.blank": "跳过 {count} 行空行，第一处在第 {row} 行",
   "rows.summary": "跳过 {count} 行合计、平均一类的汇总，第一处在第 {row} 行",
+  "rows.headings": "跳过 {count} 行重复的表头，第一处在第 {row} 行",
   "rows.nobody": "跳过 {count} 行没有写明发送者的消息，第一处在第 {row} 行",
   "rows.receipt": "跳过 {count} 行已读、未读一类的标记，第一处在第 {row} 行",
   "rows.notice": "跳过 {count} 行聊天软件的提示，第一处在第 {row} 行",

@@ -1,4 +1,4 @@
-/** Which rows of a sheet are records: those that hold something and do not sum up others. */
+/** Which rows of a sheet are records: those that hold something, do not sum up others and are not the headings once more. */
 import { beginsNoMark, foldName, isDigit, saysNothing, unwrap } from "./cells";
 import type { RecordRows } from "./columns";
 import { RowCount } from "./skipped";
@@ -55,22 +55,28 @@ export function columnsNeeded(layout: Layout): readonly number[] {
 export class Rows implements RecordRows {
   readonly firstRow: number;
   readonly size: number;
-  readonly blank = new RowCount("blank");
-  readonly summary = new RowCount("summary");
+  private readonly blank = new RowCount("blank");
+  private readonly summary = new RowCount("summary");
+  /** Two exports that were pasted one below the other bring their headings twice. */
+  private readonly headings = new RowCount("headings");
+  readonly skipped: readonly RowCount[] = [this.blank, this.summary, this.headings];
   readonly isNoRecord: Uint8Array;
   readonly recognised: readonly number[];
   private readonly labels: readonly number[];
+  /** The characters that a record begins with only by chance. */
+  private readonly starts: ReadonlySet<number>;
   private known = 0;
   /** Whether a row was looked at beyond the columns that tell most rows. */
   private wasInDoubt = false;
 
   constructor(
     private source: CellSource,
-    layout: Layout,
+    private readonly layout: Layout,
   ) {
     this.firstRow = layout.headingRow + 1;
     this.recognised = [...layout.fields.values()].flatMap((found) => found.columns);
     this.labels = columnsNeeded(layout).filter((column) => !layout.fields.get("text")?.columns.includes(column));
+    this.starts = new Set([...LABEL_STARTS, ...this.telling.map((column) => layout.headings[column].charCodeAt(0))]);
     this.size = Math.max(0, lastFilledRow(source, this.recognised, this.firstRow) + 1 - this.firstRow);
     this.isNoRecord = new Uint8Array(this.size);
   }
@@ -104,14 +110,17 @@ export class Rows implements RecordRows {
 
   read(window: Window): void {
     if (window.to <= this.known) return;
-    const { source, firstRow, recognised, labels, telling } = this;
+    const { source, firstRow, recognised, labels, telling, starts } = this;
+    const { headings } = this.layout;
     const [first, second] = telling.map((column) => window.of(column));
-    const begin = (i: number) => firstInDoubt(first, second, i - window.from, window.to - window.from) + window.from;
+    const begin = (i: number) => firstInDoubt(first, second, starts, i - window.from, window.to - window.from) + window.from;
     for (let i = begin(this.known); i < window.to; i = begin(i + 1)) {
       this.wasInDoubt = true;
       const row = firstRow + i;
       if (holdsNothing(source, row, recognised)) this.blank.add(originRow(source, row));
       else if (isSummary(source, row, labels)) this.summary.add(originRow(source, row));
+      else if (recognised.every((column) => unwrap(source.cell(row, column)) === headings[column]))
+        this.headings.add(originRow(source, row));
       else continue;
       this.isNoRecord[i] = 1;
     }
@@ -139,20 +148,26 @@ export function lastFilledRow(source: CellSource, columns: readonly number[], fi
   return row;
 }
 
-/** The first of some rows of which one of the telling cells may be empty or a label. */
-function firstInDoubt(first: readonly unknown[], second: readonly unknown[] | undefined, from: number, to: number): number {
+/** The first of some rows of which one of the telling cells may be empty, a label or a heading. */
+function firstInDoubt(
+  first: readonly unknown[],
+  second: readonly unknown[] | undefined,
+  starts: ReadonlySet<number>,
+  from: number,
+  to: number,
+): number {
   let at = from;
-  while (at < to && beginsRecord(first[at]) && (second === undefined || beginsRecord(second[at]))) at++;
+  while (at < to && beginsRecord(first[at], starts) && (second === undefined || beginsRecord(second[at], starts))) at++;
   return at;
 }
 
-/** True for most cells that are neither a mark of emptiness nor the label of a sum: nearly every row begins with an id or a time, and its first characters tell. */
-function beginsRecord(value: unknown): boolean {
+/** True for most cells that are no mark of emptiness, no label of a sum and no heading: nearly every row begins with an id or a time, and its first characters tell. */
+function beginsRecord(value: unknown, starts: ReadonlySet<number>): boolean {
   if (typeof value === "number") return value > 0;
   if (typeof value !== "string" || !beginsNoMark(value)) return false;
   const first = value.charCodeAt(0);
   // An id may begin with the letter of a label, and goes on with a digit; so does 共3条记录, which is none.
-  return value.length > LONGEST_LABEL || (first < 128 && isDigit(value.charCodeAt(1))) || !LABEL_STARTS.has(first);
+  return value.length > LONGEST_LABEL || (first < 128 && isDigit(value.charCodeAt(1))) || !starts.has(first);
 }
 
 function holdsNothing(source: CellSource, row: number, columns: readonly number[]): boolean {

@@ -62,12 +62,11 @@ class OpenSheet implements Sheet {
   }
 
   get filledRows(): number {
-    return this.size - this.rows.all().blank.count - this.rows.summary.count;
+    return this.rows.all().skipped.reduce((rows, { count }) => rows - count, this.size);
   }
 
   get skipped(): readonly SkippedRows[] {
-    const { blank, summary } = this.rows.all();
-    return [blank, summary, ...(this.source.skipped ?? [])].filter(({ count }) => count > 0);
+    return [...this.rows.all().skipped, ...(this.source.skipped ?? [])].filter(({ count }) => count > 0);
   }
 
   *load(fields: readonly FieldId[], { damaged = [], newest = [] }: Parameters<Sheet["load"]>[1] = {}): Task<void> {

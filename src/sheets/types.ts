@@ -58,8 +58,8 @@ export interface Place {
 
 /** Why lines of a transcript are no message and no part of one. */
 export type LineSkipReason = "receipt" | "notice" | "card" | "image" | "separator" | "empty" | "before-first";
-/** Why rows are no records: they hold nothing, they sum up others, or they are messages that name nobody. */
-export type SkipReason = "blank" | "summary" | "nobody" | LineSkipReason;
+/** Why rows are no records: they hold nothing, they sum up others, they are the headings once more, or they are messages that name nobody. */
+export type SkipReason = "blank" | "summary" | "headings" | "nobody" | LineSkipReason;
 
 /** Rows that were passed over for one reason: how many, and the first of them (at most `KEPT_BAD_CELLS`), counted from 0 on the sheet that was pasted. */
 export interface SkippedRows {
