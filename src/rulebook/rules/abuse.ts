@@ -1,6 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
-import { broken, DEPOSIT, GAP, messageRule, PASS, words } from "../wording/rule";
+import { DEPOSIT, GAP, holdsNone, messageRule, words } from "../wording/rule";
 import { INSULT_EXCEPTIONS, INSULTS } from "../wording/words/manners";
 
 const meta = {
@@ -15,14 +15,4 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges every message of an agent: it insults nobody. */
-export const abuse = messageRule(meta, ({ finder }) => {
-  const insults = finder("words", "exceptions");
-  return {
-    otherwise: PASS,
-    clues: { here: insults },
-    judge: ({ row }) => {
-      const [spot] = insults.find(row);
-      return spot ? broken(spot) : PASS;
-    },
-  };
-});
+export const abuse = messageRule(meta, ({ finder }) => holdsNone(finder("words", "exceptions")));

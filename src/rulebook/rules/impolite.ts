@@ -1,6 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
-import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
+import { GAP, holdsNone, messageRule, words } from "../wording/rule";
 import { BRUSH_OFF_EXCEPTIONS, BRUSH_OFFS } from "../wording/words/manners";
 
 const meta = {
@@ -15,14 +15,4 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges every message of an agent: it brushes nobody off. */
-export const impolite = messageRule(meta, ({ finder }) => {
-  const brushOffs = finder("words", "exceptions");
-  return {
-    otherwise: PASS,
-    clues: { here: brushOffs },
-    judge: ({ row }) => {
-      const [spot] = brushOffs.find(row);
-      return spot ? broken(spot) : PASS;
-    },
-  };
-});
+export const impolite = messageRule(meta, ({ finder }) => holdsNone(finder("words", "exceptions")));

@@ -1,7 +1,7 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import { Names } from "../wording/names";
-import { broken, DEPOSIT, GAP, messageRule, PASS, REACH, words } from "../wording/rule";
+import { DEPOSIT, GAP, holdsNone, messageRule, REACH, words } from "../wording/rule";
 import * as platforms from "../wording/words/platforms";
 
 const meta = {
@@ -34,14 +34,6 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges every message of an agent: it names no other platform, payment or messenger, however spelled. */
-export const thirdPartyMention = messageRule(meta, ({ parameters, context, reader }) => {
-  const names = reader.finder(new Names(parameters, context.platform));
-  return {
-    otherwise: PASS,
-    clues: { here: names },
-    judge: ({ row }) => {
-      const [spot] = names.find(row);
-      return spot ? broken(spot) : PASS;
-    },
-  };
-});
+export const thirdPartyMention = messageRule(meta, ({ parameters, context, reader }) =>
+  holdsNone(reader.finder(new Names(parameters, context.platform))),
+);

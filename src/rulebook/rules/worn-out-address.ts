@@ -1,6 +1,6 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
-import { broken, GAP, messageRule, PASS, words } from "../wording/rule";
+import { GAP, holdsNone, messageRule, words } from "../wording/rule";
 import { ADDRESS_EXCEPTIONS, ADDRESSES } from "../wording/words/service";
 
 const meta = {
@@ -21,14 +21,4 @@ const meta = {
 } as const satisfies RuleMeta;
 
 /** Judges every message of an agent, where the shop wants it: it does not open with 亲. */
-export const wornOutAddress = messageRule(meta, ({ finder }) => {
-  const addresses = finder("words", "exceptions");
-  return {
-    otherwise: PASS,
-    clues: { here: addresses },
-    judge: ({ row }) => {
-      const [spot] = addresses.find(row);
-      return spot ? broken(spot) : PASS;
-    },
-  };
-});
+export const wornOutAddress = messageRule(meta, ({ finder }) => holdsNone(finder("words", "exceptions")));

@@ -17,7 +17,7 @@ import {
   type RuleMeta,
   type RuleParameters,
 } from "../types";
-import { Cases, everyMessage, NOT_APPLICABLE, type Said } from "./cases";
+import { Cases, everyMessage, NOT_APPLICABLE, PASS, type Said } from "./cases";
 import { Reader, type Finder } from "./reader";
 import { judgeTalks, type ConversationJudge, type MessageJudge } from "./reading";
 import { Spotter } from "./spotter";
@@ -57,6 +57,18 @@ export const words = (list: readonly string[]) => ({ kind: "words", default: lis
 /** A rule that judges each message of an agent. */
 export function messageRule(meta: RuleMeta, prepare: (prepared: Prepared) => MessageJudge): Rule {
   return wordingRule(meta, { ofMessages: prepare });
+}
+
+/** Judges messages by some words alone: none of them may stand in any. */
+export function holdsNone(words: Finder): MessageJudge {
+  return {
+    otherwise: PASS,
+    clues: { here: words },
+    judge: ({ row }) => {
+      const [spot] = words.find(row);
+      return spot ? broken(spot) : PASS;
+    },
+  };
 }
 
 /** A rule that judges conversations. */
