@@ -1,19 +1,23 @@
-/** Counts the cells of a column that could not be read and keeps the first of them for the message. */
+/** Counts cells that could not be read and keeps the first of them for the message. */
 import { showCell } from "./cells";
-import { KEPT_BAD_CELLS, type BadCell, type CellSource, type FieldId } from "./types";
+import { KEPT_BAD_CELLS, type BadCell, type CellSource, type FieldId, type Sheet } from "./types";
 
 export class BadCells {
-  count = 0;
-  readonly kept: BadCell[] = [];
+  unreadable = 0;
+  readonly badCells: BadCell[] = [];
 
-  constructor(
-    readonly field: FieldId,
-    private readonly source: CellSource,
-  ) {}
+  add(source: CellSource, field: FieldId, row: number, column: number): void {
+    this.note(() => badCell(source, field, row, column));
+  }
 
-  add(row: number, column: number): void {
-    this.count++;
-    if (this.kept.length < KEPT_BAD_CELLS) this.kept.push(badCell(this.source, this.field, row, column));
+  /** The same by the record whose cell it is. */
+  addOf(sheet: Sheet, field: FieldId, i: number): void {
+    this.note(() => sheet.cellOf(field, i));
+  }
+
+  private note(cell: () => BadCell): void {
+    this.unreadable++;
+    if (this.badCells.length < KEPT_BAD_CELLS) this.badCells.push(cell());
   }
 }
 

@@ -43,18 +43,17 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
   private readonly values: Float64Array;
   private readonly scales: readonly number[];
   private readonly plain: (value: unknown) => number;
-  private readonly bad: BadCells;
+  private readonly bad = new BadCells();
   private filled = 0;
 
   constructor(
-    source: CellSource,
+    private readonly source: CellSource,
     private readonly found: FoundField,
     private readonly rows: RecordRows,
   ) {
     const { field, headings } = found;
     this.plain = field === "rating" ? readRating : readNumber;
     this.values = new Float64Array(rows.size).fill(NaN);
-    this.bad = new BadCells(field, source);
     this.scales = headings.map((heading) => (AMOUNTS.has(field) ? scaledHeading(foldHeading(heading))?.scale : undefined) ?? 1);
   }
 
@@ -74,7 +73,7 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
         // A 0 is an amount here, so only a blank and its marks are empty.
         if (Number.isNaN(read) && saysNothing(value)) continue;
         this.filled++;
-        if (Number.isNaN(read)) this.bad.add(firstRow + i, columns[place]);
+        if (Number.isNaN(read)) this.bad.add(this.source, this.found.field, firstRow + i, columns[place]);
         else values[i] = read;
         break;
       }
@@ -82,7 +81,7 @@ export class NumberColumnReader implements ColumnReader<NumberColumn> {
   }
 
   column(): NumberColumn {
-    return { field: this.found.field, values: this.values, filled: this.filled, unreadable: this.bad.count, badCells: this.bad.kept };
+    return { field: this.found.field, values: this.values, filled: this.filled, ...this.bad };
   }
 }
 
@@ -107,20 +106,19 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
   /** How many rows were read before. */
   private rowsRead = 0;
   private readonly numberOfNumber = new Map<number, number>();
-  private readonly bad: BadCells;
+  private readonly bad = new BadCells();
   private readonly type: FieldType;
   private mayBeBad = false;
   private filled = 0;
 
   constructor(
-    source: CellSource,
+    private readonly source: CellSource,
     private readonly found: FoundField,
     private readonly rows: RecordRows,
     private readonly decoders: Decoders = [],
   ) {
     this.codes = new Int8Array(rows.size);
     if (found.columns.length === 0) this.codes.fill(EMPTY);
-    this.bad = new BadCells(found.field, source);
     this.type = FIELD_TYPES[found.field];
     this.cells = new Dictionary(rows.size);
   }
@@ -146,7 +144,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
     if (this.apart) translate(numbers, to - from, this.apart.codes);
     const { codes } = this;
     this.filled += keepCodes(numbers, codes, from, to);
-    for (let i = from; this.mayBeBad && i < to; i++) if (codes[i] === UNREADABLE) this.bad.add(firstRow + i, column);
+    for (let i = from; this.mayBeBad && i < to; i++) if (codes[i] === UNREADABLE) this.addBad(firstRow + i, column);
   }
 
   /** Row by row, the first of the columns that says anything counts. */
@@ -163,7 +161,7 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
         if (code === EMPTY) continue;
         this.codes[i] = code;
         this.filled++;
-        if (code === UNREADABLE) this.bad.add(firstRow + i, columns[place]);
+        if (code === UNREADABLE) this.addBad(firstRow + i, columns[place]);
         break;
       }
     }
@@ -182,9 +180,12 @@ export class CodeColumnReader implements ColumnReader<CodeColumn> {
       },
       ...(type === "name" && { masked: Uint8Array.from(values, (value) => (isMasked(value) ? 1 : 0)) }),
       filled,
-      unreadable: bad.count,
-      badCells: bad.kept,
+      ...bad,
     };
+  }
+
+  private addBad(row: number, column: number): void {
+    this.bad.add(this.source, this.found.field, row, column);
   }
 
   private codeOf(cell: unknown): number {
@@ -271,15 +272,14 @@ function keepCodes(numbers: Int32Array, codes: Codes, from: number, to: number):
 
 /** Looks for damaged ids, and tells none apart. */
 export class DamageReader implements ColumnReader<DamagedIds> {
-  private readonly bad: BadCells;
+  private readonly bad = new BadCells();
   private readonly type: FieldType;
 
   constructor(
-    source: CellSource,
+    private readonly source: CellSource,
     private readonly found: FoundField,
     private readonly rows: RecordRows,
   ) {
-    this.bad = new BadCells(found.field, source);
     this.type = FIELD_TYPES[found.field];
   }
 
@@ -288,7 +288,7 @@ export class DamageReader implements ColumnReader<DamagedIds> {
   }
 
   read(window: Window): void {
-    const { columns, type } = this;
+    const { columns, type, source, found } = this;
     const { firstRow, isNoRecord } = this.rows;
     const cells = columns.map((column) => window.of(column));
     const count = window.to - window.from;
@@ -296,18 +296,18 @@ export class DamageReader implements ColumnReader<DamagedIds> {
       const i = window.from + at;
       if (isNoRecord[i] !== 0) continue;
       const place = cells.findIndex((column) => readText(column[at], type) !== EMPTY);
-      if (place >= 0 && readText(cells[place][at], type) === UNREADABLE) this.bad.add(firstRow + i, columns[place]);
+      if (place >= 0 && readText(cells[place][at], type) === UNREADABLE) this.bad.add(source, found.field, firstRow + i, columns[place]);
     }
   }
 
   column(): DamagedIds {
-    return { field: this.found.field, unreadable: this.bad.count, badCells: this.bad.kept };
+    return { field: this.found.field, ...this.bad };
   }
 }
 
 /** Words are read where they are needed; here only how many cells hold any, and which hold an error instead. */
 export function readTexts(source: CellSource, { field, columns }: FoundField, { firstRow, size, isBlank }: RecordRows): TextColumn {
-  const bad = new BadCells(field, source);
+  const bad = new BadCells();
   let filled = 0;
   for (let i = 0; i < size; i++) {
     if (isBlank(i)) continue;
@@ -316,9 +316,9 @@ export function readTexts(source: CellSource, { field, columns }: FoundField, { 
       const basic = unwrap(value);
       if (basic === 0 || (typeof basic === "string" && isEmptyMessage(basic))) continue;
       filled++;
-      if (basic === ERROR_CELL || basic === undefined) bad.add(firstRow + i, column);
+      if (basic === ERROR_CELL || basic === undefined) bad.add(source, field, firstRow + i, column);
       break;
     }
   }
-  return { field, filled, unreadable: bad.count, badCells: bad.kept };
+  return { field, filled, ...bad };
 }

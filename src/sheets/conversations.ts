@@ -1,6 +1,7 @@
 /** Which conversation each message belongs to: the conversation column, else the buyer, else the whole sheet. */
+import { BadCells } from "./badCells";
 import { oncePer } from "./once";
-import { EMPTY, KEPT_BAD_CELLS, UNREADABLE, type BadCell, type CodeColumn, type Sheet } from "./types";
+import { EMPTY, UNREADABLE, type BadCell, type CodeColumn, type Sheet } from "./types";
 
 export interface Conversations {
   /** The conversation of each record; EMPTY for blank rows, UNREADABLE where the id that would tell it is damaged. */
@@ -32,8 +33,7 @@ function byColumns(sheet: Sheet): Conversations {
   const buyer = sheet.code("buyer");
   const codes = new Int32Array(sheet.size).fill(EMPTY);
   const names: string[] = [];
-  const badCells: BadCell[] = [];
-  let unreadable = 0;
+  const bad = new BadCells();
   const ofId = new Int32Array(column.values.length).fill(EMPTY);
   const ofBuyer = new Int32Array(buyer.values.length).fill(EMPTY);
   const named = (of: Int32Array, { values }: CodeColumn, code: number) =>
@@ -45,12 +45,11 @@ function byColumns(sheet: Sheet): Conversations {
     const who = buyer.codes[i];
     if (id === UNREADABLE || (id === EMPTY && who === UNREADABLE)) {
       codes[i] = UNREADABLE;
-      unreadable++;
-      if (badCells.length < KEPT_BAD_CELLS) badCells.push(sheet.cellOf(id === UNREADABLE ? "conversation" : "buyer", i));
+      bad.addOf(sheet, id === UNREADABLE ? "conversation" : "buyer", i);
     } else if (id >= 0) codes[i] = named(ofId, column, id);
     else if (who >= 0 && !buyer.masked?.[who]) codes[i] = named(ofBuyer, buyer, who);
     // Many buyers share a masked name: joining them would answer one with another's reply.
     else codes[i] = names.push(who >= 0 ? buyer.values[who] : "") - 1;
   }
-  return { codes, count: names.length, unreadable, badCells, names: (code) => names[code] ?? "" };
+  return { codes, count: names.length, ...bad, names: (code) => names[code] ?? "" };
 }

@@ -1,20 +1,10 @@
 /** Who wrote each message: by the role column where it says so, else by the sender. */
 import { hasSubAccount, isRobotAccount, subAccount } from "./accounts";
+import { BadCells } from "./badCells";
 import { oncePer } from "./once";
 import { RowCount } from "./skipped";
 import { inStretches } from "./stretches";
-import {
-  EMPTY,
-  KEPT_BAD_CELLS,
-  Role,
-  UNREADABLE,
-  type BadCell,
-  type CodeColumn,
-  type Codes,
-  type RoleCode,
-  type Sheet,
-  type SkippedRows,
-} from "./types";
+import { EMPTY, Role, UNREADABLE, type BadCell, type CodeColumn, type Codes, type RoleCode, type Sheet, type SkippedRows } from "./types";
 
 const WORDS: readonly (readonly [RoleCode, readonly string[]])[] = [
   [
@@ -128,17 +118,11 @@ function readRoles(sheet: Sheet): Roles {
   const sender = sheet.code("sender");
   const bySender = senderReader(sheet, sender);
   const found = new Uint8Array(size);
-  const badCells: BadCell[] = [];
-  let unreadable = 0;
-  const byField = { role: { unreadable: 0, badCells: [] as BadCell[] }, sender: { unreadable: 0, badCells: [] as BadCell[] } };
-  const report = (field: WriterField, i: number) => {
-    byField[field].unreadable++;
-    if (byField[field].badCells.length < KEPT_BAD_CELLS) byField[field].badCells.push(sheet.cellOf(field, i));
-  };
+  const bad = new BadCells();
+  const byField = { role: new BadCells(), sender: new BadCells() };
   const cannotRead = (field: WriterField, i: number) => {
-    report(field, i);
-    unreadable++;
-    if (badCells.length < KEPT_BAD_CELLS) badCells.push(sheet.cellOf(field, i));
+    bad.addOf(sheet, field, i);
+    byField[field].addOf(sheet, field, i);
   };
   let filled = 0;
   let customers = 0;
@@ -154,7 +138,7 @@ function readRoles(sheet: Sheet): Roles {
     filled++;
     if (said > 0) {
       found[i] = said;
-      if (heard === UNREADABLE) report("sender", i);
+      if (heard === UNREADABLE) byField.sender.addOf(sheet, "sender", i);
     } else if (said !== EMPTY) {
       cannotRead("role", i);
     } else {
@@ -164,7 +148,7 @@ function readRoles(sheet: Sheet): Roles {
     }
     if (found[i] === Role.customer) customers++;
   }
-  return { roles: found, customers, filled, unreadable, badCells, byField, skipped };
+  return { roles: found, customers, filled, ...bad, byField, skipped };
 }
 
 /** Where every row says its role, who sent it need not be read. */
@@ -177,11 +161,10 @@ function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: r
     roles: found,
     customers,
     filled,
-    unreadable: 0,
-    badCells: [],
+    ...new BadCells(),
     get byField() {
       const { unreadable, badCells } = sheet.code("sender");
-      return { role: { unreadable: 0, badCells: [] }, sender: { unreadable, badCells } };
+      return { role: new BadCells(), sender: { unreadable, badCells } };
     },
     skipped: new RowCount("nobody"),
   };

@@ -112,18 +112,17 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
     const { firstRow, size } = this.rows;
     const dateOrder = this.decide();
     const wholeDays = this.decideWholeDays();
-    const bad = new BadCells(field, source);
+    const bad = new BadCells();
     for (let i = 0; this.mayBeBad && i < size; i++) {
       if (seconds[i] !== UNREADABLE) continue;
-      bad.add(firstRow + i, this.open?.[i] ? columns[this.open[i] - 1] : this.columnOf(i));
+      bad.add(source, field, firstRow + i, this.open?.[i] ? columns[this.open[i] - 1] : this.columnOf(i));
     }
     return {
       field,
       seconds,
       wholeDays,
       filled,
-      unreadable: bad.count,
-      badCells: bad.kept,
+      ...bad,
       offsets: this.offsets,
       unixTimes: this.unixTimes,
       ...(dateOrder && { dateOrder }),
