@@ -120,12 +120,8 @@ export function secondsIntoDay({ time = 0, offset }: WrittenTime, utcOffsetHours
   return time + (offset === undefined ? 0 : Math.round((utcOffsetHours - offset) * 3600));
 }
 
-/** Seconds of a written time. `dayFirst` matters only where both orders give a day. */
-export function secondsOf(written: WrittenTime, utcOffsetHours: number, dayFirst: boolean): number {
-  let { day } = written;
-  if (written.slashed) {
-    const { days } = written.slashed;
-    day = Math.min(...days) < 0 ? Math.max(...days) : days[dayFirst ? 0 : 1];
-  }
-  return day * DAY + secondsIntoDay(written, utcOffsetHours);
+/** Seconds of a written time that stands alone: with no column around it, `a/b/year` is month-first where that gives a day. */
+export function secondsOf(written: WrittenTime, utcOffsetHours: number): number {
+  const [dayFirst, monthFirst] = written.slashed?.days ?? [written.day, written.day];
+  return (monthFirst < 0 ? dayFirst : monthFirst) * DAY + secondsIntoDay(written, utcOffsetHours);
 }

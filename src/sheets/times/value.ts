@@ -1,18 +1,11 @@
 /** One time: a cell, or a formula's argument. */
-import { cleanText, foldText, isEmptyMark, unwrap } from "../cells";
+import { foldName, isEmptyMark, unwrap } from "../cells";
 import { DAY, EMPTY, UNREADABLE, type Seconds } from "../types";
 import { fromUnix, LAST_SECOND } from "./calendar";
 import { LONGEST_PLAIN_DATE, NOT_PLAIN, plainTime } from "./plain";
 import { parseTime, secondsOf, type WrittenTime } from "./text";
 
 export const UTC_OFFSET_HOURS = 8;
-
-export interface TimeReading {
-  /** Hours east of UTC that times with an offset of their own are taken to. */
-  readonly utcOffsetHours?: number;
-  /** How an undecided a/b/yyyy is read; month-first by default. */
-  readonly dayFirst?: boolean;
-}
 
 export interface ReadTime {
   readonly seconds: Seconds;
@@ -40,13 +33,13 @@ const NUMBER_AS_TEXT = /^(\d{5}(\.\d+)?|\d{10}|\d{13})$/;
 
 /** What a text that is not plain says: a number, a written time, or nothing readable. */
 export function readTimeText(text: string): number | WrittenTime | typeof NOT_PLAIN {
-  const folded = foldText(cleanText(text));
+  const folded = foldName(text);
   if (NUMBER_AS_TEXT.test(folded)) return Number(folded);
   return parseTime(folded) ?? NOT_PLAIN;
 }
 
-export function readTime(value: unknown, options: TimeReading = {}): ReadTime | typeof EMPTY | typeof UNREADABLE {
-  const { utcOffsetHours = UTC_OFFSET_HOURS, dayFirst = false } = options;
+/** @param utcOffsetHours hours east of UTC that times with an offset of their own are taken to */
+export function readTime(value: unknown, utcOffsetHours = UTC_OFFSET_HOURS): ReadTime | typeof EMPTY | typeof UNREADABLE {
   const basic = unwrap(value);
   if (typeof basic === "number") return ofNumber(basic, utcOffsetHours);
   if (typeof basic !== "string") return UNREADABLE;
@@ -55,7 +48,7 @@ export function readTime(value: unknown, options: TimeReading = {}): ReadTime | 
   if (plain !== NOT_PLAIN) return { seconds: plain, dateOnly: basic.length <= LONGEST_PLAIN_DATE };
   const read = readTimeText(basic);
   if (typeof read === "number") return read === NOT_PLAIN ? UNREADABLE : ofNumber(read, utcOffsetHours);
-  return { seconds: secondsOf(read, utcOffsetHours, dayFirst), dateOnly: read.time === undefined };
+  return { seconds: secondsOf(read, utcOffsetHours), dateOnly: read.time === undefined };
 }
 
 function ofNumber(value: number, utcOffsetHours: number): ReadTime | typeof EMPTY | typeof UNREADABLE {
