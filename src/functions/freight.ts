@@ -3,7 +3,7 @@ import { slowRefund, qualityRefund } from "../rulebook";
 import { channelOf, readHolidays, refundDue as latestArrival } from "../rulebook/channels";
 import { freightDuty } from "../rulebook/freight";
 import { parametersInForce } from "../rulebook/settings";
-import { foldName, isEmptyMark, showCell } from "../sheets";
+import { foldName, showCell } from "../sheets";
 import { DAY } from "../sheets/types";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
@@ -46,5 +46,5 @@ function wordsOf(cell: unknown, name: string): string {
   if (typeof value !== "string" && typeof value !== "number") {
     throw new Refusal("invalidValue", "not-a-text", { argument: name, found: showCell(value) });
   }
-  return isEmptyMark(String(value)) ? "" : foldName(String(value));
+  return foldName(String(value));
 }

@@ -87,7 +87,7 @@ export function foldText(text: string): string {
   return (PLAIN.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "").trim()).toLowerCase();
 }
 
-/** An account or a nick, folded: what pasting leaves around it is no part of it. */
+/** A name, or any other whole cell, folded: what pasting leaves around it is no part of it. */
 export function foldName(text: string): string {
   return foldText(cleanText(text));
 }

@@ -1,5 +1,5 @@
 /** Headings, folded so that they can be looked up. */
-import { cleanText, foldText } from "../cells";
+import { foldName } from "../cells";
 
 // Those that change nothing about the figure.
 const UNITS =
@@ -7,7 +7,7 @@ const UNITS =
 
 /** Folds a heading: NFKC, lower case, without blanks, line breaks, `_`, `*`, a last colon or full stop, and units in brackets. */
 export function foldHeading(heading: string): string {
-  return foldText(cleanText(heading))
+  return foldName(heading)
     .replace(/[\s_*]+/g, "")
     .replace(UNITS, "")
     .replace(/[:.]$/, "");

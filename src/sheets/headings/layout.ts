@@ -1,6 +1,6 @@
 /** Finds the row of headings and what each of its columns is. */
 import { ERROR_CELL, holdsChinese, showCell, unwrap } from "../cells";
-import { AMOUNTS } from "../fields";
+import { AMOUNTS, isField } from "../fields";
 import {
   NO_FIELD,
   TOP_ROWS,
@@ -13,17 +13,7 @@ import {
   type SheetKind,
 } from "../types";
 import { foldHeading, scaledHeading } from "./fold";
-import {
-  ALL_FIELDS,
-  BARE_ID,
-  BILL_MARKS,
-  BARE_ID_COMPANIONS,
-  GUEST_FIELDS,
-  KIND_MARKS,
-  meaningsOf,
-  OWN_FIELDS,
-  type Meaning,
-} from "./synonyms";
+import { BARE_ID, BILL_MARKS, BARE_ID_COMPANIONS, GUEST_FIELDS, KIND_MARKS, meaningsOf, OWN_FIELDS, type Meaning } from "./synonyms";
 
 /** What stands in the row that came nearest to being headings, so that an error can say what was found. */
 export interface HeadingsNotFound {
@@ -98,7 +88,7 @@ type Mapped = ReadonlyMap<string, Mapping[string]>;
 function foldMapped(mapping: Mapping = {}): Mapped {
   const folded = new Map<string, Mapping[string]>();
   for (const [heading, field] of Object.entries(mapping)) {
-    if (field === NO_FIELD || ALL_FIELDS.has(field)) folded.set(foldHeading(heading), field);
+    if (field === NO_FIELD || isField(field)) folded.set(foldHeading(heading), field);
   }
   return folded;
 }

@@ -189,8 +189,6 @@ export const BILL_MARKS: ReadonlySet<string> = new Set(
 export const BARE_ID = foldHeading("ID");
 export const BARE_ID_COMPANIONS: ReadonlySet<string> = new Set(["接待组", "会话类型", "对话回合数"].map(foldHeading));
 
-export const ALL_FIELDS: ReadonlySet<string> = new Set(Object.keys(SYNONYMS));
-
 /** A field that a heading may mean, and the place of that name in the field's list. */
 export interface Meaning {
   readonly field: FieldId;
