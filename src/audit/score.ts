@@ -18,8 +18,6 @@ export interface ScoreLine {
   /** The weight that the line carries in this score: 0 where nothing could be counted. */
   readonly weight: number;
   readonly points: number | null;
-  readonly counted: number;
-  readonly broken: number;
   /** Why nothing could be counted, where that is known. */
   readonly cannotJudge?: CannotJudge;
 }
@@ -31,21 +29,18 @@ export interface Score {
   /** The weighted share of points before any cap, 0..1. */
   readonly points: number | null;
   readonly weight: number;
-  /** Whether a critical finding keeps the score down. */
-  readonly capped: boolean;
 }
 
 interface Measured {
   readonly value: number | null;
-  readonly counted: number;
-  readonly broken: number;
   readonly cannotJudge?: CannotJudge;
 }
 
 /** Nothing can be counted, and perhaps the rule behind it says why. */
 function nothing(judged?: Judged): Measured {
-  return { value: null, counted: 0, broken: 0, ...(judged && !isJudged(judged) && { cannotJudge: judged }) };
+  return { value: null, ...(judged && !isJudged(judged) && { cannotJudge: judged }) };
 }
+
 const PER_MESSAGES = 1000;
 
 /** The rules whose verdicts a score looks at: whoever wants nothing but a score need not ask the others. */
@@ -64,18 +59,19 @@ export function scoreOf(judged: readonly Judged[], parameters: Parameters): Scor
   const byRule = new Map(inForce.map((each) => [each.rule.id, each]));
   const lines = SCORE_METRICS.map((metric): ScoreLine => {
     const goal = goalOf(metric, parameters.of);
-    const { value, ...rest } = measure(metric, byRule, parameters);
-    const about = { metric: metric.id, value, target: goal.target, ...rest };
+    const measured = measure(metric, byRule, parameters);
+    const { value } = measured;
+    const about = { metric: metric.id, target: goal.target, ...measured };
     if (value === null) return { ...about, weight: 0, points: null };
     return { ...about, met: meets(value, goal), weight: goal.weight, points: pointsOf(value, goal) };
   });
   const weight = lines.reduce((sum, line) => sum + line.weight, 0);
-  if (weight === 0) return { lines, score: null, points: null, weight, capped: false };
+  if (weight === 0) return { lines, score: null, points: null, weight };
   const points = lines.reduce((sum, line) => sum + line.weight * (line.points ?? 0), 0) / weight;
   const isCritical = inForce.some((each) => each.rule.severity === "critical" && isJudged(each) && each.outcome.includes(Outcome.break));
   const cap = parameters.of(SCORE).criticalCap as number;
   const score = 100 * points;
-  return { lines, score: isCritical ? Math.min(score, cap) : score, points, weight, capped: isCritical && score > cap };
+  return { lines, score: isCritical ? Math.min(score, cap) : score, points, weight };
 }
 
 function measure(metric: ScoreMetric, byRule: ReadonlyMap<string, Judged>, parameters: Parameters): Measured {
@@ -83,8 +79,7 @@ function measure(metric: ScoreMetric, byRule: ReadonlyMap<string, Judged>, param
     const { share } = metric;
     const judged = byRule.get(share.of.meta.id);
     if (!judged || !isJudged(judged) || parameters.isOff(share.meta)) return nothing(judged);
-    const count = tallyOf(share, judged, parameters).count("", {});
-    return { ...count, value: shareOf(share, count) };
+    return { value: shareOf(share, tallyOf(share, judged, parameters).count("", {})) };
   }
   return metric.id === "late-shipments" ? lateShipments(byRule) : wordingBreaks([...byRule.values()]);
 }
@@ -97,7 +92,7 @@ function lateShipments(byRule: ReadonlyMap<string, Judged>): Measured {
   const deadlines = deadlinesOf(late, traced);
   if ("reason" in deadlines) return nothing(deadlines);
   const { counted, charged } = chargesOf(deadlines);
-  return { counted, broken: charged, value: counted === 0 ? null : charged / counted };
+  return { value: counted === 0 ? null : charged / counted };
 }
 
 /** Whether a rule is about messages: a status that says the same is no message. */
@@ -112,5 +107,5 @@ function wordingBreaks(judged: readonly Judged[]): Measured {
   if (wording.length === 0) return nothing(said[0]);
   const counted = roles(wording[0].sheet).roles.filter((role) => role === Role.agent).length;
   const broken = wording.reduce((sum, each) => sum + new Tally(each).count("", {}).broken, 0);
-  return { counted, broken, value: counted === 0 ? null : (PER_MESSAGES * broken) / counted };
+  return { value: counted === 0 ? null : (PER_MESSAGES * broken) / counted };
 }

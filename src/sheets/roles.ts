@@ -93,8 +93,6 @@ export interface Roles {
   readonly roles: Uint8Array;
   /** Rows that a customer wrote. */
   readonly customers: number;
-  /** Rows that hold a role or a sender. */
-  readonly filled: number;
   /** Rows whose writer cannot be told although somebody is named, and the first such cells. */
   readonly unreadable: number;
   readonly badCells: readonly BadCell[];
@@ -124,7 +122,6 @@ function readRoles(sheet: Sheet): Roles {
     bad.addOf(sheet, field, i);
     byField[field].addOf(sheet, field, i);
   };
-  let filled = 0;
   let customers = 0;
   const skipped = new RowCount("nobody");
   for (let i = 0; i < size; i++) {
@@ -135,7 +132,6 @@ function readRoles(sheet: Sheet): Roles {
       skipped.add(sheet.rowOf(i));
       continue;
     }
-    filled++;
     if (said > 0) {
       found[i] = said;
       if (heard === UNREADABLE) byField.sender.addOf(sheet, "sender", i);
@@ -148,11 +144,11 @@ function readRoles(sheet: Sheet): Roles {
     }
     if (found[i] === Role.customer) customers++;
   }
-  return { roles: found, customers, filled, ...bad, byField, skipped };
+  return { roles: found, customers, ...bad, byField, skipped };
 }
 
 /** Where every row says its role, who sent it need not be read. */
-function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: readonly number[]): Roles {
+function namedByRoles(sheet: Sheet, { codes }: CodeColumn, roleOfCell: readonly number[]): Roles {
   const found = new Uint8Array(codes.length);
   const roleOfCode = Uint8Array.from(roleOfCell);
   let customers = 0;
@@ -160,7 +156,6 @@ function namedByRoles(sheet: Sheet, { codes, filled }: CodeColumn, roleOfCell: r
   return {
     roles: found,
     customers,
-    filled,
     ...new BadCells(),
     get byField() {
       const { unreadable, badCells } = sheet.code("sender");

@@ -15,9 +15,9 @@ export function fieldName(field: string): string {
 }
 
 /** A name of the rule book (a title, a field, a kind of sheet, advice) by an id made at run time; "" where the book has none. */
-export function bookText(key: string, data?: Data): string {
+export function bookText(key: string): string {
   const texts: Readonly<Record<string, string>> = rules[language()];
-  return key in texts ? fill(texts[key], data) : "";
+  return texts[key] ?? "";
 }
 
 /** How a sheet was read. */

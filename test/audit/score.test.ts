@@ -31,10 +31,10 @@ const { lines } = scoreOf(runNow(auditTask(inputs, DEFAULT_SETTINGS)).verdicts, 
 const lineOf = (metric: string) => lines.find((line) => line.metric === metric)!;
 
 test("counts what the figures count", () => {
-  expect(lineOf("reply-rate")).toMatchObject({ value: 0.75, counted: 4, broken: 1, met: false });
-  expect(lineOf("late-shipments")).toMatchObject({ value: 0.5, counted: 2, broken: 1, points: 0 });
-  expect(lineOf("wording-breaks")).toMatchObject({ value: 0, counted: 3, broken: 0, points: 1 });
-  expect(lineOf("robot-only")).toMatchObject({ value: 0.25, counted: 4, broken: 1 });
+  expect(lineOf("reply-rate")).toMatchObject({ value: 0.75, met: false });
+  expect(lineOf("late-shipments")).toMatchObject({ value: 0.5, points: 0 });
+  expect(lineOf("wording-breaks")).toMatchObject({ value: 0, points: 1 });
+  expect(lineOf("robot-only")).toMatchObject({ value: 0.25 });
 });
 
 test("where nothing was counted there is none", () => {

@@ -169,7 +169,7 @@ export function nameBelow(line: string): Name | undefined {
   return colon < 0 ? named(line, "") : named(line.slice(0, colon), line.slice(colon + 1).trim());
 }
 
-export function isAlone(line: string, { needsSeconds }: Partial<Shape> = {}): Stamped | undefined {
+export function isAlone(line: string, { needsSeconds }: Shape): Stamped | undefined {
   const stamp = stampIn(line);
   return stamp?.before === "" && stamp.after === "" && !(needsSeconds && isBare(stamp)) ? stamp : undefined;
 }
@@ -256,18 +256,14 @@ function shopsOf(stamps: readonly (Stamped | undefined)[], id: ShapeId): Readonl
 function scoreOf(names: readonly (Name | undefined)[], stamps: readonly (Stamped | undefined)[]): number {
   const senders = new Set<string>();
   let score = 0;
+  /** Whether anything is said under a name: in its line, or in the next. */
+  const speaks = ({ text }: Name, at: number) => text !== "" || (at + 1 < names.length && !names[at + 1]);
   names.forEach((name, at) => {
-    if (!name) return;
-    if (!speaks(names, at)) return;
+    if (!name || !speaks(name, at)) return;
     score += (senders.has(name.sender) ? 3 : 1) * weightOf(stamps[at]!);
     senders.add(name.sender);
   });
   return score;
-}
-
-/** Whether anything is said under that name. */
-function speaks(names: readonly (Name | undefined)[], at: number): boolean {
-  return names[at] !== undefined && (names[at].text !== "" || (at + 1 < names.length && !names[at + 1]));
 }
 
 /** Whether the line below has no time of its own, or only one that somebody says (明天 10:00). */
