@@ -32,6 +32,12 @@ export function openSheet(source: CellSource, layout: Layout, options: ReadingOp
   return new OpenSheet(source, layout, options);
 }
 
+/** What is to be read of a field, and how it is kept once it is. */
+interface Unread {
+  readonly reader: ColumnReader<unknown>;
+  readonly keep: () => void;
+}
+
 class OpenSheet implements Sheet {
   readonly kind;
   readonly transcript;
@@ -71,9 +77,9 @@ class OpenSheet implements Sheet {
 
   *load(fields: readonly FieldId[], { damaged = [], newest = [] }: Parameters<Sheet["load"]>[1] = {}): Task<void> {
     const columns = [
-      ...fields.flatMap((field) => this.toRead(field) ?? []),
-      ...damaged.flatMap((field) => this.toFindDamage(field) ?? []),
-      ...newest.flatMap((field) => this.toFindNewest(field) ?? []),
+      ...fields.flatMap((field) => this.toRead(field)),
+      ...damaged.flatMap((field) => this.toFindDamage(field)),
+      ...newest.flatMap((field) => this.toFindNewest(field)),
     ];
     if (columns.length === 0) return;
     yield* this.sweep(columns.map(({ reader }) => reader));
@@ -231,35 +237,38 @@ class OpenSheet implements Sheet {
     }
   }
 
-  /** As toRead, for the damaged ids of a field. */
-  private toFindDamage(field: FieldId) {
-    if (!this.has(field) || this.codes.has(field) || this.damagedOf.has(field)) return undefined;
-    const reader = this.damageReader(field);
-    return { reader: reader as ColumnReader<unknown>, keep: () => void this.damagedOf.set(field, reader.column()) };
+  private toRead(field: FieldId): Unread[] {
+    switch (FIELD_TYPES[field]) {
+      case "time":
+        return this.unread(field, this.times, () => this.timeReader(field));
+      case "money":
+        return this.unread(field, this.numbers, () => this.numberReader(field));
+      // Read word by word, where somebody asks.
+      case "text":
+        return [];
+      default:
+        return this.unread(field, this.codes, () => this.codeReader(field));
+    }
   }
 
-  /** As toRead, for the newest time of a field. */
-  private toFindNewest(field: FieldId) {
-    if (!this.has(field) || this.times.has(field) || this.newestOf.has(field)) return undefined;
-    const reader = this.newestReader(field);
+  private toFindDamage(field: FieldId): Unread[] {
+    return this.codes.has(field) ? [] : this.unread(field, this.damagedOf, () => this.damageReader(field));
+  }
+
+  private toFindNewest(field: FieldId): Unread[] {
+    return this.times.has(field) ? [] : this.unread(field, this.newestOf, () => this.newestReader(field));
+  }
+
+  /** One where the field is on the sheet, and nothing is kept of it yet. */
+  private unread<Column>(field: FieldId, columns: Map<FieldId, Column>, reader: () => ColumnReader<Column | undefined>): Unread[] {
+    if (!this.has(field) || columns.has(field)) return [];
+    const each = reader();
     const keep = () => {
-      const newest = reader.column();
-      if (newest !== undefined) this.newestOf.set(field, newest);
+      const column = each.column();
+      // Of a column that is not plain its reader does not know the newest.
+      if (column !== undefined) columns.set(field, column);
     };
-    return { reader: reader as ColumnReader<unknown>, keep };
-  }
-
-  /** The reader of a field's column, and where what it has read is kept; none for one that is read already, or not on the sheet, or read word by word. */
-  private toRead(field: FieldId) {
-    const pair = <Column>(columns: Map<FieldId, Column>, reader: () => ColumnReader<Column>) => {
-      if (columns.has(field)) return undefined;
-      const each = reader();
-      return { reader: each as ColumnReader<unknown>, keep: () => void columns.set(field, each.column()) };
-    };
-    if (!this.has(field) || FIELD_TYPES[field] === "text") return undefined;
-    if (FIELD_TYPES[field] === "time") return pair(this.times, () => this.timeReader(field));
-    if (FIELD_TYPES[field] === "money") return pair(this.numbers, () => this.numberReader(field));
-    return pair(this.codes, () => this.codeReader(field));
+    return [{ reader: each, keep }];
   }
 }
 
