@@ -1,4 +1,5 @@
 /** The formula that looks for words which put the deposit at risk. */
+import { platformInForce } from "../audit";
 import { parametersInForce } from "../rulebook/settings";
 import { bannedWords } from "../rulebook/wording";
 import { showCell } from "../sheets";
@@ -12,7 +13,7 @@ const BETWEEN = String.fromCodePoint(0x3001);
 
 export function bannedWordsOf(text: unknown): unknown[][] {
   const parameters = parametersInForce(settingsInForce());
-  const platform = parameters.platform === "auto" ? "pinduoduo" : parameters.platform;
+  const { id: platform } = platformInForce({}, parameters);
   return broadcast([gridOf(text)], ["text"], ([cell]) => {
     const value = single(cell, "text");
     if (value === undefined) return "";

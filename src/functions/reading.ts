@@ -1,10 +1,10 @@
 /** READING: how a table was read, line by line. Headings, items and ids are a contract, the same in both languages; the last column says it in words. */
-import { runNow } from "../audit";
+import { platformInForce, runNow } from "../audit";
 import { say, type Data } from "../locales";
 import { reading, type ReadingText } from "../locales/reading";
 import { rules } from "../locales/rules";
 import { parametersInForce } from "../rulebook/settings";
-import { platformOf, readingOf, type FieldReading, type Reading } from "../sheets";
+import { readingOf, type FieldReading, type Reading } from "../sheets";
 import type { FieldId, Sheet } from "../sheets/types";
 import { settingsInForce } from "./snapshot";
 import { tableArgument } from "./tables";
@@ -26,7 +26,7 @@ interface Line {
 export function readingTable(table: unknown): unknown[][] {
   const sheet = tableArgument(table, "table");
   const read = runNow(readingOf(sheet));
-  const lines = [kindLine(read), ...platformLines(sheet, read), ...headingLines(read), ...rowLines(read), ...cellLines(read)];
+  const lines = [kindLine(read), ...platformLines(sheet), ...headingLines(read), ...rowLines(read), ...cellLines(read)];
   return [
     HEADER,
     ...lines.map(({ item, field, heading, value, row, column, says }) => cells([item, field, heading, value, row, column, says])),
@@ -48,13 +48,11 @@ function kindLine({ kind, headingRow }: Reading): Line {
 }
 
 /** Only of order sheets can it be told; what the workbook names holds for every sheet. */
-function platformLines({ kind, layout }: Sheet, { platform: told }: Reading): Line[] {
-  const { platform: chosen } = parametersInForce(settingsInForce());
-  if (chosen === "auto" && kind !== "orders") return [];
-  const value = chosen === "auto" ? platformOf(layout) : chosen;
-  const why = chosen !== "auto" ? "platform.chosen" : told ? "platform.told" : "platform.untold";
-  const heading = chosen === "auto" ? told?.heading : undefined;
-  return [{ item: "platform", heading, value, says: words(why, { platform: words(`platform.${value}`), heading: heading ?? "" }) }];
+function platformLines(sheet: Sheet): Line[] {
+  const { id, by, heading } = platformInForce({ orders: sheet }, parametersInForce(settingsInForce()));
+  if (by !== "choice" && sheet.kind !== "orders") return [];
+  const says = words(`platform.${by}`, { platform: words(`platform.${id}`), heading: heading ?? "" });
+  return [{ item: "platform", heading, value: id, says }];
 }
 
 function headingLines({ fields, ambiguous, ignored }: Reading): Line[] {

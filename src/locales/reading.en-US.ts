@@ -3,9 +3,9 @@ import type { ReadingText } from "./reading";
 export const enUS: Readonly<Record<ReadingText, string>> = {
   kind: "Read as: {kind}, with its headings in row {row}",
   "kind.text": "Read as: {kind}, taken from the pasted text",
-  "platform.told": "The column “{heading}” tells the platform: {platform}",
-  "platform.untold": "No column tells the platform; judged by the rules of {platform}",
-  "platform.chosen": "The workbook names the platform: {platform}",
+  "platform.heading": "The column “{heading}” tells the platform: {platform}",
+  "platform.default": "No column tells the platform; judged by the rules of {platform}",
+  "platform.choice": "The workbook names the platform: {platform}",
   "platform.pinduoduo": "Pinduoduo",
   "platform.taobao": "Taobao",
   "platform.douyin": "Douyin",

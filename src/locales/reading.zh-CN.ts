@@ -1,9 +1,9 @@
 export const zhCN = {
   kind: "按{kind}读取，表头在第 {row} 行",
   "kind.text": "按{kind}读取：从粘贴的聊天文本中读出",
-  "platform.told": "有“{heading}”列，是{platform}的表",
-  "platform.untold": "没有哪一列能说明平台，按{platform}的规则判断",
-  "platform.chosen": "工作簿指定的平台：{platform}",
+  "platform.heading": "有“{heading}”列，是{platform}的表",
+  "platform.default": "没有哪一列能说明平台，按{platform}的规则判断",
+  "platform.choice": "工作簿指定的平台：{platform}",
   "platform.pinduoduo": "拼多多",
   "platform.taobao": "淘宝",
   "platform.douyin": "抖音",

@@ -2,10 +2,8 @@
  * What was made of a sheet: every column that was taken for a field, every row and cell that was not read, and why. Pane and READING say it in words;
  * a manager believes a figure only if nothing was dropped in silence.
  */
-import type { Platform } from "../rulebook/types";
 import { FIELD_TYPES } from "./fields";
 import { orders } from "./orders";
-import { platformTold } from "./platform";
 import { roles } from "./roles";
 import type { BadCell, FieldId, FieldType, Layout, Sheet, SheetKind, SkippedRows, Task, TextColumn, TimeColumn } from "./types";
 
@@ -47,8 +45,6 @@ export interface Reading {
   readonly skipped: readonly SkippedRows[];
   /** Records without an order number that were taken for further items of the order above. */
   readonly filledDown: number;
-  /** The platform, where a heading of an order sheet tells it. */
-  readonly platform?: { readonly platform: Platform; readonly heading: string };
 }
 
 /** Reads every column of the sheet, in slices. */
@@ -84,7 +80,6 @@ export function* readingOf(sheet: Sheet): Task<Reading> {
     read: nobody.reduce((rows, { count }) => rows - count, sheet.filledRows),
     skipped: [...sheet.skipped, ...nobody].filter(({ count }) => count > 0),
     filledDown: kind === "orders" && sheet.has("orderId") ? orders(sheet).filledDown : 0,
-    platform: kind === "orders" ? platformTold(layout) : undefined,
   };
 }
 

@@ -10,7 +10,7 @@ const fieldOf = (reading: Reading, field: string) => reading.fields.find((each) 
 const ORDERS = ["订单号", "买家会员名", "支付时间", "实付款", "仓库", ""];
 const order = (id: unknown, paid: unknown, amount: unknown = 10) => [id, "甲", paid, amount, "北京仓", "x"];
 
-test("an order sheet: its fields, the columns that are none, the platform that a heading tells", () => {
+test("an order sheet: its fields, and the columns that are none", () => {
   const reading = read([["拼单"], ORDERS, order("A1", "2024-05-01 10:00:00")]);
   expect(reading).toMatchObject({ kind: "orders", headingRow: 1, read: 1, skipped: [], filledDown: 0 });
   expect(reading.fields.map(({ field, places, filled }) => [field, places, filled])).toEqual([
@@ -20,13 +20,6 @@ test("an order sheet: its fields, the columns that are none, the platform that a
     ["amount", [{ column: 3, heading: "实付款" }], 1],
   ]);
   expect(reading.ignored).toEqual([{ column: 4, heading: "仓库" }]);
-  expect(reading.platform).toEqual({ platform: "taobao", heading: "买家会员名" });
-  expect(
-    read([
-      ["订单号", "支付时间"],
-      ["A1", ""],
-    ]).platform,
-  ).toBeUndefined();
 });
 
 test("rows that are no records are counted by reason, with where the first stand; rows below the last record are none", () => {
