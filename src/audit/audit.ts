@@ -1,5 +1,6 @@
 /** An audit: every rule over the sheets that were chosen, its figures and findings from the same verdicts. */
 import { lateShipment, qualityRefundRate, replyRate, RULES } from "../rulebook";
+import { targetOf } from "../rulebook/score";
 import { parametersInForce, type Parameters, type Settings } from "../rulebook/settings";
 import {
   isJudged,
@@ -20,7 +21,7 @@ import { chargesOf, chargingVerdicts, unpriced } from "./charges";
 import { contextOf, platformInForce } from "./context";
 import { findingsOf, isAccusation } from "./findings";
 import { OVERVIEW_RULES, overviewTask } from "./overview";
-import { meetsTarget, shareOf, tallyOf, targetOf } from "./shares";
+import { meetsTarget, shareOf, tallyOf } from "./shares";
 import type { AuditReport, Comparison, Deposit, Figure, RuleFindings } from "./types";
 
 /** Audits the sheets with the settings of the workbook. Yields rows done, so that it can be run in slices. */
@@ -119,7 +120,7 @@ function isElsewhere({ rule, reason }: CannotJudge, all: readonly Judged[]): boo
 }
 
 function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, parameters: Parameters): Task<Figure> {
-  const target = targetOf(share, parameters);
+  const target = targetOf(share, parameters.of);
   // A figure stands on the rows that are listed: with its cases' rule switched off there would be none behind it.
   const off = [share.meta, share.of.meta].find(parameters.isOff);
   const judged = off ? switchedOff(off) : yield* context.judged(share.of);

@@ -1,6 +1,6 @@
 /** Shares: how large a part of another rule's cases kept it, or broke it, on each day (for each product …) and in all. */
 import { cannotJudge } from "../rulebook/judging";
-import { meets } from "../rulebook/score";
+import { meets, targetOf } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
 import { isJudged, Outcome, type Context, type Judged, type ShareRule, type Verdicts } from "../rulebook/types";
 import { DAY, EMPTY, type FieldId, type Task } from "../sheets/types";
@@ -23,10 +23,6 @@ export function shareOf(share: ShareRule, { counted, broken }: Count): number | 
   return share.counts === "kept" ? 1 - broken / counted : broken / counted;
 }
 
-export function targetOf(share: ShareRule, parameters: Parameters): number {
-  return parameters.of(share.meta)[share.target.parameter] as number;
-}
-
 export function meetsTarget(share: ShareRule, value: number, target: number): boolean {
   return meets(value, { is: share.target.is, target });
 }
@@ -47,7 +43,7 @@ export function missed(share: ShareRule, verdicts: Verdicts, parameters: Paramet
 
 function missedDays(share: ShareRule, verdicts: Verdicts, parameters: Parameters): Missed[] {
   const tally = tallyOf(share, verdicts, parameters);
-  const target = targetOf(share, parameters);
+  const target = targetOf(share, parameters.of);
   const firstBroken = new Map<number, number>();
   for (let i = 0; i < verdicts.size; i++) {
     if (verdicts.outcome[i] !== Outcome.break) continue;
@@ -62,7 +58,7 @@ function missedDays(share: ShareRule, verdicts: Verdicts, parameters: Parameters
 }
 
 function missedParts(share: ShareRule, by: FieldId, verdicts: Verdicts, parameters: Parameters): Missed[] {
-  const target = targetOf(share, parameters);
+  const target = targetOf(share, parameters.of);
   const fewerThan = share.fewerThan === undefined ? Infinity : (parameters.of(share.meta)[share.fewerThan] as number);
   return partsOf(verdicts, by).flatMap((part) => {
     const value = shareOf(share, part)!;

@@ -4,6 +4,7 @@ import type { Finding } from "../audit/types";
 import { say } from "../locales";
 import { messageKey, rules, type RuleText } from "../locales/rules";
 import { EVERY_META, RULES, SHARES } from "../rulebook";
+import { targetOf } from "../rulebook/score";
 import { PARAMETER_SETS, parametersInForce, type Parameters } from "../rulebook/settings";
 import {
   isJudged,
@@ -121,7 +122,7 @@ function shareLines(
 ): Line[] {
   const judged = runNow(judgedShare(share, context));
   const verdicts = verdictsOr(isJudged(judged) ? judged : withHeadings(judged, tables), argumentNames(tables));
-  const limit = parameters.of(share.meta)[share.target.parameter] as number;
+  const limit = targetOf(share, parameters.of);
   return missed(share, verdicts, parameters).map(({ day, part, value, row }) => ({
     rule: share.meta.id,
     table: tables.indexOf(verdicts.sheet) + 1,

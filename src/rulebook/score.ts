@@ -66,11 +66,18 @@ export interface Goal {
   readonly floor: number;
 }
 
+type ParametersOf = (set: { readonly id: string }) => RuleParameters;
+
+/** What a share is to come to, by the parameters in force. */
+export function targetOf({ meta, target }: ShareRule, of: ParametersOf): number {
+  return of(meta)[target.parameter] as number;
+}
+
 /** What is asked of a metric by the parameters in force. */
-export function goalOf(metric: ScoreMetric, of: (set: { readonly id: string }) => RuleParameters): Goal {
+export function goalOf(metric: ScoreMetric, of: ParametersOf): Goal {
   const score = of(SCORE) as Readonly<Record<ScoreParameter, number>>;
   if (!metric.share) return { weight: score[metric.weight], is: "at-most", target: score[metric.target], floor: score[metric.floor] };
-  const target = of(metric.share.meta)[metric.share.target.parameter] as number;
+  const target = targetOf(metric.share, of);
   return { weight: score[metric.weight], is: metric.share.target.is, target, floor: target * score[metric.floor] };
 }
 

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo } from "react";
 import { paired, type OverviewLine, type PairedLine } from "../../audit/overview";
+import { meetsTarget } from "../../audit/shares";
 import type { Comparison } from "../../audit/types";
 import { replyRate } from "../../rulebook";
+import { targetOf } from "../../rulebook/score";
 import { parametersInForce } from "../../rulebook/settings";
 import { count, dash, date, differ, share } from "../format";
 import type { Audit } from "../state";
@@ -51,7 +53,7 @@ type Column = Exclude<keyof OverviewLine, "label">;
 /** The audit by agent and by day. */
 export const Overview = memo(function Overview({ audit, comparison }: { audit: Audit; comparison?: Comparison }) {
   const { overview, settings } = audit;
-  const target = parametersInForce(settings).of(replyRate.meta).target as number;
+  const target = targetOf(replyRate, parametersInForce(settings).of);
   const preset = comparison && bookText(`preset.${comparison.settings.preset}`);
   const pairs = (of: LinesProps["of"]) =>
     comparison ? paired(overview[of], comparison.overview[of]) : overview[of].map((line) => ({ line }));
@@ -132,7 +134,7 @@ function labelText(label: string | number, of: LinesProps["of"]): string {
 }
 
 function isBelow({ replyRate: rate }: OverviewLine, target: number): boolean {
-  return rate !== null && rate < target;
+  return rate !== null && !meetsTarget(replyRate, rate, target);
 }
 
 function cellText(line: OverviewLine, column: Column, target: number): string {
