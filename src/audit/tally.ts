@@ -2,7 +2,7 @@
  * Counts verdicts: how many were counted and how many broke, of all or of some agents, in any span of days. Every figure comes from here,
  * so that one pass over the cases serves a hundred cells of a spilled formula.
  */
-import { accountsNamed, inStretches } from "../sheets";
+import { accountsNamed, inBuckets, inStretches, type Buckets } from "../sheets";
 import { DAY } from "../sheets/types";
 import { Outcome, type Verdicts } from "../rulebook/types";
 
@@ -19,7 +19,7 @@ export interface Days {
 
 export class Tally {
   private readonly byAgent = new Map<string, Daily>();
-  private buckets: { cases: Int32Array; starts: Int32Array } | undefined;
+  private byCode: Buckets | undefined;
 
   /** @param unit the name of the group (`verdicts.groups`) that is counted on each day instead of single cases */
   constructor(
@@ -61,8 +61,8 @@ export class Tally {
   /** The cases of the accounts that an agent's name matches; undefined stands for all. */
   private casesOf(agent: string): Int32Array | undefined {
     if (agent === "") return undefined;
-    const { cases, starts } = (this.buckets ??= this.bucketByAgent());
-    const parts = accountsNamed(this.verdicts.agentKeys)(agent).map((code) => cases.subarray(starts[code], starts[code + 1]));
+    const { starts, places } = (this.byCode ??= inBuckets(this.verdicts.agent, this.verdicts.agents.length));
+    const parts = accountsNamed(this.verdicts.agentKeys)(agent).map((code) => places.subarray(starts[code], starts[code + 1]));
     if (parts.length === 1) return parts[0];
     const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
     let size = 0;
@@ -71,17 +71,6 @@ export class Tally {
       size += part.length;
     }
     return all;
-  }
-
-  private bucketByAgent(): { cases: Int32Array; starts: Int32Array } {
-    const { agent, agents, size } = this.verdicts;
-    const starts = new Int32Array(agents.length + 1);
-    inStretches(size, (from, to) => countAgents(agent, starts, from, to));
-    for (let code = 0; code < agents.length; code++) starts[code + 1] += starts[code];
-    const next = starts.slice(0, agents.length);
-    const cases = new Int32Array(starts[agents.length]);
-    inStretches(size, (from, to) => placeCases(agent, next, cases, from, to));
-    return { cases, starts };
   }
 
   private sum(cases: Int32Array | undefined): Daily {
@@ -108,14 +97,6 @@ export class Tally {
 }
 
 // These loops see nothing but arrays, numbers and maps of numbers: what the engine learns of them then outlives the tally.
-
-function countAgents(agent: Int32Array, starts: Int32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) if (agent[i] >= 0) starts[agent[i] + 1]++;
-}
-
-function placeCases(agent: Int32Array, next: Int32Array, cases: Int32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) if (agent[i] >= 0) cases[next[agent[i]]++] = i;
-}
 
 /** @param slots where the counts of a day stand */
 function countDays(

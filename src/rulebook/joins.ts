@@ -2,7 +2,18 @@
  * Rows of one sheet brought beside those of another: after-sale rows beside their orders, chats beside the orders they are about.
  * Damaged numbers and masked names join nothing. What cannot be joined is counted, and said.
  */
-import { conversations, foldText, inSlices, isMasked, numbersOf, oncePer, oncePerPair, oncePerSheet, orders as ordersOf } from "../sheets";
+import {
+  conversations,
+  foldText,
+  inBuckets,
+  inSlices,
+  isMasked,
+  numbersOf,
+  oncePer,
+  oncePerPair,
+  oncePerSheet,
+  orders as ordersOf,
+} from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
@@ -225,14 +236,9 @@ class Index {
 /** The messages of a conversation, as they stand on the sheet. */
 const rowsByConversation = oncePer((chat: Sheet): ((code: number) => readonly number[]) => {
   const { codes, count } = conversations(chat);
-  const starts = new Int32Array(count + 1);
-  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) starts[codes[row] + 1]++;
-  for (let code = 0; code < count; code++) starts[code + 1] += starts[code];
-  const next = starts.slice(0, count);
-  const rows = new Int32Array(starts[count]);
-  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) rows[next[codes[row]]++] = row;
+  const { starts, places } = inBuckets(codes, count);
   const known: (readonly number[])[] = [];
-  return (code) => (known[code] ??= Array.from(rows.subarray(starts[code], starts[code + 1])));
+  return (code) => (known[code] ??= Array.from(places.subarray(starts[code], starts[code + 1])));
 });
 
 /** The key of a row in a column, or undefined where it has none: blank, damaged or masked. */

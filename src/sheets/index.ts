@@ -1,6 +1,7 @@
 /** From pasted cells to records. */
 export { accountsNamed } from "./accounts";
 export { agentOf } from "./agents";
+export { inBuckets, type Buckets } from "./buckets";
 export { ERROR_TEXTS, foldName, foldText, holdsChinese, isEmptyMark, isErrorCell, showCell } from "./cells";
 export { marksRobotsOnly } from "./coded";
 export { conversations } from "./conversations";
