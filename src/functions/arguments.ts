@@ -26,15 +26,14 @@ export function isEmptyArgument(value: unknown): boolean {
 /** True for one empty cell. */
 export function isLeftOut(argument: unknown): boolean {
   const grid = gridOf(argument);
-  return grid.length === 1 && grid[0].length === 1 && isEmptyArgument(unwrap(grid[0][0]));
+  return grid.length === 1 && grid[0].length === 1 && valueOf(grid[0][0]) === undefined;
 }
 
 /** The one value of an argument that takes no range; undefined where it is empty. */
 export function single(argument: unknown, name: string): unknown {
   const grid = gridOf(argument);
   if (grid.length > 1 || (grid[0]?.length ?? 0) > 1) throw new Refusal("invalidValue", "one-cell", { argument: name });
-  const value = unwrap(grid[0]?.[0]);
-  return isEmptyArgument(value) ? undefined : value;
+  return valueOf(grid[0]?.[0]);
 }
 
 /** A positive number within bounds, or undefined. */
@@ -74,20 +73,20 @@ export function momentArgument(argument: unknown, name: string): number | undefi
 
 /** The moment that something begins, in seconds, from a cell. A day without a time is its beginning. */
 export function startArgument(value: unknown, name: string): number | undefined {
-  const basic = unwrap(value);
-  return isEmptyArgument(basic) ? undefined : timeOf(basic, name).seconds;
+  const basic = valueOf(value);
+  return basic === undefined ? undefined : timeOf(basic, name).seconds;
 }
 
 /** A day as a whole serial number, from a cell of `from` or `to`. */
 export function dayOf(value: unknown, name: string): number | undefined {
-  const basic = unwrap(value);
-  return isEmptyArgument(basic) ? undefined : Math.floor(timeOf(basic, name).seconds / DAY);
+  const start = startArgument(value, name);
+  return start === undefined ? undefined : Math.floor(start / DAY);
 }
 
 /** An agent's name as it is compared, from a cell of `agent`. */
 export function agentOf(value: unknown, name: string): string {
-  const basic = unwrap(value);
-  if (isEmptyArgument(basic)) return "";
+  const basic = valueOf(value);
+  if (basic === undefined) return "";
   if (typeof basic === "object" || typeof basic === "boolean")
     throw new Refusal("invalidValue", "not-a-name", { argument: name, found: showCell(basic) });
   return foldName(String(basic));
@@ -102,8 +101,9 @@ function timeOf(value: unknown, name: string): { seconds: number; dateOnly: bool
   return time;
 }
 
-/** A rich value (a formatted number, an entity) is its basic value; an error stays what it is. */
-function unwrap(value: unknown): unknown {
-  const isRich = typeof value === "object" && value !== null && "basicValue" in value && !isErrorCell(value);
-  return isRich ? value.basicValue : value;
+/** What a cell says: of a rich value (a formatted number, an entity) its basic one, an error as it is; undefined where it is empty. */
+function valueOf(cell: unknown): unknown {
+  const isRich = typeof cell === "object" && cell !== null && "basicValue" in cell && !isErrorCell(cell);
+  const value = isRich ? cell.basicValue : cell;
+  return isEmptyArgument(value) ? undefined : value;
 }
