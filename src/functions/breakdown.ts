@@ -21,7 +21,7 @@ import { parametersInForce, type Parameters } from "../rulebook/settings";
 import type { Inputs, Rule, ShareRule, Verdicts } from "../rulebook/types";
 import { DAY, type SheetKind } from "../sheets/types";
 import { choiceArgument } from "./arguments";
-import { Refusal, verdictsOr } from "./errors";
+import { Refusal, refusalOf, verdictsOr } from "./errors";
 import { agentsReadable, NOTHING_COUNTED } from "./figures";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
@@ -101,7 +101,8 @@ function partsOf(name: MetricName, { table, table2, rule, share, is }: Metric, b
     throw new Refusal("invalidValue", "no-such-part", { metric: name, by, kind: say(rules, `kind.${each.sheet.kind}`), headings });
   };
   if (is === "charged") {
-    if (name === "LATESHIPPENALTY") verdictsOr(unpriced(context) ?? context, names);
+    const why = name === "LATESHIPPENALTY" ? unpriced(context) : undefined;
+    if (why) throw refusalOf(why, names);
     const deadlines = verdictsOr(runNow(chargingVerdicts(context, verdicts)), names);
     return chargedParts(deadlines, deadlines.map(labels), by === "rule");
   }

@@ -23,7 +23,7 @@ import { DAY } from "../sheets/types";
 import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
 import { broadcast, foundOrRefused, readEach } from "./broadcast";
 import { STATISTIC_WORDS } from "../locales/words";
-import { Refusal, verdictsOr, type ArgumentNames } from "./errors";
+import { Refusal, refusalOf, verdictsOr, type ArgumentNames } from "./errors";
 import { remembered } from "./remembered";
 import { settingsInForce } from "./snapshot";
 import { optionalTable, tableArgument } from "./tables";
@@ -124,7 +124,8 @@ export function lateShipments(...[orders, hours, asOf, from, to, courier]: unkno
 /** Orders are told apart by their days only where days are asked for. */
 function chargesByDay(context: Context, from: unknown, to: unknown, figure: "charged" | "yuan"): unknown[][] {
   const names = { orders: "orders", courier: "courier" };
-  if (figure === "yuan") verdictsOr(unpriced(context) ?? context, names);
+  const why = figure === "yuan" ? unpriced(context) : undefined;
+  if (why) throw refusalOf(why, names);
   const told = (charges: Charges) => (charges.counted === 0 ? NOTHING_COUNTED : charges[figure]);
   if (isLeftOut(from) && isLeftOut(to)) return byDay(from, to, () => told(verdictsOr(runNow(chargesOfSheet(context)), names)));
   const late = verdictsOr(runNow(context.judged(lateShipment)), names);
@@ -202,9 +203,8 @@ export function byAgentAndDay(
   const agentsTold = lazy(() => {
     const { rule, sheet } = verdicts;
     const names = { chat: "chats" };
-    return sheet.has("agent") || sheet.has("sender")
-      ? agentsReadable(verdicts, names)
-      : verdictsOr(cannotJudge(rule, sheet, ["agent"]), names);
+    if (!sheet.has("agent") && !sheet.has("sender")) throw refusalOf(cannotJudge(rule, sheet, ["agent"]), names);
+    return agentsReadable(verdicts, names);
   });
   const knownName = (who: unknown, name: string) => {
     agentsTold();
@@ -245,7 +245,9 @@ function figureOf(
 
 /** A figure by agent needs the agents, which the figure of all does not. */
 export function agentsReadable(verdicts: Verdicts, names: ArgumentNames): Verdicts {
-  return verdictsOr(agentsUnreadable(verdicts, parametersInForce(settingsInForce())) ?? verdicts, names);
+  const why = agentsUnreadable(verdicts, parametersInForce(settingsInForce()));
+  if (why) throw refusalOf(why, names);
+  return verdicts;
 }
 
 export function byDay(from: unknown, to: unknown, figure: (days: Days) => number | Refusal): unknown[][] {

@@ -93,7 +93,7 @@ function findingLines(
   // Where no rule at all could be judged, an empty list would look like a clean sheet.
   if (!judgedAny) {
     const why = refused ?? (asked && noSheet);
-    if (why) verdictsOr(asked ? withHeadings(why, tables) : why, argumentNames(tables));
+    if (why) throw refusalOf(asked ? withHeadings(why, tables) : why, argumentNames(tables));
     throw new Refusal("invalidValue", "nothing-to-judge");
   }
   return lines;

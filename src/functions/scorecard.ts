@@ -2,7 +2,7 @@
 import { contextOf, runNow, SCORED_RULES, scoreOf } from "../audit";
 import { parametersInForce } from "../rulebook/settings";
 import { isJudged, type CannotJudge, type Inputs } from "../rulebook/types";
-import { Refusal, refusalOf, verdictsOr } from "./errors";
+import { Refusal, refusalOf } from "./errors";
 import { NOTHING_COUNTED } from "./figures";
 import { settingsInForce } from "./snapshot";
 import { optionalTable } from "./tables";
@@ -22,8 +22,8 @@ export function scorecard(chats: unknown, orders: unknown, refunds: unknown, cou
   const judged = SCORED_RULES.map((rule) => runNow(context.judged(rule)));
   // Where no rule could be judged, a card full of #N/A would not say why.
   if (!judged.some(isJudged)) {
-    const refused = judged.find((each) => !isJudged(each) && each.reason !== "no-sheet");
-    if (refused) verdictsOr(refused, NAMES);
+    const refused = judged.find((each): each is CannotJudge => !isJudged(each) && each.reason !== "no-sheet");
+    if (refused) throw refusalOf(refused, NAMES);
     throw new Refusal("invalidValue", "no-score");
   }
   const { lines, score, points, weight } = scoreOf(judged, parameters);
