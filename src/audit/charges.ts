@@ -2,7 +2,7 @@
 import { lateShipment, noTrace } from "../rulebook";
 import { cannotJudge } from "../rulebook/judging";
 import { orderCases, orderCasesAmong, type OrderCases } from "../rulebook/orders";
-import { isFlat } from "../rulebook/penalty";
+import { inCents, isFlat } from "../rulebook/penalty";
 import { lateOrders } from "../rulebook/rules/late-shipment";
 import { untracedOrders } from "../rulebook/rules/no-trace";
 import { isJudged, Outcome, type CannotJudge, type ChargeLine, type Context, type RowVerdicts, type Verdicts } from "../rulebook/types";
@@ -28,8 +28,7 @@ export function chargesOf(deadlines: readonly Verdicts[], { from = -Infinity, to
   }
   const counted = isCounted.reduce((sum, one) => sum + one, 0);
   const charged = isCharged.reduce((sum, one) => sum + one, 0);
-  // Charges are money: what the sum of cents has lost in binary is rounded away.
-  return { counted, charged, yuan: Math.round(yuan * 100) / 100 };
+  return { counted, charged, yuan: inCents(yuan) };
 }
 
 /** Notes which orders of some days a rule has counted, and charges. @returns the yuan */

@@ -1,7 +1,8 @@
 /** A figure taken apart: by day, agent, hour, product or rule, in one pass over its cases. What is counted is what the figure counts. */
+import { inCents } from "../rulebook/penalty";
 import { Outcome, type Verdicts } from "../rulebook/types";
 import { DAY } from "../sheets/types";
-import { partsOf } from "./shares";
+import { countsByValue } from "./shares";
 
 export type By = "day" | "agent" | "hour" | "product" | "rule";
 
@@ -74,7 +75,7 @@ export function countedParts(verdicts: Verdicts, label: Label, unit?: string): P
 
 /** An order of several products counts for each of them, as it does where a product's own share is judged. */
 export function productParts(verdicts: Verdicts): Part[] {
-  return inOrder(partsOf(verdicts, "product").map(({ value, counted, broken }) => ({ label: value, counted, broken, sum: 0 })));
+  return inOrder(countsByValue(verdicts, "product").map(({ value, counted, broken }) => ({ label: value, counted, broken, sum: 0 })));
 }
 
 /** Only the cases that were measured: those that ended, whatever became of them. */
@@ -116,8 +117,7 @@ export function chargedParts(deadlines: readonly Verdicts[], labels: readonly La
       isCharged = true;
     });
   }
-  // What the sum of cents has lost in binary is rounded away.
-  return sums.parts().map((part) => ({ ...part, sum: Math.round(part.sum * 100) / 100 }));
+  return sums.parts().map((part) => ({ ...part, sum: inCents(part.sum) }));
 }
 
 class Sums {

@@ -60,7 +60,7 @@ function missedDays(share: ShareRule, verdicts: Verdicts, parameters: Parameters
 function missedParts(share: ShareRule, by: FieldId, verdicts: Verdicts, parameters: Parameters): Missed[] {
   const target = targetOf(share, parameters.of);
   const fewerThan = share.fewerThan === undefined ? Infinity : (parameters.of(share.meta)[share.fewerThan] as number);
-  return partsOf(verdicts, by).flatMap((part) => {
+  return countsByValue(verdicts, by).flatMap((part) => {
     const value = shareOf(share, part)!;
     if (part.row < 0 || part.value === "" || (meetsTarget(share, value, target) && part.broken < fewerThan)) return [];
     return [{ day: -1, part: part.value, value, row: part.row }];
@@ -68,7 +68,7 @@ function missedParts(share: ShareRule, by: FieldId, verdicts: Verdicts, paramete
 }
 
 /** The cases of one value of a column, counted. `row` is the first that broke the rule, -1 where none did. */
-export interface Part extends Count {
+interface ValueCount extends Count {
   readonly value: string;
   readonly row: number;
 }
@@ -77,7 +77,7 @@ export interface Part extends Count {
  * Counts the cases of each value of a column, in the order in which the sheet first names them. A case counts once for each value its rows name,
  * and for "" where they name none.
  */
-export function partsOf(verdicts: Verdicts, field: FieldId): Part[] {
+export function countsByValue(verdicts: Verdicts, field: FieldId): ValueCount[] {
   const { codes, values } = verdicts.sheet.code(field);
   const parts = new Map<number, { value: string; counted: number; broken: number; row: number }>();
   for (let i = 0; i < verdicts.size; i++) {

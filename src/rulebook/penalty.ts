@@ -16,5 +16,10 @@ export function chargeFor(lines: readonly ChargeLine[], amountOf: () => number):
   const line =
     lines.find((each) => (known ? each.below === undefined || amount < each.below : each.yuan !== undefined)) ?? lines[lines.length - 1];
   if (line.share === undefined || !known) return line.yuan ?? 0;
-  return Math.min(Math.round(line.share * amount * 100) / 100, line.most ?? Infinity);
+  return Math.min(inCents(line.share * amount), line.most ?? Infinity);
+}
+
+/** Charges are money: what a product or a sum of them has lost in binary is rounded away. */
+export function inCents(yuan: number): number {
+  return Math.round(yuan * 100) / 100;
 }

@@ -2,7 +2,7 @@
 import { lateReply, lateShipment, replyRate } from "../rulebook";
 import { PARAMETER_SETS, parametersInForce, SHARED, type PresetId, type Settings } from "../rulebook/settings";
 import { changedParameters } from "../rulebook/shop-settings";
-import type { ChargeLine } from "../rulebook/types";
+import type { ChargeLine, ParameterSet } from "../rulebook/types";
 import { duration, money } from "./format";
 import { pane } from "./texts";
 
@@ -18,10 +18,10 @@ export function otherPreset({ preset }: Settings): PresetId {
   return preset === "source-text" ? "platform-today" : "source-text";
 }
 
-/** How many parameters differ from the book's, and rules are off. */
-export function differences(settings: Settings): number {
+/** How many parameters differ from the book's, and rules are off, of some sets or of all. */
+export function differences(settings: Settings, sets: readonly ParameterSet[] = PARAMETER_SETS): number {
   const { isOff } = parametersInForce(settings);
-  return PARAMETER_SETS.reduce((sum, set) => sum + changedParameters(settings, set).length + (isOff(set) ? 1 : 0), 0);
+  return sets.reduce((sum, set) => sum + changedParameters(settings, set).length + (isOff(set) ? 1 : 0), 0);
 }
 
 /** What the reply rate counts under these settings. */

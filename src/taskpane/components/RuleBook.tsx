@@ -4,7 +4,6 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { EVERY_META } from "../../rulebook";
 import { SCORE } from "../../rulebook/score";
 import { parametersInForce, WORKBOOK, type Settings } from "../../rulebook/settings";
-import { changedParameters } from "../../rulebook/shop-settings";
 import type { ParameterSet } from "../../rulebook/types";
 import type { Actions } from "../actions";
 import { count } from "../format";
@@ -162,7 +161,7 @@ interface GroupProps {
 function Group({ id, heading, sets, state, settings, actions }: GroupProps) {
   const styles = useStyles();
   const { isOff } = parametersInForce(settings);
-  const different = sets.reduce((sum, set) => sum + changedParameters(settings, set).length + (isOff(set) ? 1 : 0), 0);
+  const different = differences(settings, sets);
   return (
     <div className={styles.group}>
       <h3 id={`book-group-${id}`} className={styles.head}>
