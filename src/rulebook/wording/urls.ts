@@ -45,7 +45,7 @@ export function urlsOf(text: string): readonly Url[] {
     if (!isUrlChar(text.charCodeAt(at))) continue;
     const start = at;
     while (at < text.length && isUrlChar(text.charCodeAt(at))) at++;
-    const url = at - start >= SHORTEST ? urlOf(narrow(text.slice(start, at)), start) : undefined;
+    const url = at - start >= SHORTEST ? urlOf(text.slice(start, at).normalize("NFKC").toLowerCase(), start) : undefined;
     if (url) found.push(url);
   }
   return found;
@@ -89,15 +89,6 @@ function isLetter(code: number): boolean {
 function isUrlChar(code: number): boolean {
   const narrowed = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
   return narrowed > 0x20 && narrowed < 0x7f && narrowed !== 0x22 && narrowed !== 0x27 && narrowed !== 0x3c && narrowed !== 0x3e;
-}
-
-function narrow(run: string): string {
-  let text = "";
-  for (let i = 0; i < run.length; i++) {
-    const code = run.charCodeAt(i);
-    text += String.fromCharCode(code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
-  }
-  return text.toLowerCase();
 }
 
 export function isOf(host: string, domains: readonly string[]): boolean {
