@@ -1,6 +1,4 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { Settings } from "../../rulebook/settings";
 import { changedParameters, valuesInForce } from "../../rulebook/shop-settings";
 import type { ParameterSet, RuleMeta } from "../../rulebook/types";
@@ -9,6 +7,7 @@ import { count } from "../format";
 import { form, setTitle } from "../parameter-words";
 import { ruleSentence } from "../rule-sentence";
 import type { Book } from "../state";
+import { Chevron } from "./Chevron";
 import { ParameterField } from "./ParameterField";
 import { WORDS } from "./words";
 import { CARD_ITEM, FOLD_BUTTON } from "./looks";
@@ -23,7 +22,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px", borderRadius: tokens.borderRadiusLarge },
   },
-  chevron: { flexShrink: 0 },
   title: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   mark: {
     ...typographyStyles.caption1Strong,
@@ -81,11 +79,7 @@ export function BookSet({ set, rule, settings, off, book, actions }: BookSetProp
             aria-controls={open ? `book-${set.id}-body` : undefined}
             onClick={() => actions.toggleSet(set.id)}
           >
-            {open ? (
-              <ChevronDownRegular className={styles.chevron} aria-hidden />
-            ) : (
-              <ChevronRightRegular className={styles.chevron} aria-hidden />
-            )}
+            <Chevron open={open} />
             <span className={styles.title}>{title}</span>
             {changed.length > 0 && <span className={styles.mark}>{form("set.changed", { count: count(changed.length) })}</span>}
             {off && <span className={mergeClasses(styles.mark, styles.off)}>{form("set.off")}</span>}

@@ -1,6 +1,4 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { memo, useDeferredValue, useEffect, useRef, type ReactNode } from "react";
 import type { RuleFindings } from "../../audit/types";
 import { EVERY_META } from "../../rulebook";
@@ -14,6 +12,7 @@ import type { Audit, PaneState } from "../state";
 import { result } from "../result";
 import { bookText, pane } from "../texts";
 import { noteText } from "../explain";
+import { Chevron } from "./Chevron";
 import { Figures } from "./Figures";
 import { FindingList } from "./FindingList";
 import { Highlights } from "./Highlights";
@@ -43,7 +42,6 @@ const useStyles = makeStyles({
   words: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0 },
   title: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  chevron: { flexShrink: 0 },
   body: FOLDED,
   ...WORDS,
   label: { ...typographyStyles.caption1Strong },
@@ -196,11 +194,7 @@ const RuleGroup = memo(function RuleGroup({ findings, open, wanted, audit, actio
               {counted > 0 ? result("findings.of", { count: total, counted: count(counted) }) : result("findings.count", { count: total })}
             </span>
           </span>
-          {open ? (
-            <ChevronDownRegular className={styles.chevron} aria-hidden />
-          ) : (
-            <ChevronRightRegular className={styles.chevron} aria-hidden />
-          )}
+          <Chevron open={open} />
         </button>
       </h3>
       {open && (

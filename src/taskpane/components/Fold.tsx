@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
+import { Chevron } from "./Chevron";
 import { FOLD_BUTTON } from "./looks";
 
 const useStyles = makeStyles({
@@ -13,7 +12,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  chevron: { flexShrink: 0 },
   title: { ...typographyStyles.caption1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
@@ -39,11 +37,7 @@ export function Fold({ title, children, heading, className, startsOpen = false }
       aria-controls={open ? id : undefined}
       onClick={() => setOpen(!open)}
     >
-      {open ? (
-        <ChevronDownRegular className={styles.chevron} aria-hidden />
-      ) : (
-        <ChevronRightRegular className={styles.chevron} aria-hidden />
-      )}
+      <Chevron open={open} />
       <span className={styles.title}>{title}</span>
     </button>
   );
