@@ -15,8 +15,8 @@ import {
   type ShareRule,
   type Verdicts,
 } from "../rulebook/types";
-import { columnsNeeded, loadOrders } from "../sheets";
-import type { FieldId, Layout, SheetKind, Task } from "../sheets/types";
+import { loadOrders } from "../sheets";
+import type { Task } from "../sheets/types";
 import { chargesOf, chargingVerdicts, unpriced } from "./charges";
 import { contextOf, platformInForce } from "./context";
 import { findingsOf, isAccusation } from "./findings";
@@ -160,19 +160,4 @@ function* penaltyFigure(context: Context): Task<Figure> {
     counted: charges.counted,
     broken: charges.charged,
   };
-}
-
-/** What tells a row of a kind of sheet from its neighbours. */
-const KEY_FIELDS: Readonly<Record<SheetKind, readonly FieldId[]>> = {
-  chat: ["sentAt", "conversation", "buyer", "sender", "role"],
-  orders: ["orderId", "orderLine", "product"],
-  afterSale: ["orderId", "requestedAt", "refundReason"],
-  review: ["orderId", "reviewedAt"],
-  courier: ["trackingNumber", "orderId"],
-};
-
-/** The columns whose content tells that a row is still the one that was audited. */
-export function keyColumns(layout: Layout): readonly number[] {
-  const columns = KEY_FIELDS[layout.kind].flatMap((field) => layout.fields.get(field)?.columns.slice(0, 1) ?? []);
-  return columns.length > 0 ? columns : columnsNeeded(layout).slice(0, 2);
 }

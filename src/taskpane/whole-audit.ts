@@ -5,7 +5,7 @@ import type { Settings } from "../rulebook/settings";
 import type { Inputs } from "../rulebook/types";
 import { flaggedRows } from "./flagged";
 
-export { comparisonTask, keyColumns } from "../audit/audit";
+export { comparisonTask } from "../audit/audit";
 
 /** The audit with all that is shown of it: whatever goes over every row is done in slices. */
 export function* wholeTask(inputs: Inputs, settings: Settings) {

@@ -5,13 +5,14 @@
  */
 import fc from "fast-check";
 import { findingsOf, runNow, type AuditReport } from "../../src/audit";
-import { auditTask, keyColumns } from "../../src/audit/audit";
+import { auditTask } from "../../src/audit/audit";
 import { excelWorkbook } from "../../src/excel";
 import { lateReplies, lateShipments, qualityRefundRateFigure } from "../../src/functions/figures";
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import type { Inputs } from "../../src/rulebook/types";
 import { columnsNeeded, findLayout, isLayout, openSheet } from "../../src/sheets";
 import { flaggedRows } from "../../src/taskpane/flagged";
+import { keyColumns } from "../../src/taskpane/key-columns";
 import { MemoryWorkbook } from "../../src/workbench/host/memory";
 import { snapshot } from "../../src/workbench/host/snapshot";
 import type { CellValue } from "../../src/workbench/host/workbook";

@@ -1,8 +1,8 @@
 /** The colours of an audit's rows. */
 import type { Colours, Workbook } from "../../excel/types";
 import { countsBySeverity, type Flagged } from "../flagged";
+import { keyColumns } from "../key-columns";
 import { problemOf } from "../problem";
-import { keyColumns } from "../whole-audit";
 import type { Reading, Steps } from "./reading";
 
 export async function coloursOf(workbook: Workbook, read: Reading, flagged: Flagged, { signal, move }: Steps): Promise<readonly Colours[]> {
