@@ -49,13 +49,15 @@ export function numberArgument(argument: unknown, name: string, most: number): n
 }
 
 /** A word that is one of those allowed (each with its synonyms), or undefined. */
-export function choiceArgument<Word extends string>(
-  argument: unknown,
-  name: string,
-  words: Readonly<Record<Word, readonly string[]>>,
-): Word | undefined {
-  const value = single(argument, name);
-  if (value === undefined) return undefined;
+export function choiceArgument<Word extends string>(argument: unknown, name: string, words: Choices<Word>): Word | undefined {
+  return single(argument, name) === undefined ? undefined : requiredChoice(argument, name, words);
+}
+
+type Choices<Word extends string> = Readonly<Record<Word, readonly string[]>>;
+
+/** The same where there is no default: an empty one is refused. */
+export function requiredChoice<Word extends string>(argument: unknown, name: string, words: Choices<Word>): Word {
+  const value = single(argument, name) ?? "";
   const folded = typeof value === "string" ? foldText(value) : "";
   const choice = (Object.keys(words) as Word[]).find((word) => word === folded || words[word].includes(folded));
   if (choice === undefined)

@@ -20,7 +20,7 @@ import { inquiryConversion, lateReply, lateShipment, qualityRefundRate, replyRat
 import { parametersInForce, type Parameters } from "../rulebook/settings";
 import type { Inputs, Rule, ShareRule, Verdicts } from "../rulebook/types";
 import { DAY, type SheetKind } from "../sheets/types";
-import { choiceArgument } from "./arguments";
+import { requiredChoice } from "./arguments";
 import { Refusal, refusalOf, verdictsOr } from "./errors";
 import { agentsReadable, NOTHING_COUNTED } from "./figures";
 import { settingsInForce } from "./snapshot";
@@ -65,8 +65,8 @@ const METRIC_WORDS = Object.fromEntries(
 ) as Record<MetricName, string[]>;
 
 export function breakdown(metric: unknown, table: unknown, by: unknown, table2: unknown): unknown[][] {
-  const name = required(metric, "metric", METRIC_WORDS);
-  const part = required(by, "by", BREAKDOWN_WORDS);
+  const name = requiredChoice(metric, "metric", METRIC_WORDS);
+  const part = requiredChoice(by, "by", BREAKDOWN_WORDS);
   const chosen: Metric = METRICS[name];
   if (part === "agent" && chosen.table === "orders") {
     const choices = Object.keys(BREAKDOWN_WORDS).filter((each) => each !== "agent");
@@ -109,12 +109,6 @@ function partsOf(name: MetricName, { table, table2, rule, share, is }: Metric, b
   if (by === "product" && labels(verdicts)) return productParts(verdicts);
   if (is === "measured") return measuredParts(verdicts, labels(verdicts));
   return countedParts(verdicts, labels(verdicts), share?.unit?.(parameters.of(share.meta)));
-}
-
-function required<Word extends string>(argument: unknown, name: string, words: Readonly<Record<Word, readonly string[]>>): Word {
-  const word = choiceArgument(argument, name, words);
-  if (word !== undefined) return word;
-  throw new Refusal("invalidValue", "not-a-choice", { argument: name, found: "", choices: listed(Object.keys(words)) });
 }
 
 /** A part of which nothing is counted yet has no value: #N/A in its own cell. */

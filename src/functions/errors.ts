@@ -47,24 +47,16 @@ export function verdictsOr<Said extends object>(judged: Said | CannotJudge, name
 
 export function refusalOf({ rule, reason, sheet, missing, headings, cell }: CannotJudge, names: ArgumentNames): Refusal {
   const join = (words: readonly string[]) => listed(words) || "–";
-  const argument = names[sheet] ?? listed(Object.values(names));
   const fields = join(missing.map((field) => say(rules, `field.${field}`)));
-  if (reason === "no-sheet")
-    return new Refusal("invalidValue", "no-sheet", {
-      argument,
-      rule: rule.id,
-      kind: say(rules, `kind.${sheet}`),
-      headings: join(headings),
-    });
-  if (reason === "no-key") return new Refusal("invalidValue", "no-key", { argument, headings: join(headings) });
-  if (reason === "unreadable" && cell) {
-    return new Refusal("invalidValue", "unreadable", {
-      argument,
-      field: fields,
-      row: cell.row + 1,
-      column: cell.column + 1,
-      found: cell.found,
-    });
-  }
-  return new Refusal("invalidValue", "missing-column", { argument, missing: fields, headings: join(headings) });
+  const data = {
+    argument: names[sheet] ?? listed(Object.values(names)),
+    rule: rule.id,
+    kind: say(rules, `kind.${sheet}`),
+    missing: fields,
+    headings: join(headings),
+  };
+  if (reason === "no-sheet" || reason === "no-key") return new Refusal("invalidValue", reason, data);
+  if (reason !== "unreadable" || !cell) return new Refusal("invalidValue", "missing-column", data);
+  const { row, column, found } = cell;
+  return new Refusal("invalidValue", "unreadable", { ...data, field: fields, row: row + 1, column: column + 1, found });
 }
