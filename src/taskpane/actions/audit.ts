@@ -5,7 +5,7 @@ import { chosenEntries, type Run } from "../state";
 import type { Store } from "../store";
 import { auditing } from "./auditing";
 import { comparisonActions, type ComparisonActions } from "./comparison";
-import type { Reading } from "./reading";
+import type { ReadSheets } from "./reading";
 import type { Sheets } from "./sheets";
 
 export interface AuditActions extends ComparisonActions {
@@ -17,7 +17,7 @@ export interface AuditActions extends ComparisonActions {
 
 interface LastAudit extends AuditActions {
   /** The sheets of the last audit. */
-  audited(): Reading;
+  audited(): ReadSheets;
 }
 
 type Stop = () => Promise<void>;
@@ -31,7 +31,7 @@ async function stopAll(stops: readonly Stop[]): Promise<void> {
 
 export function auditActions(store: Store, workbook: Workbook, sheets: Sheets): LastAudit {
   const { dispatch } = store;
-  let audited: Reading = new Map();
+  let audited: ReadSheets = new Map();
   let running: AbortController | undefined;
   let last: Promise<void> = Promise.resolve();
   let watched: Stop[] = [];

@@ -3,9 +3,14 @@ import type { Colours, Workbook } from "../../excel/types";
 import { countsBySeverity, type Flagged } from "../flagged";
 import { keyColumns } from "../key-columns";
 import { problemOf } from "../problem";
-import type { Reading, Steps } from "./reading";
+import type { ReadSheets, Steps } from "./reading";
 
-export async function coloursOf(workbook: Workbook, read: Reading, flagged: Flagged, { signal, move }: Steps): Promise<readonly Colours[]> {
+export async function coloursOf(
+  workbook: Workbook,
+  read: ReadSheets,
+  flagged: Flagged,
+  { signal, move }: Steps,
+): Promise<readonly Colours[]> {
   const colours: Colours[] = [];
   for (const [kind, { source, pasted }] of read) {
     const onProgress = (share: number) => move({ stage: "colouring", share: (colours.length + share) / (read.size + 1), name: "" });

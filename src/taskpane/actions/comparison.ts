@@ -3,7 +3,7 @@ import { problemOf } from "../problem";
 import { otherPreset } from "../rules-in-force";
 import type { Store } from "../store";
 import { auditing } from "./auditing";
-import type { Reading } from "./reading";
+import type { ReadSheets } from "./reading";
 
 export interface ComparisonActions {
   /** Shows them, or no longer. */
@@ -14,7 +14,7 @@ interface Comparison extends ComparisonActions {
   endComparison(): void;
 }
 
-export function comparisonActions(store: Store, audited: () => Reading): Comparison {
+export function comparisonActions(store: Store, audited: () => ReadSheets): Comparison {
   const { dispatch } = store;
   let comparing: AbortController | undefined;
 
@@ -28,9 +28,9 @@ export function comparisonActions(store: Store, audited: () => Reading): Compari
     const move = (share: number) => dispatch({ type: "comparisonMoved", comparison: { preset, share } });
     move(0);
     try {
-      const { comparisonTask, inputsOf, inSlices } = await auditing();
+      const { comparisonTask, inputsOf, runTask } = await auditing();
       const read = audited();
-      const result = await inSlices(comparisonTask(inputsOf(read), { ...done.settings, preset }), read, abort.signal, move);
+      const result = await runTask(comparisonTask(inputsOf(read), { ...done.settings, preset }), read, abort.signal, move);
       abort.signal.throwIfAborted();
       dispatch({ type: "comparisonMoved", comparison: { preset, share: 1, result } });
     } catch (error) {

@@ -15,7 +15,7 @@ export interface Audited {
   readonly sheet: Sheet;
 }
 
-export type Reading = ReadonlyMap<SheetKind, Audited>;
+export type ReadSheets = ReadonlyMap<SheetKind, Audited>;
 
 /** How a run is broken off, and how it tells where it is. */
 export interface Steps {
@@ -28,7 +28,7 @@ export async function readSheets(
   targets: readonly Target[],
   options: ReadingOptions,
   { signal, move }: Steps,
-): Promise<Reading> {
+): Promise<ReadSheets> {
   const read = new Map<SheetKind, Audited>();
   for (const [index, target] of targets.entries()) {
     const onProgress = (share: number) => move({ stage: "reading", share: (index + share) / targets.length, name: target.name });
@@ -48,11 +48,11 @@ export async function readSheets(
 }
 
 /** What the pane tells of the sheets that were audited. */
-export async function describe(read: Reading, signal: AbortSignal): Promise<readonly AuditedSheet[]> {
+export async function describe(read: ReadSheets, signal: AbortSignal): Promise<readonly AuditedSheet[]> {
   const sheets: AuditedSheet[] = [];
   for (const [kind, { source, pasted, sheet }] of read) {
     const place = { firstRow: source.top + 1, left: source.left };
-    const report = await inSlices(readingOf(sheet), read, signal);
+    const report = await runTask(readingOf(sheet), read, signal);
     sheets.push({ kind, name: source.target.name, headings: pasted.layout.headings, ...place, reading: report });
   }
   return sheets;
@@ -62,14 +62,14 @@ function noStaff({ name }: Target, { senders }: Transcript): PaneError {
   return new PaneError({ id: "problem.noStaff", data: { name, senders: shortList(senders.map((sender) => sender.name)) } });
 }
 
-export function inputsOf(read: Reading): Inputs {
+export function inputsOf(read: ReadSheets): Inputs {
   return Object.fromEntries([...read].map(([kind, { sheet }]) => [kind, sheet]));
 }
 
 /** Does a task over these sheets without holding the page up. */
-export function inSlices<T>(
+export function runTask<T>(
   task: Task<T>,
-  read: Reading,
+  read: ReadSheets,
   signal: AbortSignal,
   onShare: (share: number) => void = () => undefined,
 ): Promise<T> {

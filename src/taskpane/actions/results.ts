@@ -4,7 +4,7 @@ import type { Workbook } from "../../excel/types";
 import type { SheetKind } from "../../sheets/types";
 import { problemOf } from "../problem";
 import type { Store } from "../store";
-import type { Reading } from "./reading";
+import type { ReadSheets } from "./reading";
 
 export interface ResultActions {
   /** Colours of an audit of another day can be cleared without another audit. */
@@ -22,7 +22,7 @@ export interface ResultActions {
   selectRow(sheet: SheetKind, row: number): Promise<void>;
 }
 
-export function resultActions(store: Store, workbook: Workbook, audited: () => Reading): ResultActions {
+export function resultActions(store: Store, workbook: Workbook, audited: () => ReadSheets): ResultActions {
   const { dispatch } = store;
 
   /** @returns whether it was done; where not, the pane says why */

@@ -4,13 +4,13 @@ import { readingOptions, type Settings } from "../../rulebook/settings";
 import type { Audit, Problem } from "../state";
 import { wholeTask } from "../whole-audit";
 import { colour, coloursOf } from "./colours";
-import { describe, inputsOf, inSlices, readSheets, type Reading, type Steps } from "./reading";
+import { describe, inputsOf, runTask, readSheets, type ReadSheets, type Steps } from "./reading";
 
 export { comparisonTask } from "../whole-audit";
-export { inputsOf, inSlices } from "./reading";
+export { inputsOf, runTask } from "./reading";
 
 interface Done {
-  readonly read: Reading;
+  readonly read: ReadSheets;
   readonly audit: Audit;
   readonly notColoured: Problem | undefined;
 }
@@ -20,7 +20,7 @@ export async function auditSheets(workbook: Workbook, chosen: readonly Target[],
   const read = await readSheets(workbook, await renamed(workbook, chosen), readingOptions(settings), steps);
   const judging = (share: number) => move({ stage: "judging", share, name: "" });
   judging(0);
-  const { report, overview, flagged } = await inSlices(wholeTask(inputsOf(read), settings), read, signal, judging);
+  const { report, overview, flagged } = await runTask(wholeTask(inputsOf(read), settings), read, signal, judging);
   const sheets = await describe(read, signal);
   const colours = await coloursOf(workbook, read, flagged, steps);
   signal.throwIfAborted();
