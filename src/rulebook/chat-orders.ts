@@ -19,12 +19,14 @@ export interface ChatOrders {
   /** Whether no order at all was found. */
   readonly isEmpty: boolean;
   /** The orders of a buyer, none twice. */
-  ordersOf(buyer: number): Iterable<number>;
+  ordersOf(buyer: number): ReadonlySet<number>;
   /** Those whose numbers stand beside a message or in it, or in any of its conversation; undefined where none does. */
   ofRow(row: number): Iterable<number> | undefined;
   ofConversation(row: number): Iterable<number> | undefined;
   readonly read: readonly ReadField[];
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 export const chatOrders = oncePerPair(join);
 
@@ -95,7 +97,7 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
       return buyersOf(chat).count;
     },
     isEmpty: found.size === 0,
-    ordersOf: (who) => found.get(who) ?? [],
+    ordersOf: (who) => found.get(who) ?? NONE,
     read,
   };
 }

@@ -56,7 +56,7 @@ const inquirers: Rule = {
     if (joins.isEmpty && role.some(isCustomers)) return noKey();
     const { ordersOf, read } = joins;
     const { first, who, agent } = yield* inquiriesOf(sheet, joins);
-    const isJoined = (each: number) => ordersOf(each)[Symbol.iterator]().next().done !== true;
+    const isJoined = (each: number) => ordersOf(each).size > 0;
     const joined = new Set(who.filter(isJoined)).size;
     if (joined === 0 && who.length > 0) return noKey();
 
