@@ -64,13 +64,9 @@ export function* comparisonTask(inputs: Inputs, settings: Settings): Task<Compar
   const parameters = parametersInForce(settings);
   const context = contextOf(inputs, parameters);
   const figures = yield* figuresOf(context, parameters);
-  const verdicts: Verdicts[] = [];
-  for (const rule of OVERVIEW_RULES) {
-    if (parameters.isOff(rule.meta)) continue;
-    const judged = yield* context.judged(rule);
-    if (isJudged(judged)) verdicts.push(judged);
-  }
-  return { settings, figures, overview: yield* overviewTask(verdicts, settings) };
+  const said: Judged[] = [];
+  for (const rule of OVERVIEW_RULES) if (!parameters.isOff(rule.meta)) said.push(yield* context.judged(rule));
+  return { settings, figures, overview: yield* overviewTask(said, settings) };
 }
 
 function* figuresOf(context: Context, parameters: Parameters): Task<readonly Figure[]> {

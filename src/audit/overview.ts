@@ -1,8 +1,10 @@
 /** An audit by agent and by day: the same verdicts as the figures, taken apart as BREAKDOWN takes them. */
 import { lateReply, lateShipment, noTrace, qualityRefund, replyRate } from "../rulebook";
 import { parametersInForce, type Settings } from "../rulebook/settings";
-import type { Rule, Verdicts } from "../rulebook/types";
+import { isJudged, type CannotJudge, type Judged, type Rule, type RuleMeta, type Verdicts } from "../rulebook/types";
 import type { Task } from "../sheets/types";
+import { deadlinesOf } from "./charges";
+import { agentsUnreadable } from "./context";
 import { chargedParts, compareLabels, countedParts, labelsOf, type Part } from "./parts";
 import { shareOf } from "./shares";
 
@@ -19,6 +21,8 @@ export interface OverviewLine {
 export interface Overview {
   /** Orders name no agent: their columns are empty here. */
   readonly agents: readonly OverviewLine[];
+  /** Why nothing is told by agent, where too many of them cannot be read. */
+  readonly agentsUnreadable?: CannotJudge;
   readonly days: readonly OverviewLine[];
 }
 
@@ -27,16 +31,20 @@ type Parts = ReadonlyMap<string | number, Part>;
 /** The rules that it is made of. */
 export const OVERVIEW_RULES: readonly Rule[] = [lateReply, lateShipment, noTrace, qualityRefund];
 
-export function* overviewTask(judged: readonly Verdicts[], settings: Settings): Task<Overview> {
+/** @param said what the rules said, those that could not judge among them */
+export function* overviewTask(said: readonly Judged[], settings: Settings): Task<Overview> {
   const parameters = parametersInForce(settings);
-  const verdictsOf = ({ meta }: { readonly meta: Verdicts["rule"] }) => judged.find(({ rule }) => rule.id === meta.id);
-  const late = verdictsOf(lateReply);
-  const shipments = verdictsOf(lateShipment);
-  const traces = verdictsOf(noTrace);
-  const quality = verdictsOf(qualityRefund);
+  const judged = said.filter(isJudged);
+  const of = <Said extends { readonly rule: RuleMeta }>(all: readonly Said[], { meta }: Pick<Rule, "meta">) =>
+    all.find(({ rule }) => rule.id === meta.id);
+  const late = of(judged, lateReply);
+  const shipments = of(judged, lateShipment);
+  const deadlines = shipments && deadlinesOf(shipments, of(said, noTrace));
+  const quality = of(judged, qualityRefund);
   // Verdicts read who their agents are when somebody asks: here in slices, before the first finding is shown.
   const chat = judged.find(({ sheet }) => sheet.kind === "chat")?.sheet;
   if (chat) yield* chat.load(["agent", "sender"]);
+  const unreadable = late && agentsUnreadable(late, parameters);
 
   function* counted(verdicts: Verdicts | undefined, by: "agent" | "day", unit?: string): Task<Parts> {
     const label = verdicts && labelsOf(verdicts, by);
@@ -46,11 +54,10 @@ export function* overviewTask(judged: readonly Verdicts[], settings: Settings): 
     return parts;
   }
   function* charged(): Task<Parts> {
-    if (!shipments) return new Map();
-    const deadlines = traces ? [shipments, traces] : [shipments];
+    if (!deadlines || "reason" in deadlines) return new Map();
     const labels = deadlines.map((each) => labelsOf(each, "day")!);
     const parts = byLabel(chargedParts(deadlines, labels, false));
-    yield shipments.size;
+    yield deadlines[0].size;
     return parts;
   }
   function* lines(by: "agent" | "day"): Task<OverviewLine[]> {
@@ -71,7 +78,7 @@ export function* overviewTask(judged: readonly Verdicts[], settings: Settings): 
       };
     });
   }
-  return { agents: yield* lines("agent"), days: yield* lines("day") };
+  return { agents: unreadable ? [] : yield* lines("agent"), agentsUnreadable: unreadable, days: yield* lines("day") };
 }
 
 /** A line beside the one that other parameters give for the same agent or day. */

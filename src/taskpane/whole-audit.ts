@@ -10,6 +10,6 @@ export { comparisonTask } from "../audit/audit";
 /** The audit with all that is shown of it: whatever goes over every row is done in slices. */
 export function* wholeTask(inputs: Inputs, settings: Settings) {
   const report = yield* auditTask(inputs, settings);
-  const overview = yield* overviewTask(report.verdicts, settings);
+  const overview = yield* overviewTask([...report.verdicts, ...report.cannotJudge], settings);
   return { report, overview, flagged: yield* flaggedRows(report) };
 }

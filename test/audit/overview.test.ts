@@ -1,9 +1,10 @@
 /** The audit by agent and by day, against figures counted by hand and against the figures of the whole. */
 import { runNow } from "../../src/audit";
 import { auditTask } from "../../src/audit/audit";
-import { overviewTask, paired } from "../../src/audit/overview";
+import { paired } from "../../src/audit/overview";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/rulebook/settings";
-import { inputsOf } from "../rulebook/ruleTests";
+import { wholeTask } from "../../src/taskpane/whole-audit";
+import { inputsOf, type Pasted } from "../rulebook/ruleTests";
 
 const message = (buyer: string, agent: string, role: string, when: string) => [buyer, buyer, agent, role, `2024-05-${when}`, "您好"];
 const inputs = inputsOf({
@@ -26,7 +27,8 @@ const inputs = inputsOf({
     ["A3", "2024-05-03 10:00:00", "2024-05-04 10:00:00", "2024-05-04 11:00:00", "无售后", ""],
   ],
 });
-const overview = (settings: Settings = DEFAULT_SETTINGS) => runNow(overviewTask(runNow(auditTask(inputs, settings)).verdicts, settings));
+const overview = (settings: Settings = DEFAULT_SETTINGS) => runNow(wholeTask(inputs, settings)).overview;
+const overviewOf = (pasted: Pasted) => runNow(wholeTask(inputsOf(pasted), DEFAULT_SETTINGS)).overview;
 const MAY_1 = 45_413;
 
 test("by agent: turns alone, for orders name no agent", () => {
@@ -54,6 +56,31 @@ test("what is switched off has no column of figures", () => {
     overview({ ...DEFAULT_SETTINGS, preset: "custom", off: rules }).days.find(({ label }) => label === MAY_1 + 1);
   expect(off("reply-rate")).toMatchObject({ replyRate: null, lateReplies: 1 });
   expect(off("late-reply", "late-shipment")).toMatchObject({ replyRate: null, lateReplies: null, lateShipments: null, qualityRefunds: 1 });
+});
+
+test("nothing is told by agent where too many agents cannot be read, as no formula tells it; of all it is", () => {
+  const chat = Array.from({ length: 10 }, (_, i) => [
+    message(`甲${i}`, i < 2 ? "#N/A" : "小美", "买家", "01 10:00:00"),
+    message(`甲${i}`, "小美", "客服", "01 10:05:01"),
+  ]).flat();
+  const { agents, agentsUnreadable, days } = overviewOf({ chat: [inputs.chat!.layout.headings, ...chat] });
+  expect(agents).toEqual([]);
+  expect(agentsUnreadable).toMatchObject({ reason: "unreadable", missing: ["agent"], cell: { row: 1, column: 2 } });
+  expect(days).toEqual([{ label: MAY_1, replyRate: 0, lateReplies: 10, lateShipments: null, qualityRefunds: null }]);
+});
+
+test("no orders are told to be charged where the traces that charge as well cannot be read, as no figure tells it", () => {
+  const late = ["2024-05-02 10:00:00", "2024-05-05 10:00:00"];
+  const given: Pasted = {
+    orders: [
+      ["订单号", "拼单成功时间", "揽收时间", "首条物流时间"],
+      ["A1", ...late, "改天"],
+      ["A2", ...late, "2024-05-05 11:00:00"],
+    ],
+  };
+  const { figures } = runNow(auditTask(inputsOf(given), DEFAULT_SETTINGS));
+  expect(figures.find(({ id }) => id === "late-shipment-penalty")).toMatchObject({ value: null, cannotJudge: { reason: "unreadable" } });
+  expect(overviewOf(given).days).toEqual([]);
 });
 
 test("the days sum up to the figures of the whole", () => {

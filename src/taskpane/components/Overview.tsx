@@ -7,6 +7,7 @@ import { replyRate } from "../../rulebook";
 import { targetOf } from "../../rulebook/score";
 import { parametersInForce } from "../../rulebook/settings";
 import { count, dash, date, differ, share } from "../format";
+import { missingText } from "../missing";
 import type { Audit } from "../state";
 import { result } from "../result";
 import { bookText } from "../texts";
@@ -60,7 +61,14 @@ export const Overview = memo(function Overview({ audit, comparison }: { audit: A
   const common = { target, preset };
   return (
     <>
-      <Lines id="by-agent" of="agents" pairs={pairs("agents")} columns={["replyRate", "lateReplies"]} {...common} />
+      <Lines
+        id="by-agent"
+        of="agents"
+        pairs={pairs("agents")}
+        why={overview.agentsUnreadable && missingText(overview.agentsUnreadable, audit.sheets)}
+        columns={["replyRate", "lateReplies"]}
+        {...common}
+      />
       <Lines
         id="by-day"
         of="days"
@@ -76,15 +84,22 @@ interface LinesProps {
   readonly id: string;
   readonly of: "agents" | "days";
   readonly pairs: readonly PairedLine[];
+  /** Why there is none, where there is something to say of it. */
+  readonly why?: string;
   readonly columns: readonly Column[];
   readonly target: number;
   /** What the small print is under. */
   readonly preset: string | undefined;
 }
 
-function Lines({ id, of, pairs, columns, target, preset }: LinesProps) {
+function Lines({ id, of, pairs, why, columns, target, preset }: LinesProps) {
   const styles = useStyles();
-  if (pairs.length === 0) return null;
+  if (pairs.length === 0)
+    return why === undefined ? null : (
+      <Section id={id} title={result(`overview.${of}`)}>
+        <p className={styles.legend}>{why}</p>
+      </Section>
+    );
   return (
     <Section id={id} title={result(`overview.${of}`)}>
       {preset !== undefined && <p className={styles.legend}>{result("compare.legend", { preset })}</p>}
