@@ -4,7 +4,9 @@
  */
 import { foldName, foldText, isEmptyMark, isErrorCell, LAST_DAY, readNumber, readTime, showCell } from "../sheets";
 import { DAY, UNREADABLE } from "../sheets/types";
+import { readingOptions } from "../rulebook/settings";
 import { Refusal } from "./errors";
+import { settingsInForce } from "./snapshot";
 import { listed } from "./texts";
 
 export type Grid = readonly (readonly unknown[])[];
@@ -98,7 +100,8 @@ function timeOf(value: unknown, name: string): { seconds: number; dateOnly: bool
   if (typeof value === "number" && !(value >= 0 && value < LAST_DAY + 1)) {
     throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: value, least: 0, most: LAST_DAY });
   }
-  const time = typeof value === "number" || typeof value === "string" ? readTime(value) : UNREADABLE;
+  const { utcOffsetHours } = readingOptions(settingsInForce());
+  const time = typeof value === "number" || typeof value === "string" ? readTime(value, utcOffsetHours) : UNREADABLE;
   if (typeof time === "number") throw new Refusal("invalidValue", "not-a-time", { argument: name, found: showCell(value) });
   return time;
 }

@@ -101,6 +101,13 @@ describe("utcOffsetHours", () => {
     expect([onDay("2024-05-01"), onDay("2024-05-02")]).toEqual([1, "#N/A"]);
     expect(spill("READING", chats).map((line) => line.at(-1))).toContain("发送时间：2 格自带时区，已换算到工作簿的时区（默认 UTC+8）");
   });
+  test("an argument with a time zone is taken where the sheet's times are", () => {
+    const open = chats.slice(0, 2);
+    const asOf = (time: string) => figure("REPLYRATE", open, null, null, null, null, time);
+    expect([asOf("2024-05-01T16:35:00Z"), asOf("2024-05-01T16:35:01Z")]).toEqual(["#N/A", 0]);
+    custom({ workbook: { utcOffsetHours: 1 } });
+    expect([asOf("2024-05-01T16:35:00Z"), asOf("2024-05-01T16:35:01Z")]).toEqual(["#N/A", 0]);
+  });
 });
 
 describe("RULES", () => {
