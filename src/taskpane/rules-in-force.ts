@@ -6,11 +6,14 @@ import type { ChargeLine, ParameterSet } from "../rulebook/types";
 import { duration, money } from "./format";
 import { pane } from "./texts";
 
+/** Whether the shop has saved rules of its own, or has switched some off, whatever is in force. */
+export function hasOwn({ custom, off = [] }: Settings): boolean {
+  return Object.keys(custom).some((id) => id !== SHARED) || off.length > 0;
+}
+
 /** The presets of the book, and the shop's own where it has saved one. */
 export function presetsToChoose(settings: Settings): readonly PresetId[] {
-  const own = Object.keys(settings.custom).some((id) => id !== SHARED) || (settings.off ?? []).length > 0;
-  const saved = settings.preset === "custom" || own;
-  return ["source-text", "platform-today", ...(saved ? (["custom"] as const) : [])];
+  return ["source-text", "platform-today", ...(settings.preset === "custom" || hasOwn(settings) ? (["custom"] as const) : [])];
 }
 
 /** The preset of the book that figures are compared with. */

@@ -16,7 +16,7 @@ import RuleBook from "../../src/taskpane/components/RuleBook";
 import Findings from "../../src/taskpane/components/Findings";
 import { EVERY_META, lateReply, lateShipment, qualityRefund } from "../../src/rulebook";
 import { abuse } from "../../src/rulebook/rules/abuse";
-import { PARAMETER_SETS } from "../../src/rulebook/settings";
+import { PARAMETER_SETS, type Settings } from "../../src/rulebook/settings";
 import { Columns } from "../../src/taskpane/components/Columns";
 import SheetDetails from "../../src/taskpane/components/SheetDetails";
 import Left from "../../src/taskpane/components/Left";
@@ -432,6 +432,13 @@ describe("the rule book", () => {
     expect(text(folded)).toContain("与默认不同：3 处");
     const switches = tags(folded, "input").filter(({ role }) => role === "switch");
     expect(switches.filter((each) => !("checked" in each))).toHaveLength(1);
+  });
+  test("under a preset of the book it says what a change would replace: parameters that were saved, or rules that were switched off", () => {
+    const replaces = (saved: Pick<Settings, "custom" | "off">) => text(render(book({ preset: "source-text", ...saved }))).includes("会被替换");
+    expect(replaces({ custom: {}, off: [] })).toBe(false);
+    expect(replaces({ custom: { workbook: { staff: ["小美"] } }, off: [] })).toBe(false);
+    expect(replaces({ custom: { "late-reply": { minutes: 4 } }, off: [] })).toBe(true);
+    expect(replaces({ custom: {}, off: ["no-trace"] })).toBe(true);
   });
   test("what a list has more and less is told with the marks of the language", () => {
     const words = abuse.meta.parameters.words.default as readonly string[];

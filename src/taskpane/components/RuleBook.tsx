@@ -9,7 +9,7 @@ import type { Actions } from "../actions";
 import { count } from "../format";
 import { SEVERITIES } from "../grouping";
 import { form } from "../parameter-words";
-import { differences } from "../rules-in-force";
+import { differences, hasOwn } from "../rules-in-force";
 import type { PaneState } from "../state";
 import { bookText, pane, problemText } from "../texts";
 import { BookSet } from "./BookSet";
@@ -96,11 +96,12 @@ export default function RuleBook({ state, settings, actions }: { state: PaneStat
   );
 }
 
-function introduction({ preset, custom }: Settings): string {
+function introduction(settings: Settings): string {
+  const { preset } = settings;
   const parts = [form("page.intro")];
   if (preset !== "custom") {
     parts.push(form("page.fromPreset", { preset: bookText(`preset.${preset}`) }));
-    if (Object.keys(custom).some((id) => id !== WORKBOOK.id)) parts.push(form("page.replacesOwn"));
+    if (hasOwn(settings)) parts.push(form("page.replacesOwn"));
   }
   return parts.join("");
 }
