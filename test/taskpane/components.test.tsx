@@ -434,7 +434,8 @@ describe("the rule book", () => {
     expect(switches.filter((each) => !("checked" in each))).toHaveLength(1);
   });
   test("under a preset of the book it says what a change would replace: parameters that were saved, or rules that were switched off", () => {
-    const replaces = (saved: Pick<Settings, "custom" | "off">) => text(render(book({ preset: "source-text", ...saved }))).includes("会被替换");
+    const replaces = (saved: Pick<Settings, "custom" | "off">) =>
+      text(render(book({ preset: "source-text", ...saved }))).includes("会被替换");
     expect(replaces({ custom: {}, off: [] })).toBe(false);
     expect(replaces({ custom: { workbook: { staff: ["小美"] } }, off: [] })).toBe(false);
     expect(replaces({ custom: { "late-reply": { minutes: 4 } }, off: [] })).toBe(true);
