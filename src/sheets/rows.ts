@@ -63,8 +63,6 @@ export class Rows implements RecordRows {
   readonly isNoRecord: Uint8Array;
   readonly recognised: readonly number[];
   private readonly labels: readonly number[];
-  /** The characters that a record begins with only by chance. */
-  private readonly starts: ReadonlySet<number>;
   private known = 0;
   /** Whether a row was looked at beyond the columns that tell most rows. */
   private wasInDoubt = false;
@@ -76,7 +74,6 @@ export class Rows implements RecordRows {
     this.firstRow = layout.headingRow + 1;
     this.recognised = [...layout.fields.values()].flatMap((found) => found.columns);
     this.labels = columnsNeeded(layout).filter((column) => !layout.fields.get("text")?.columns.includes(column));
-    this.starts = new Set([...LABEL_STARTS, ...this.telling.map((column) => layout.headings[column].charCodeAt(0))]);
     this.size = Math.max(0, lastFilledRow(source, this.recognised, this.firstRow) + 1 - this.firstRow);
     this.isNoRecord = new Uint8Array(this.size);
   }
@@ -110,10 +107,11 @@ export class Rows implements RecordRows {
 
   read(window: Window): void {
     if (window.to <= this.known) return;
-    const { source, firstRow, recognised, labels, telling, starts } = this;
+    const { source, firstRow, recognised, labels, telling } = this;
     const { headings } = this.layout;
     const [first, second] = telling.map((column) => window.of(column));
-    const begin = (i: number) => firstInDoubt(first, second, starts, i - window.from, window.to - window.from) + window.from;
+    const tellingHeadings = telling.map((column) => headings[column]);
+    const begin = (i: number) => firstInDoubt(first, second, tellingHeadings, i - window.from, window.to - window.from) + window.from;
     for (let i = begin(this.known); i < window.to; i = begin(i + 1)) {
       this.wasInDoubt = true;
       const row = firstRow + i;
@@ -152,22 +150,22 @@ export function lastFilledRow(source: CellSource, columns: readonly number[], fi
 function firstInDoubt(
   first: readonly unknown[],
   second: readonly unknown[] | undefined,
-  starts: ReadonlySet<number>,
+  [firstHeading, secondHeading]: readonly string[],
   from: number,
   to: number,
 ): number {
   let at = from;
-  while (at < to && beginsRecord(first[at], starts) && (second === undefined || beginsRecord(second[at], starts))) at++;
+  while (at < to && beginsRecord(first[at], firstHeading) && (second === undefined || beginsRecord(second[at], secondHeading))) at++;
   return at;
 }
 
 /** True for most cells that are no mark of emptiness, no label of a sum and no heading: nearly every row begins with an id or a time, and its first characters tell. */
-function beginsRecord(value: unknown, starts: ReadonlySet<number>): boolean {
+function beginsRecord(value: unknown, heading: string): boolean {
   if (typeof value === "number") return value > 0;
   if (typeof value !== "string" || !beginsNoMark(value)) return false;
   const first = value.charCodeAt(0);
   // An id may begin with the letter of a label, and goes on with a digit; so does 共3条记录, which is none.
-  return value.length > LONGEST_LABEL || (first < 128 && isDigit(value.charCodeAt(1))) || !starts.has(first);
+  return value.length > LONGEST_LABEL || (first < 128 && isDigit(value.charCodeAt(1))) || !(LABEL_STARTS.has(first) || value === heading);
 }
 
 function holdsNothing(source: CellSource, row: number, columns: readonly number[]): boolean {
