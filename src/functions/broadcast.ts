@@ -25,7 +25,7 @@ export function broadcast<Values extends readonly unknown[]>(
   }
   const answers = answersOf(grids, rows, columns, cell as (values: readonly unknown[]) => unknown);
   if (rows * columns === 1 && answers[0][0] instanceof Refusal) throw answers[0][0];
-  asCells(answers, new Map());
+  toCells(answers);
   return answers;
 }
 
@@ -48,8 +48,9 @@ function answersOf(grids: readonly Grid[], rows: number, columns: number, cell: 
   return answers;
 }
 
-/** @param errors the cells of refusals: the same one may stand in many */
-function asCells(answers: readonly unknown[][], errors: Map<Refusal, unknown>): void {
+/** Puts the cell's error in the place of each refusal, of which the same may stand in many. */
+function toCells(answers: readonly unknown[][]): void {
+  const errors = new Map<Refusal, unknown>();
   for (const line of answers) {
     for (let column = 0; column < line.length; column++) {
       const answer = line[column];

@@ -215,7 +215,7 @@ export function byAgentAndDay(
   const isRange = who.length * (who[0]?.length ?? 0) > 1;
   const agents = readEach(who, (cell): Who => {
     const name = agentOf(cell, "agent");
-    return { isBlank: name === "", name: name === "" ? name : foundOrRefused((each) => knownName(each, name), cell) };
+    return { name: name === "" ? name : foundOrRefused((each) => knownName(each, name), cell) };
   });
   return broadcast([agents, ...daysRead(from, to)], ["agent", "from", "to"], ([one, first, last]) =>
     figureOf(one, first, last, isRange, figure),
@@ -223,8 +223,7 @@ export function byAgentAndDay(
 }
 
 interface Who {
-  readonly isBlank: boolean;
-  /** Folded; refused where no message is that agent's. */
+  /** Folded, "" for everybody; refused where no message is that agent's. */
   readonly name: string | Refusal;
 }
 
@@ -236,7 +235,7 @@ function figureOf(
   figure: (agent: string, days: Days) => number | Refusal,
 ): number | string | Refusal {
   if (who instanceof Refusal) return who;
-  if (who.isBlank && isRange) return "";
+  if (who.name === "" && isRange) return "";
   // First: an agent that is not there is #N/A, which IFNA takes away, and with it the word on a wrong day.
   const days = daysOf(first, last);
   if (days instanceof Refusal) return days;

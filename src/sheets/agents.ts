@@ -1,7 +1,8 @@
 /** Which agent each row names: the agent column, else the sender of a message that an agent wrote. */
+import { BadCells } from "./badCells";
 import { oncePer } from "./once";
 import { roleOfWord, roles } from "./roles";
-import { EMPTY, KEPT_BAD_CELLS, Role, UNREADABLE, type BadCell, type CodeColumn, type Sheet } from "./types";
+import { EMPTY, Role, UNREADABLE, type CodeColumn, type Sheet } from "./types";
 
 /** Keys are whole accounts, folded: `accountsNamed` tells which of them a typed name means. */
 export const agentOf = oncePer(readAgents);
@@ -20,8 +21,8 @@ function withSenders(sheet: Sheet, agent: CodeColumn): CodeColumn {
   const codeOfKey = new Map(keys.map((key, code) => [key, code]));
   // 客服 in the sender's place says who wrote it, but not which of them.
   const codeOfSender = sender.keys.map((key) => (roleOfWord(key) === Role.none ? (codeOfKey.get(key) ?? UNSEEN) : EMPTY));
-  const badCells: BadCell[] = [];
-  let { filled, unreadable } = agent;
+  const bad = new BadCells();
+  let { filled } = agent;
   for (let i = 0; i < codes.length; i++) {
     // A sender who cannot be read is an agent who cannot be, and not one whom nothing names: his reply is nobody else's.
     const isOfSender = codes[i] === EMPTY && role[i] === Role.agent;
@@ -29,9 +30,8 @@ function withSenders(sheet: Sheet, agent: CodeColumn): CodeColumn {
     if (who === UNREADABLE) {
       codes[i] = UNREADABLE;
       filled++;
-      unreadable++;
     }
-    if (codes[i] === UNREADABLE && badCells.length < KEPT_BAD_CELLS) badCells.push(sheet.cellOf(isOfSender ? "sender" : "agent", i));
+    if (codes[i] === UNREADABLE) bad.addOf(sheet, isOfSender ? "sender" : "agent", i);
     if (who < 0 || codeOfSender[who] === EMPTY) continue;
     if (codeOfSender[who] === UNSEEN) {
       keys.push(sender.keys[who]);
@@ -40,7 +40,7 @@ function withSenders(sheet: Sheet, agent: CodeColumn): CodeColumn {
     codes[i] = codeOfSender[who];
     filled++;
   }
-  return { field: "agent", codes, values, keys, filled, unreadable, badCells };
+  return { field: "agent", codes, values, keys, filled, ...bad };
 }
 
 const UNSEEN = -3;

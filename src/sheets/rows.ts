@@ -58,8 +58,8 @@ export class Rows implements RecordRows {
   private readonly blank = new RowCount("blank");
   private readonly summary = new RowCount("summary");
   /** Two exports that were pasted one below the other bring their headings twice. */
-  private readonly headings = new RowCount("headings");
-  readonly skipped: readonly RowCount[] = [this.blank, this.summary, this.headings];
+  private readonly repeated = new RowCount("headings");
+  readonly skipped: readonly RowCount[] = [this.blank, this.summary, this.repeated];
   readonly isNoRecord: Uint8Array;
   readonly recognised: readonly number[];
   private readonly labels: readonly number[];
@@ -118,7 +118,7 @@ export class Rows implements RecordRows {
       if (holdsNothing(source, row, recognised)) this.blank.add(originRow(source, row));
       else if (isSummary(source, row, labels)) this.summary.add(originRow(source, row));
       else if (recognised.every((column) => unwrap(source.cell(row, column)) === headings[column]))
-        this.headings.add(originRow(source, row));
+        this.repeated.add(originRow(source, row));
       else continue;
       this.isNoRecord[i] = 1;
     }
