@@ -14,8 +14,14 @@ import {
 } from "../rulebook/types";
 import { readField } from "../rulebook/judging";
 import { agentOf, OWN_PLATFORM, platformTold } from "../sheets";
-import type { Task } from "../sheets/types";
-import type { PlatformInForce } from "./types";
+import type { Platform, Task } from "../sheets/types";
+
+/** The platform whose rules hold: the workbook names it, or a heading of the order sheet tells it, or nothing does and it is the book's own. */
+export interface PlatformInForce {
+  readonly id: Platform;
+  readonly by: "choice" | "heading" | "default";
+  readonly heading?: string;
+}
 
 /** @param rules those that will be asked, where the caller knows: they can share their work */
 export function contextOf(inputs: Inputs, parameters: Parameters, rules: readonly Rule[] = []): Context {

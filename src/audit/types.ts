@@ -1,6 +1,7 @@
 /** What an audit gives: figures, findings and what could not be judged, all from the same verdicts. */
+import type { PlatformInForce } from "./context";
 import type { Overview } from "./overview";
-import type { CannotJudge, FoundWord, Note, Platform, Severity, Verdicts } from "../rulebook/types";
+import type { CannotJudge, FoundWord, Note, Severity, Verdicts } from "../rulebook/types";
 import type { Settings } from "../rulebook/settings";
 import type { Seconds, SheetKind } from "../sheets/types";
 
@@ -21,13 +22,6 @@ export interface Figure {
 export interface Deposit {
   readonly yuan: number;
   readonly rules: readonly string[];
-}
-
-/** The platform whose rules hold: the workbook names it, or a heading of the order sheet tells it, or nothing does and it is the book's own. */
-export interface PlatformInForce {
-  readonly id: Platform;
-  readonly by: "choice" | "heading" | "default";
-  readonly heading?: string;
 }
 
 /** Where a finding stands. */

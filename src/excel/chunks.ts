@@ -2,7 +2,7 @@
 import type { Severity } from "../rulebook/types";
 import { columnLetters, rowsAddress } from "./address";
 import { KEY, evenCut, keyExpression, keyOf, keysOf, roughPartOf, type KeyColumn } from "./keys";
-import type { FlaggedRow, WorksheetSource } from "./types";
+import type { Chunk, FlaggedRow, WorksheetSource } from "./types";
 
 /** Stands in every formula of ours: they are known by it, also on copies of a sheet. */
 export const MARKER = '"shop-audit"<>""';
@@ -25,12 +25,6 @@ const WORD_CUT = 8;
 /** A full key takes every column that was read, at most this many and this long. */
 const FULL_COLUMNS = 20;
 const FULL_LENGTH = 1_500;
-
-export interface Chunk {
-  readonly severity: Severity;
-  readonly address: string;
-  readonly formula: string;
-}
 
 /**
  * The conditional formats for the rows. Most rows are told by their short key. Where a row that is not flagged (or is flagged otherwise)

@@ -19,14 +19,14 @@
  *
  * ExcelApi 1.9 (RangeAreas), within the baseline 1.10.
  */
-import { chunksOf, SLICE, type Chunk } from "./chunks";
+import { chunksOf, SLICE } from "./chunks";
 import { FILLS } from "./fills";
 import { deleteMarks, findMarks, hasMarks, mayFormat } from "./marks";
 import { pauses } from "./pauses";
 import { run, stopIfAborted, untrack } from "./run";
 import { wholeColumnsOf } from "./source";
 import { askPlace, checkPlace } from "./targets";
-import { ExcelProblem, type Colours, type FlaggedRow, type ReadOptions, type WorksheetSource } from "./types";
+import { ExcelProblem, type Chunk, type Colours, type FlaggedRow, type ReadOptions, type WorksheetSource } from "./types";
 
 /** A request is at most 5 MB; quotes are escaped once more on the way. Less than that, as the pane waits while one is put together. */
 const REQUEST_BYTES = 1_900_000;

@@ -1,7 +1,6 @@
 /** What the rest of the house may ask of the workbook. Only `src/excel` knows Office.js; everything here is plain data. */
 import type { Severity } from "../rulebook/types";
 import { TOP_ROWS, type CellSource } from "../sheets/types";
-import type { Chunk } from "./chunks";
 
 /** What `readTop` reads: one row below the headings shows what the columns hold, wherever those stand. */
 export const ROWS_AT_TOP = TOP_ROWS + 1;
@@ -36,6 +35,13 @@ export interface ReadOptions {
 export interface FlaggedRow {
   readonly row: number;
   readonly severity: Severity;
+}
+
+/** Flagged rows as one conditional format. */
+export interface Chunk {
+  readonly severity: Severity;
+  readonly address: string;
+  readonly formula: string;
 }
 
 /** The colours of flagged rows, worked out and not yet on the sheet. */

@@ -3,13 +3,11 @@
  * (desktop Excel hands 0 for a blank cell). Declared here once, coerced here once.
  */
 import { foldName, foldText, isEmptyMark, isErrorCell, LAST_DAY, readNumber, readTime, showCell } from "../sheets";
-import { DAY, UNREADABLE } from "../sheets/types";
+import { DAY, UNREADABLE, type Grid } from "../sheets/types";
 import { readingOptions } from "../rulebook/settings";
 import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { listed } from "./texts";
-
-export type Grid = readonly (readonly unknown[])[];
 
 export function gridOf(argument: unknown): Grid {
   if (!Array.isArray(argument)) return [[argument]];

@@ -1,5 +1,5 @@
 /** Range arguments that make a formula spill: shapes broadcast as in Excel. A column with a row gives a grid, equal shapes go pairwise. */
-import type { Grid } from "./arguments";
+import type { Grid } from "../sheets/types";
 import { Refusal } from "./errors";
 
 /** The cells of several ranges: one of each in every answer. */

@@ -4,8 +4,7 @@
  * workbook, as the page does that the formulas live in.
  */
 import { gridSource, inStretches } from "../sheets";
-import { TOP_ROWS, type Sheet } from "../sheets/types";
-import type { Grid } from "./arguments";
+import { TOP_ROWS, type Grid, type Sheet } from "../sheets/types";
 import { REMEMBERED_BYTES } from "./remembered";
 
 /** What the tables that are kept may take together, in bytes of memory; a larger one is not kept. */

@@ -1,6 +1,7 @@
-import type { Explanation } from "./book";
+import type { Texts } from ".";
+import type { bookZhCN } from "./book.zh-CN";
 
-export const bookEnUS: Readonly<Record<Explanation, string>> = {
+export const bookEnUS: Texts<keyof typeof bookZhCN> = {
   "rule.late-reply.sentence": "A human agent replies within {minutes} min of the customer's question",
   "message.late-reply.late": "Answered late",
   "message.late-reply.unanswered": "Never answered",

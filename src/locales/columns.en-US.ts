@@ -1,7 +1,7 @@
-import type { ColumnsKey } from "./columns";
+import type { columnsZhCN } from "./columns.zh-CN";
 import type { Texts } from "./index";
 
-export const columnsEnUS: Texts<ColumnsKey> = {
+export const columnsEnUS: Texts<keyof typeof columnsZhCN> = {
   heading: "Headings in row {row}",
   field: "Field",
   column: "Heading on the sheet",

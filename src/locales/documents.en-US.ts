@@ -1,6 +1,7 @@
+import type { Texts } from ".";
 import type { zhCN } from "./documents.zh-CN";
 
-export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
+export const enUS: Texts<keyof typeof zhCN> = {
   "page.title": "Rule book",
   "page.intro":
     "What each rule checks, why, its limit, what breaks it and what to do. Limits are the defaults (preset “Source text”) and can all be changed in the task pane; where the preset “Platform today” differs, its value stands beside the parameter. Quotations are the source's, word for word, in Chinese; [COVERAGE.md](COVERAGE.md) goes through the source sentence by sentence, [DECISIONS.md](DECISIONS.md) settles what could be read two ways.",

@@ -1,7 +1,7 @@
 import type { Texts } from ".";
-import type { ExcelText } from "./excel";
+import type { excelZhCN } from "./excel.zh-CN";
 
-export const excelEnUS: Texts<ExcelText> = {
+export const excelEnUS: Texts<keyof typeof excelZhCN> = {
   "cell-editing":
     "A cell is being edited, and Excel accepts nothing else meanwhile. Press Enter or Esc to finish the cell, then try again.",
   "dialog-open": "A dialog box is open in Excel, so the workbook cannot be changed. Close the dialog box, then try again.",

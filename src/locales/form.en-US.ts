@@ -1,7 +1,7 @@
-import type { FormKey } from "./form";
+import type { formZhCN } from "./form.zh-CN";
 import type { Texts } from "./index";
 
-export const formEnUS: Texts<FormKey> = {
+export const formEnUS: Texts<keyof typeof formZhCN> = {
   "page.title": "Rule book",
   "page.back": "Back to the audit",
   "page.intro": "Every rule can be switched off and every parameter changed. Changes are saved in this workbook, and formulas follow them.",

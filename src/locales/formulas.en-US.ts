@@ -1,6 +1,7 @@
-import type { FormulaText } from "./formulas";
+import type { Texts } from ".";
+import type { zhCN } from "./formulas.zh-CN";
 
-export const enUS: Readonly<Record<FormulaText, string>> = {
+export const enUS: Texts<keyof typeof zhCN> = {
   "list-separator": ", ",
   "one-cell": "The argument {argument} takes one cell, but a range was given. Give a single value or cell.",
   "not-a-number": "The argument {argument} should be a number, but is “{found}”. Type a number, or leave it empty for the default.",

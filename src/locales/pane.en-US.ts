@@ -1,7 +1,7 @@
 import type { Texts } from "./index";
-import type { PaneKey } from "./pane";
+import type { paneZhCN } from "./pane.zh-CN";
 
-export const paneEnUS: Texts<PaneKey> = {
+export const paneEnUS: Texts<keyof typeof paneZhCN> = {
   "app.title": "Shop Audit",
   "app.starting": "Opening…",
   "outside.title": "Open this in Excel",

@@ -1,6 +1,7 @@
-import type { ReadingText } from "./reading";
+import type { Texts } from ".";
+import type { zhCN } from "./reading.zh-CN";
 
-export const enUS: Readonly<Record<ReadingText, string>> = {
+export const enUS: Texts<keyof typeof zhCN> = {
   kind: "Read as: {kind}, with its headings in row {row}",
   "kind.text": "Read as: {kind}, taken from the pasted text",
   "platform.heading": "The column “{heading}” tells the platform: {platform}",

@@ -1,6 +1,7 @@
-import type { ResultKey } from "./results";
+import type { Texts } from "./index";
+import type { resultsZhCN } from "./results.zh-CN";
 
-export const resultsEnUS: Readonly<Record<ResultKey, string>> = {
+export const resultsEnUS: Texts<keyof typeof resultsZhCN> = {
   "figure.reply-rate": "Reply rate",
   "figure.late-shipment-penalty": "Late-shipment penalty",
   "figure.quality-refund-rate": "Quality refund rate",

@@ -1,6 +1,7 @@
-import type { RuleText } from "./rules";
+import type { Texts } from ".";
+import type { zhCN } from "./rules.zh-CN";
 
-export const enUS: Readonly<Record<RuleText, string>> = {
+export const enUS: Texts<keyof typeof zhCN> = {
   "rule.late-reply.title": "Late reply",
   "advice.late-reply": "Answer promptly; when it is busy, let another agent take over",
 

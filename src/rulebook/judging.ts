@@ -1,8 +1,8 @@
 /** Small words that every rule's check uses. */
-import type { BadCell, FieldId, Sheet } from "../sheets/types";
+import type { BadCell, FieldId, Platform, Sheet } from "../sheets/types";
 import type { CannotJudge, ReadField, RuleMeta } from "./types";
 
-export const everyPlatform = ["pinduoduo", "taobao", "douyin", "jd", "other"] as const;
+export const everyPlatform = ["pinduoduo", "taobao", "douyin", "jd", "other"] as const satisfies readonly Platform[];
 
 /** The rule's verdict on a whole sheet that is not there, or lacks what the rule needs. */
 export function cannotJudge(

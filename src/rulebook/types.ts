@@ -1,12 +1,10 @@
 /**
  * What a rule is: frozen meta (what is promised) and a check (what it says of each case). Nothing else in the house decides whether a row breaks a rule.
  */
-import type { BadCell, FieldId, Seconds, Sheet, SheetKind, Task, TimeColumn } from "../sheets/types";
-import type { everyPlatform } from "./judging";
+import type { BadCell, FieldId, Platform, Seconds, Sheet, SheetKind, Task, TimeColumn } from "../sheets/types";
 
 export type Severity = "critical" | "high" | "medium" | "low";
 export type RuleKind = "deadline" | "wording" | "category" | "share";
-export type Platform = (typeof everyPlatform)[number];
 export type Unit = "minutes" | "hours" | "days" | "yuan" | "share" | "count" | "";
 
 /** A parameter as data: what it may be and what it is by default. Its name stands in the locales under `parameter.<rule>.<name>`. */

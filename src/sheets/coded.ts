@@ -3,10 +3,10 @@
  * Each code is read as the word that it stands for, so that no rule ever meets a number.
  */
 import { ERROR_CELL, foldName, saysNothing, unwrap } from "./cells";
-import type { RecordRows } from "./columns";
 import { foldHeading } from "./headings/fold";
 import { ROBOT_MARKS } from "./headings/synonyms";
 import { platformOf } from "./platform";
+import type { RecordRows } from "./rows";
 import type { CellSource, FieldId, FoundField, Layout } from "./types";
 
 /** The word of a cell that is a code; "" for one that says nothing; the cell itself where it is none. */

@@ -9,6 +9,7 @@ import { foldHeading, scaledHeading } from "./headings/fold";
 import { isMasked, readText } from "./ids";
 import { firstNotWhole, firstOfOtherCase, isPlainKey } from "./keys";
 import { readNumber, readRating, readScaled } from "./money";
+import type { RecordRows } from "./rows";
 import {
   EMPTY,
   UNREADABLE,
@@ -21,16 +22,6 @@ import {
   type NumberColumn,
   type TextColumn,
 } from "./types";
-
-/** The records of a sheet: record `i` stands in source row `firstRow + i`. */
-export interface RecordRows {
-  readonly firstRow: number;
-  readonly size: number;
-  /** True for rows that hold no record. */
-  readonly isBlank: (i: number) => boolean;
-  /** The same of the rows that were looked at: those of a window that is read, and all before it. */
-  readonly isNoRecord: Uint8Array;
-}
 
 /** Reads the cells of one field. Rows come in order, a window at a time, so that several columns can be read in one sweep over a sheet. */
 export interface ColumnReader<Column> {

@@ -1,7 +1,6 @@
 /** Which platform an order sheet comes from, by headings that only its export has. */
-import type { Platform } from "../rulebook/types";
 import { foldHeading } from "./headings/fold";
-import type { Layout } from "./types";
+import type { Layout, Platform } from "./types";
 
 const MARKS: readonly (readonly [Platform, readonly string[]])[] = [
   ["taobao", ["买家会员名", "买家支付宝账号", "宝贝标题", "宝贝种类"]],

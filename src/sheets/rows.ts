@@ -1,6 +1,5 @@
 /** Which rows of a sheet are records: those that hold something, do not sum up others and are not the headings once more. */
 import { beginsNoMark, foldName, isDigit, saysNothing, unwrap } from "./cells";
-import type { RecordRows } from "./columns";
 import { RowCount } from "./skipped";
 import type { CellSource, Layout } from "./types";
 import { WINDOW, Window } from "./window";
@@ -49,6 +48,16 @@ export function columnsNeeded(layout: Layout): readonly number[] {
   const columns = new Set([0]);
   for (const found of layout.fields.values()) for (const column of found.columns) columns.add(column);
   return [...columns].sort((a, b) => a - b);
+}
+
+/** The records of a sheet: record `i` stands in source row `firstRow + i`. */
+export interface RecordRows {
+  readonly firstRow: number;
+  readonly size: number;
+  /** True for rows that hold no record. */
+  readonly isBlank: (i: number) => boolean;
+  /** The same of the rows that were looked at: those of a window that is read, and all before it. */
+  readonly isNoRecord: Uint8Array;
 }
 
 /** The rows of a sheet, looked through as far as they are asked about, and never twice. */

@@ -1,11 +1,11 @@
 /** The 2-D array that a formula is handed, as a source of cells. */
-import { TOP_ROWS, type CellSource } from "./types";
+import { TOP_ROWS, type CellSource, type Grid } from "./types";
 
 /** Asked for every cell: where the formulas run in a context of their own, a global costs more to look up than the cell itself. */
 const { isArray } = Array;
 
 /** Rows may differ in length, and anything that is not a row is a blank one. */
-export function gridSource(grid: readonly (readonly unknown[])[]): CellSource {
+export function gridSource(grid: Grid): CellSource {
   const rows: readonly unknown[] = isArray(grid) ? grid : [];
   // A table is known by its top: a row below that is wider has nothing to say. Of a transcript in one column, any row may hold more.
   const width = widest(rows, TOP_ROWS);

@@ -14,6 +14,9 @@ export const UNREADABLE = -2;
 
 export const DAY = 86_400;
 
+/** Where a sheet comes from, and whose rules hold for it. */
+export type Platform = "pinduoduo" | "taobao" | "douyin" | "jd" | "other";
+
 export type SheetKind = "chat" | "orders" | "afterSale" | "review" | "courier";
 
 // prettier-ignore
@@ -30,6 +33,9 @@ export type FieldId = OrderField | AfterSaleField | ReviewField | ChatField;
 
 /** How the cells of a field are read. */
 export type FieldType = "time" | "money" | "id" | "name" | "word" | "text";
+
+/** The cells of a range as Excel hands them to a formula, row by row. */
+export type Grid = readonly (readonly unknown[])[];
 
 /** Where cells come from: the 2-D array that a formula is handed, or blocks read from a worksheet. Rows and columns count from 0. */
 export interface CellSource {

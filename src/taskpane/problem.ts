@@ -1,6 +1,12 @@
 /** What went wrong, as the id of a sentence. */
 import { ExcelProblem } from "../excel/types";
-import type { Problem } from "./state";
+import type { Data } from "../locales/index";
+
+/** A sentence for the user, by the id of its text in the catalogue of the pane or, behind "excel.", in that of Excel. */
+export interface Problem {
+  readonly id: string;
+  readonly data?: Data;
+}
 
 /** Trouble that the pane itself found, as an error. */
 export class PaneError extends Error {

@@ -3,7 +3,7 @@ import { ROWS_AT_TOP } from "../excel/types";
 import { isPasted, recognise as recognisePasted, type HeadingsNotFound, type Pasted } from "../sheets";
 import type { CellSource, Layout, ReadingOptions, Sheet } from "../sheets/types";
 import { count, list } from "./format";
-import type { Problem } from "./state";
+import type { Problem } from "./problem";
 import { pane } from "./texts";
 
 const SHOWN_HEADINGS = 12;

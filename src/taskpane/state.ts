@@ -2,19 +2,13 @@
 import type { Overview } from "../audit/overview";
 import type { AuditReport, Comparison } from "../audit/types";
 import type { ReportMade, ReportRemoved, Target } from "../excel/types";
-import type { Data } from "../locales/index";
 import type { Severity } from "../rulebook/types";
 import type { PresetId, Settings } from "../rulebook/settings";
 import type { Pasted, Reading } from "../sheets";
 import type { Layout, Sheet, SheetKind, Transcript } from "../sheets/types";
 import { rulesToShow } from "./grouping";
 import type { Entry, Refused } from "./parameter-entry";
-
-/** A sentence for the user, by the id of its text in the catalogue of the pane or, behind "excel.", in that of Excel. */
-export interface Problem {
-  readonly id: string;
-  readonly data?: Data;
-}
+import type { Problem } from "./problem";
 
 /** A sheet or table of the workbook: recognised (`layout`) or not (`problem` says why). */
 export interface SheetEntry {

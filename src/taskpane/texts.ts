@@ -4,7 +4,7 @@ import { excelTexts } from "../locales/excel";
 import { paneTexts, type PaneKey } from "../locales/pane";
 import { reading, type ReadingText } from "../locales/reading";
 import { rules } from "../locales/rules";
-import type { Problem } from "./state";
+import type { Problem } from "./problem";
 
 export function pane(key: PaneKey, data?: Data): string {
   return say(paneTexts, key, data);

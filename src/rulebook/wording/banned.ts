@@ -2,7 +2,8 @@
 import { abuse } from "../rules/abuse";
 import { offPlatformDeal } from "../rules/off-platform-deal";
 import { thirdPartyMention } from "../rules/third-party-mention";
-import type { FoundWord, Platform, RuleMeta, RuleParameters } from "../types";
+import type { Platform } from "../../sheets/types";
+import type { FoundWord, RuleMeta, RuleParameters } from "../types";
 import { Folded } from "./fold";
 import { Names } from "./names";
 import { longest, Spotter } from "./spotter";

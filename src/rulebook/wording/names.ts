@@ -1,5 +1,6 @@
 /** Names of other platforms, payments and messengers: what third-party-mention finds, and what other rules look for beside it. */
-import type { Platform, RuleParameters } from "../types";
+import type { Platform } from "../../sheets/types";
+import type { RuleParameters } from "../types";
 import type { Folded } from "./fold";
 import { HAS_LINK, type Sieve } from "./sieve";
 import { alternatives } from "./matcher";

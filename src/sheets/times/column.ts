@@ -1,7 +1,8 @@
 /** A column of times. What one cell leaves open (a/b/yyyy) the column as a whole decides. */
 import { BadCells } from "../badCells";
 import { foldName, isEmptyMark, saysNothing, unwrap } from "../cells";
-import type { ColumnReader, RecordRows } from "../columns";
+import type { ColumnReader } from "../columns";
+import type { RecordRows } from "../rows";
 import { WINDOW, type Window } from "../window";
 import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type Seconds, type TimeColumn } from "../types";
 import { LAST_DAY } from "./calendar";

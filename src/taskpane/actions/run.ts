@@ -1,7 +1,8 @@
 /** The run of an audit over the chosen sheets: read, judge, colour. Loaded when somebody audits. */
 import type { Target, Workbook } from "../../excel/types";
 import { readingOptions, type Settings } from "../../rulebook/settings";
-import type { Audit, Problem } from "../state";
+import type { Problem } from "../problem";
+import type { Audit } from "../state";
 import { wholeTask } from "../whole-audit";
 import { colour, coloursOf } from "./colours";
 import { describe, inputsOf, runTask, readSheets, type ReadSheets, type Steps } from "./reading";

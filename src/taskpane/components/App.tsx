@@ -7,7 +7,7 @@ import type { PaneState } from "../state";
 import type { Store } from "../store";
 import { pane } from "../texts";
 import { darkTheme, lightTheme } from "../theme";
-import type { FindingsProps } from "./Findings";
+import type { FindingsProps } from "./props";
 import { later, type Meanwhile } from "./Later";
 import { Message } from "./Message";
 import { NoFigures } from "./NoFigures";

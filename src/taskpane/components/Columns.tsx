@@ -13,7 +13,7 @@ import { ColumnChoices } from "./ColumnChoices";
 import { HeadingNames } from "./HeadingNames";
 import { useFocusKept } from "./focus";
 import { Samples } from "./Samples";
-import type { SheetDetailsProps } from "./SheetDetails";
+import type { SheetDetailsProps } from "./props";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, overflowWrap: "anywhere" },

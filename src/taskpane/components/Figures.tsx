@@ -3,7 +3,8 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { memo, type ReactNode } from "react";
-import type { Comparison, Deposit, Figure, PlatformInForce } from "../../audit/types";
+import type { PlatformInForce } from "../../audit/context";
+import type { Comparison, Deposit, Figure } from "../../audit/types";
 import type { Settings } from "../../rulebook/settings";
 import type { Actions } from "../actions";
 import { count, dash, differ, list, money, percent, share } from "../format";

@@ -8,7 +8,7 @@ import { count, list } from "../format";
 import { rulesToShow, split } from "../grouping";
 import { foundText, missingText } from "../missing";
 import { ruleSentence } from "../rule-sentence";
-import type { Audit, PaneState } from "../state";
+import type { Audit } from "../state";
 import { result } from "../result";
 import { bookText, pane } from "../texts";
 import { noteText } from "../explain";
@@ -18,6 +18,7 @@ import { FindingList } from "./FindingList";
 import { Highlights } from "./Highlights";
 import { NoFigures } from "./NoFigures";
 import { Overview } from "./Overview";
+import type { FindingsProps } from "./props";
 import { ReadingReport } from "./ReadingReport";
 import { Report } from "./Report";
 import { Section } from "./Section";
@@ -50,13 +51,6 @@ const useStyles = makeStyles({
   bullets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, ...typographyStyles.body1, overflowWrap: "anywhere" },
   box: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, overflowWrap: "anywhere" },
 });
-
-export interface FindingsProps {
-  readonly state: PaneState;
-  /** Fill colours of the sheet's rows by severity, for the legend. */
-  readonly colours: Readonly<Record<string, string>>;
-  readonly actions: Actions;
-}
 
 /**
  * The figures and everything behind them: what was coloured, findings by rule, what could not be judged, what was assumed.

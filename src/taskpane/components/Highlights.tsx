@@ -6,8 +6,8 @@ import { SEVERITIES } from "../grouping";
 import { result } from "../result";
 import type { PaneState } from "../state";
 import { pane, problemText } from "../texts";
-import type { FindingsProps } from "./Findings";
 import { useFocusKept } from "./focus";
+import type { FindingsProps } from "./props";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { FindingsProps } from "./Findings";
+import type { FindingsProps } from "./props";
 import { Highlights } from "./Highlights";
 import { Report } from "./Report";
 

@@ -1,15 +1,7 @@
-import { parametersInForce, type Settings } from "../../rulebook/settings";
-import type { Actions } from "../actions";
-import type { SheetEntry } from "../state";
+import { parametersInForce } from "../../rulebook/settings";
 import { Columns } from "./Columns";
+import type { SheetDetailsProps } from "./props";
 import { Staff } from "./Staff";
-
-export interface SheetDetailsProps {
-  readonly entry: SheetEntry;
-  readonly settings: Settings;
-  readonly busy: boolean;
-  readonly actions: Actions;
-}
 
 /** What there is to see and to put right where a sheet is expanded: who writes in it, and its columns. Those of a transcript are ours, not the sheet's. */
 export default function SheetDetails({ entry, settings, busy, actions }: SheetDetailsProps) {

@@ -11,7 +11,7 @@ import { chosenEntries, type PaneState, type SheetEntry } from "../state";
 import { bookText, pane } from "../texts";
 import type { Meanwhile } from "./Later";
 import { Section } from "./Section";
-import type { SheetDetailsProps } from "./SheetDetails";
+import type { SheetDetailsProps } from "./props";
 import { CARD_ITEM, CARD_LIST } from "./looks";
 
 /** Only seen where a sheet is expanded, so it is loaded then. */

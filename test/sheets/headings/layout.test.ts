@@ -1,8 +1,7 @@
 import { findLayout, gridSource, isLayout, platformOf } from "../../../src/sheets";
 import { foldHeading } from "../../../src/sheets/headings/fold";
 import { meaningsOf, OWN_FIELDS, SYNONYMS } from "../../../src/sheets/headings/synonyms";
-import type { FieldId, SheetKind } from "../../../src/sheets/types";
-import type { Platform } from "../../../src/rulebook/types";
+import type { FieldId, Platform, SheetKind } from "../../../src/sheets/types";
 import { fieldsOf, layoutOf } from "../grids";
 
 const split = (headings: string) => headings.split("|");

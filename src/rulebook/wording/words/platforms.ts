@@ -1,5 +1,5 @@
 /** Other platforms, payments and messengers. How words are written: see matcher.ts. */
-import type { Platform } from "../../types";
+import type { Platform } from "../../../sheets/types";
 
 /** The market whose name is a price as well: as talk of it goes on. */
 const MARKET = "1688{上|网|批发|那边|店|平台|的店|也|拿货|进货}";
