@@ -5,7 +5,7 @@ import { isWholeDay } from "./deadline";
 import { orderRowsOf } from "./joins";
 import { isEarlier } from "./orders";
 import type { Note, ReadField } from "./types";
-import { REFUND_WITHDRAWN, wordTest } from "./words";
+import { REFUND_WITHDRAWN, REFUNDED, wordTest } from "./words";
 
 /** Each after-sale row with the rows of its order; a row whose order is not there has none. */
 function* refundsOf(orders: Sheet, afterSale: Sheet): Generator<readonly [row: number, orderRows: readonly number[]]> {
@@ -23,6 +23,8 @@ function unjoinedNotes(count: number): Note[] {
 
 export interface Arrivals {
   readonly column: TimeColumn;
+  /** The order rows whose refund is said to have succeeded on the after-sale sheet, whether or not it says when. */
+  readonly refunded: ReadonlySet<number>;
   readonly read: readonly ReadField[];
   readonly notes: readonly Note[];
 }
@@ -31,7 +33,9 @@ export interface Arrivals {
 export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arrivals | undefined {
   const own = orders.has("arrivedAt") ? orders.time("arrivedAt") : undefined;
   const ownRead = readTimes(orders, ["arrivedAt"]);
-  if (!canJoin(orders, afterSale) || !afterSale.has("arrivedAt")) return own && { column: own, read: ownRead, notes: [] };
+  const refunded = new Set<number>();
+  if (!canJoin(orders, afterSale) || !afterSale.has("arrivedAt")) return own && { column: own, refunded, read: ownRead, notes: [] };
+  const isRefunded = rowTest(afterSale.code("refundStatus"), wordTest(REFUNDED));
   const theirs = afterSale.time("arrivedAt");
   const seconds = own ? own.seconds.slice() : new Float64Array(orders.size).fill(EMPTY);
   const dateOnly = own?.dateOnly?.slice() ?? new Uint8Array(orders.size).fill(own?.wholeDays ? 1 : 0);
@@ -39,15 +43,16 @@ export function refundArrivals(orders: Sheet, afterSale: Sheet | undefined): Arr
   for (const [row, orderRows] of refundsOf(orders, afterSale)) {
     if (orderRows.length === 0) unjoined++;
     const at = theirs.seconds[row];
-    if (at === EMPTY) continue;
     for (const each of orderRows) {
+      if (isRefunded(row)) refunded.add(each);
       if (own && own.seconds[each] !== EMPTY) continue;
-      if (seconds[each] !== EMPTY && !(at >= 0 && at < seconds[each])) continue;
+      if (at === EMPTY || (seconds[each] !== EMPTY && !(at >= 0 && at < seconds[each]))) continue;
       seconds[each] = at;
       dateOnly[each] = isWholeDay(theirs, row) ? 1 : 0;
     }
   }
   return {
+    refunded,
     column: { ...theirs, seconds, dateOnly, wholeDays: theirs.wholeDays && (own?.wholeDays ?? true) },
     read: [...ownRead, ...readTimes(afterSale, ["arrivedAt"]), ...readCodes(afterSale, ["orderId"])],
     notes: unjoinedNotes(unjoined),

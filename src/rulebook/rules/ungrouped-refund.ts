@@ -61,7 +61,7 @@ export const ungroupedRefund: Rule = {
       const channel = channels.codes[row] < 0 ? undefined : channelOfCode[channels.codes[row]];
       if (!channel) return unreadable(MESSAGE.unknownChannel);
       if (arrivals.column.seconds[row] === EMPTY) {
-        if (is(row, State.refunded)) return unreadable(MESSAGE.endMissing);
+        if (is(row, State.refunded) || arrivals.refunded.has(row)) return unreadable(MESSAGE.endMissing);
         if (is(row, State.unreadable)) return unreadable(MESSAGE.statusUnreadable);
       }
       return judgeSpan(start, arrivals.column, row, (from) => due(from, channel), asOf);

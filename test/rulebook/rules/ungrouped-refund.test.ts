@@ -91,6 +91,17 @@ ruleTests(ungroupedRefund, {
       ],
     },
     {
+      name: "the after-sale sheet, too, may say that the money came back and not when",
+      counted: 0,
+      orders: [HEADINGS.slice(0, 6), order("微信", "").slice(0, 6)],
+      afterSale: [
+        ["售后编号", "订单编号", "退款状态", "退款到账时间"],
+        ["1", "A", "退款成功", ""],
+      ],
+      asOf: "2024-06-01 00:00:00",
+      findings: [{ message: "end-missing", rows: [2] }],
+    },
+    {
       name: "a status that cannot be read may say that the money came back",
       counted: 0,
       shared: { unreadableShare: 1 },
