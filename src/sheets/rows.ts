@@ -1,5 +1,5 @@
 /** Which rows of a sheet are records: those that hold something, do not sum up others and are not the headings once more. */
-import { beginsNoMark, foldName, isDigit, saysNothing, unwrap } from "./cells";
+import { beginsNoMark, cleanText, foldName, isDigit, saysNothing, unwrap } from "./cells";
 import { RowCount } from "./skipped";
 import type { CellSource, Layout } from "./types";
 import { WINDOW, Window } from "./window";
@@ -126,7 +126,7 @@ export class Rows implements RecordRows {
       const row = firstRow + i;
       if (holdsNothing(source, row, recognised)) this.blank.add(originRow(source, row));
       else if (isSummary(source, row, labels)) this.summary.add(originRow(source, row));
-      else if (recognised.every((column) => unwrap(source.cell(row, column)) === headings[column]))
+      else if (recognised.every((column) => cleanText(String(unwrap(source.cell(row, column)))) === cleanText(headings[column])))
         this.repeated.add(originRow(source, row));
       else continue;
       this.isNoRecord[i] = 1;
