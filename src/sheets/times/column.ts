@@ -109,14 +109,13 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
 
   column(): TimeColumn {
     const { source, seconds, filled } = this;
-    const { field, columns } = this.found;
+    const { field } = this.found;
     const { firstRow, size } = this.rows;
     const dateOrder = this.decide();
     const wholeDays = this.decideWholeDays();
     const bad = new BadCells();
     for (let i = 0; this.mayBeBad && i < size; i++) {
-      if (seconds[i] !== UNREADABLE) continue;
-      bad.add(source, field, firstRow + i, this.open?.[i] ? columns[this.open[i] - 1] : this.columnOf(i));
+      if (seconds[i] === UNREADABLE) bad.add(source, field, firstRow + i, this.columnOf(i));
     }
     return {
       field,
@@ -267,10 +266,12 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
     return false;
   }
 
-  /** The column that record `i` was read from. */
+  /** The column that record `i` was read from: beside a time of day the one that should have told its day. */
   private columnOf(i: number): number {
     const { columns } = this.found;
-    return columns.find((column) => !saysNothing(this.source.cell(this.rows.firstRow + i, column))) ?? columns[0];
+    const cellAt = (column: number) => this.source.cell(this.rows.firstRow + i, column);
+    const filled = columns.filter((column) => !saysNothing(cellAt(column)));
+    return filled.find((column) => clockOf(cellAt(column)) === undefined) ?? filled[0] ?? columns[0];
   }
 }
 

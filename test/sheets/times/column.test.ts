@@ -150,6 +150,16 @@ describe("a date and a time of day in two columns", () => {
     expect(Array.from(column.dateOnly!)).toEqual([0, 1, 1, 0]);
   });
 
+  test("where the date beside a time of day cannot be read, it is the one that is reported", () => {
+    const column = read(["日期", "时间"], ["待定", "10:01:02"], ["#N/A", "10:01:02"], ["2024-05-01", "刚才"], ["", "10:01:02"]);
+    expect(column.badCells.map(({ row, column: place, found }) => [row, place, found])).toEqual([
+      [1, 2, "待定"],
+      [2, 2, "#N/A"],
+      [3, 3, "刚才"],
+      [4, 3, "10:01:02"],
+    ]);
+  });
+
   test("beside a full time a time of day may be a duration: the full time counts", () => {
     expect(Array.from(read(["日期", "时间"], ["2024-05-01 10:01:02", "00:03:20"]).seconds)).toEqual([MORNING]);
   });
