@@ -2,8 +2,9 @@
 import { cleanText, foldName, unwrap } from "./cells";
 
 // No unit of another currency, and no 分: 500分 may be fen or points, and reading it wrong would be off by a hundred.
-const AMOUNT = /^([+-]?)(?:人民币|rmb|cny|¥)?\s*([+-]?)(\d[\d,]*)(\.\d+)?\s*(万|亿)?\s*(?:元|块|圆|人民币|rmb|cny|件|个|星)?$/;
-const THOUSANDS = /^\d{1,3}(,\d{3})+$/;
+const AMOUNT = /^([+-]?)(?:人民币|rmb|cny|¥)?\s*([+-]?)(\d[\d,]*|(?=\.))(\.\d+)?\s*(万|亿)?\s*(?:元|块|圆|人民币|rmb|cny|件|个|星)?$/;
+// No number of thousands begins with a 0: 0,500 may be a half.
+const THOUSANDS = /^[1-9]\d{0,2}(,\d{3})+$/;
 /** `1052,75`: one comma before one or two last digits cannot part thousands, so it is a decimal comma. */
 const DECIMAL_COMMA = /^(\d+),(\d{1,2})$/;
 /** How accountants write what is owed. */
