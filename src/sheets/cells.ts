@@ -135,14 +135,6 @@ export function isEmptyMark(text: string): boolean {
   return EMPTY_MARKS.has(foldName(text));
 }
 
-/** Marks that a person may well say: they never empty a message. */
-const SPOKEN = new Set(["-", "/", "无"]);
-
-/** As isEmptyMark, for the words of a message. */
-export function isEmptyMessage(text: string): boolean {
-  return isEmptyMark(text) && !SPOKEN.has(foldText(text));
-}
-
 /** True where a cell says nothing: blank, an empty mark, or the 0 that desktop Excel hands over for a blank cell. */
 export function saysNothing(value: unknown): boolean {
   if (value === null || value === undefined || value === "" || value === 0) return true;
@@ -150,6 +142,14 @@ export function saysNothing(value: unknown): boolean {
   if (typeof value === "string") return isEmptyMark(value);
   const basic = unwrap(value);
   return basic === 0 || (typeof basic === "string" && isEmptyMark(basic));
+}
+
+/** Marks that a person may well say: they never empty a message. */
+const SPOKEN = new Set(["-", "/", "无"]);
+
+/** As saysNothing, for the words of a message. */
+export function isEmptyMessage(value: unknown): boolean {
+  return saysNothing(value) && !SPOKEN.has(foldName(String(unwrap(value))));
 }
 
 const SHOWN = 60;

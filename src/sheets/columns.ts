@@ -17,6 +17,7 @@ import {
   type CodeColumn,
   type Codes,
   type DamagedIds,
+  type FieldId,
   type FieldType,
   type FoundField,
   type NumberColumn,
@@ -296,17 +297,21 @@ export class DamageReader implements ColumnReader<DamagedIds> {
   }
 }
 
+/** How a cell of words is told to hold none. */
+export const emptinessOf = (field: FieldId) => (field === "text" ? isEmptyMessage : saysNothing);
+
 /** Words are read where they are needed; here only how many cells hold any, and which hold an error instead. */
 export function readTexts(source: CellSource, { field, columns }: FoundField, { firstRow, size, isBlank }: RecordRows): TextColumn {
   const bad = new BadCells();
   let filled = 0;
+  const isNothing = emptinessOf(field);
   for (let i = 0; i < size; i++) {
     if (isBlank(i)) continue;
     for (const column of columns) {
       const value = source.cell(firstRow + i, column);
-      const basic = unwrap(value);
-      if (basic === 0 || (typeof basic === "string" && isEmptyMessage(basic))) continue;
+      if (isNothing(value)) continue;
       filled++;
+      const basic = unwrap(value);
       if (basic === ERROR_CELL || basic === undefined) bad.add(source, field, firstRow + i, column);
       break;
     }

@@ -1,8 +1,8 @@
 /** A recognised sheet: which rows are records (rows.ts) and what a column holds is found out when it is first asked for, and kept. */
 import { badCell } from "./badCells";
-import { ERROR_CELL, isEmptyMessage, saysNothing, unwrap } from "./cells";
+import { ERROR_CELL, saysNothing, unwrap } from "./cells";
 import { decodersOf, type Decoders } from "./coded";
-import { CodeColumnReader, DamageReader, NumberColumnReader, readTexts, type ColumnReader } from "./columns";
+import { CodeColumnReader, DamageReader, NumberColumnReader, emptinessOf, readTexts, type ColumnReader } from "./columns";
 import { FIELD_TYPES } from "./fields";
 import { lastFilledRow, originRow, Rows } from "./rows";
 import { NewestReader, TimeColumnReader } from "./times/column";
@@ -136,14 +136,13 @@ class OpenSheet implements Sheet {
   textsOf(field: FieldId): (i: number) => string {
     const { firstRow, size, isBlank } = this;
     const { columns } = this.found(field);
-    const isNothing = FIELD_TYPES[field] === "text" ? isEmptyMessage : saysNothing;
+    const isNothing = emptinessOf(field);
     return (i) => {
       if (i < 0 || i >= size || isBlank(i)) return "";
       for (let place = 0; place < columns.length; place++) {
         const basic = unwrap(this.source.cell(firstRow + i, columns[place]));
-        if (basic === ERROR_CELL || basic === undefined || basic === 0) continue;
-        if (typeof basic !== "string") return typeof basic === "boolean" ? String(basic).toUpperCase() : String(basic);
-        if (!isNothing(basic)) return basic;
+        if (basic === ERROR_CELL || basic === undefined || isNothing(basic)) continue;
+        return typeof basic === "boolean" ? String(basic).toUpperCase() : String(basic);
       }
       return "";
     };

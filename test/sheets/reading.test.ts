@@ -97,8 +97,12 @@ describe("a chat sheet", () => {
   });
 
   test("an error in place of words is unreadable; - and 无 are words, a blank is none", () => {
-    const reading = read([CHAT, ...["#REF!", "-", "无", "", "在"].map((text) => message("买家", "甲", text))]);
-    expect(fieldOf(reading, "text")).toMatchObject({ filled: 4, unreadable: 1, badCells: [{ row: 1, column: 4, found: "#REF!" }] });
+    const reading = read([CHAT, ...["#REF!", "-", "无", "", "在", "'-\t", {}].map((text) => message("买家", "甲", text))]);
+    expect(fieldOf(reading, "text")).toMatchObject({ filled: 6, unreadable: 2 });
+    expect(fieldOf(reading, "text")!.badCells).toMatchObject([
+      { row: 1, column: 4, found: "#REF!" },
+      { row: 7, column: 4 },
+    ]);
   });
 
   test("tells what else a heading could mean, until somebody says it", () => {

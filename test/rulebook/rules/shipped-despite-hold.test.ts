@@ -44,6 +44,20 @@ ruleTests(shippedDespiteHold, {
       ],
     },
     {
+      name: "a mark of nothing in the shop's note leaves the buyer's to be read",
+      counted: 2,
+      orders: [
+        [...HEADINGS, "买家留言"],
+        ["A", "", PAID, SHIPPED, "-", "暂不发货"],
+        ["B", "", PAID, SHIPPED, "无", "暂不发货"],
+        ["C", "", PAID, SHIPPED, "送赠品", "暂不发货"],
+      ],
+      findings: [
+        { message: "shipped", rows: [2] },
+        { message: "shipped", rows: [3] },
+      ],
+    },
+    {
       name: "the note of one item row holds the whole order",
       counted: 1,
       orders: [HEADINGS, ["A", "", PAID, SHIPPED, ""], ["A", "", PAID, "", "暂不发货"]],
