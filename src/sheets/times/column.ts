@@ -2,6 +2,7 @@
 import { BadCells } from "../badCells";
 import { foldName, isEmptyMark, saysNothing, unwrap } from "../cells";
 import type { ColumnReader } from "../columns";
+import { readNumber } from "../money";
 import type { RecordRows } from "../rows";
 import { WINDOW, type Window } from "../window";
 import { DAY, EMPTY, UNREADABLE, type CellSource, type FoundField, type Seconds, type TimeColumn } from "../types";
@@ -259,8 +260,8 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
       const dateOnly = (this.dateOnly ??= new Uint8Array(this.rows.size));
       for (let i = 0; i < dateOnly.length; i++) {
         if (this.seconds[i] < 0 || this.joined?.[i] === 1) continue;
-        const basic = unwrap(this.source.cell(this.rows.firstRow + i, this.columnOf(i)));
-        if (typeof basic === "number" && !isUnixTime(basic)) dateOnly[i] = 1;
+        // A serial number, be it a text: every other number is larger, and what is written otherwise is none.
+        if (readNumber(this.source.cell(this.rows.firstRow + i, this.columnOf(i))) <= LAST_DAY) dateOnly[i] = 1;
       }
     }
     return false;

@@ -79,6 +79,7 @@ describe("dates without a time", () => {
   });
   test("serials that are all whole are dates beside texts with a time", () => {
     expect(chinese([45413, "2024-05-02 10:00", 45415])).toMatchObject({ wholeDays: false, dateOnly: Uint8Array.of(1, 0, 1) });
+    expect(chinese(["45413", 1714528862, "'45415"])).toMatchObject({ wholeDays: false, dateOnly: Uint8Array.of(1, 0, 1) });
   });
   test("a column of nothing says nothing", () => {
     expect(chinese(["", "-"])).toMatchObject({ wholeDays: false, filled: 0, unreadable: 0 });
