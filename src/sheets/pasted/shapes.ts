@@ -212,17 +212,27 @@ export function shapeOf(lines: readonly string[]): (Shape & { readonly heads: nu
   const aloneScore = alone ? scoreOf(alone.names, stamps) : 0;
   if (alone && aloneScore > (best?.score ?? 0)) best = { ...alone, score: aloneScore };
   if (!best) return undefined;
-  const counts = new Map<string, number>();
+  const { names } = best;
+  const senders = new Set<string>();
+  const speakers = new Set<string>();
+  const known = new Set<string>();
   let heads = 0;
   let withSeconds = 0;
-  best.names.forEach((name, at) => {
+  let dated = 0;
+  names.forEach((name, at) => {
     if (!name) return;
+    const { sender } = name;
+    const { date, hasSeconds } = stamps[at]!;
     heads++;
-    if (stamps[at]!.hasSeconds) withSeconds++;
-    counts.set(name.sender, (counts.get(name.sender) ?? 0) + (stamps[at]!.date === "" ? 1 : 2));
+    if (hasSeconds) withSeconds++;
+    if (date !== "") dated++;
+    if (date !== "" || senders.has(sender) || sender.includes(":")) known.add(sender);
+    senders.add(sender);
+    if (speaks(names, at)) speakers.add(sender);
   });
-  const known = new Set([...counts].flatMap(([sender, count]) => (count > 1 || sender.includes(":") ? [sender] : [])));
-  const isOfShop = [...counts.keys()].every((sender) => sender.includes(":"));
+  // Where hardly any line bears its date, a bare time is all that somebody who writes once has.
+  if (dated * 2 < heads) speakers.forEach((sender) => known.add(sender));
+  const isOfShop = [...senders].every((sender) => sender.includes(":"));
   const shops = shopsOf(stamps, best.id);
   return {
     id: best.id,
@@ -232,7 +242,7 @@ export function shapeOf(lines: readonly string[]): (Shape & { readonly heads: nu
     mainAccounts,
     known,
     heads,
-    senders: new Set(counts.keys()),
+    senders,
   };
 }
 
@@ -253,13 +263,16 @@ function shopsOf(stamps: readonly (Stamped | undefined)[], id: ShapeId): Readonl
   return new Set(accounts);
 }
 
+/** Whether anything is said under a name: in its line, or in the next. */
+function speaks(names: readonly (Name | undefined)[], at: number): boolean {
+  return names[at]?.text !== "" || (at + 1 < names.length && !names[at + 1]);
+}
+
 function scoreOf(names: readonly (Name | undefined)[], stamps: readonly (Stamped | undefined)[]): number {
   const senders = new Set<string>();
   let score = 0;
-  /** Whether anything is said under a name: in its line, or in the next. */
-  const speaks = ({ text }: Name, at: number) => text !== "" || (at + 1 < names.length && !names[at + 1]);
   names.forEach((name, at) => {
-    if (!name || !speaks(name, at)) return;
+    if (!name || !speaks(names, at)) return;
     score += (senders.has(name.sender) ? 3 : 1) * weightOf(stamps[at]!);
     senders.add(name.sender);
   });

@@ -18,7 +18,8 @@ export interface Stamped {
 const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}[日号]?)|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d`;
 const WEEKDAY = String.raw`(?:星期|周|礼拜)[一二三四五六日天]`;
 const RELATIVE = String.raw`今天|昨天|前天|today|yesterday|${WEEKDAY}|(?<![\d.])\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}[日号])`;
-const CLOCK = String.raw`(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,6})?)?|时(\d{2})分(?:(\d{2})秒)?)(?: ?[AaPp][Mm](?![A-Za-z]))?(?:Z|[+-]\d\d:?\d\d)?`;
+const HALF_DAY = "(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?";
+const CLOCK = String.raw`${HALF_DAY}(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?|时(\d{2})分(?:(\d{2})秒)?)(?: ?[AaPp][Mm](?![A-Za-z]))?`;
 const STAMP = new RegExp(
   String.raw`(?:(${DATE})(?: ?\(?${WEEKDAY}\)?)?[ T,]{0,3}|(${RELATIVE})[ ,]{0,2}|(?<![\d:：.\/-]))(${CLOCK})(?!\d|[:：]\d)`,
   "i",
@@ -27,6 +28,8 @@ const STAMP = new RegExp(
 const LONGEST_HEAD = 160;
 const OPENING = /[[(（【［{]$/;
 const CLOSING = /^[\])）】］}]/;
+/** 9:00-18:00 is said: it is when a shop is open. */
+const SPAN = new RegExp(String.raw`^(?: ?[-~—–]|[至到]) ?${HALF_DAY}(?:\d{1,2}[:：]|20\d\d[-/.])`);
 /** Full-width digits, and what stands between them in a date: the colon is known in both widths. */
 const FULL_WIDTH = /[０-９－／．]/g;
 
@@ -40,8 +43,10 @@ export function stampIn(line: string): Stamped | undefined {
   const second = shownSecond ?? saidSecond;
   // Beside a date a time that no clock shows is still meant as one: it is reported, not taken for words.
   if (date === "" && (+hour > 24 || +minute > 59 || +(second ?? 0) > 59)) return undefined;
+  const rest = line.slice(match.index + whole.length);
+  if (SPAN.test(rest)) return undefined;
   let before = line.slice(0, match.index).trim();
-  let after = line.slice(match.index + whole.length).trim();
+  let after = rest.trim();
   if (OPENING.test(before) && CLOSING.test(after)) {
     before = before.slice(0, -1).trim();
     after = after.slice(1).trim();

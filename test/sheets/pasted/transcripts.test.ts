@@ -71,6 +71,31 @@ describe("messages", () => {
     ]);
   });
 
+  test("who writes once is somebody where no line bears its date", () => {
+    const text = talk("2025-5-9", "momo 10:00", "在吗", "小美 10:02", "在的", "kitty (10:04): 有货吗", "明天 10:00", "小美 10:05", "有的");
+    expect(brief(opened(text, ["小美"]))).toEqual([
+      "2 momo customer 10:00:00 在吗",
+      "4 小美 agent 10:02:00 在的",
+      "6 kitty customer 10:04:00 有货吗\n明天 10:00",
+      "8 小美 agent 10:05:00 有的",
+    ]);
+  });
+
+  test.each([
+    "周一到周五 9:00-18:00",
+    "周日9:00至18:00",
+    "客服在线 9:00 ~ 晚上11:00",
+    "活动 2025/5/9 10:00:00-2025/5/12 10:00:00",
+    "上午9:00—12:00",
+  ])("a span of time is said: %s", (span) => {
+    const asked = [`${KITTY} 2025-5-9 10:11`, "几点有人", `${MEI} 2025-5-9 10:12`, span, "节假日休息"];
+    expect(brief(opened(talk(...asked, `${KITTY} 2025-5-9 10:13`, "好")))).toEqual([
+      `1 ${KITTY} customer 10:11:00 几点有人`,
+      `3 ${MEI} agent 10:12:00 ${span}\n节假日休息`,
+      `6 ${KITTY} customer 10:13:00 好`,
+    ]);
+  });
+
   test.each(["开心就好！", "往事随风，", "小明。", "？", "hello!"])("a nick may end in a mark: %s", (nick) => {
     const text = talk(`${MEI} 2025-5-9 10:00:00`, "在的", `${nick} 2025-5-9 10:01:00`, "多久发货", `${MEI} 2025-5-9 10:02:00`, "48小时");
     expect(brief(opened(text))[1]).toBe(`3 ${nick} customer 10:01:00 多久发货`);
