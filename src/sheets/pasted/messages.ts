@@ -138,10 +138,8 @@ class Reader {
       this.skip("separator", row);
       return 0;
     }
-    const noise = noiseIn(text);
-    if (noise) {
+    if (this.skipNoise(text, row)) {
       if (this.open) this.open.noise = true;
-      this.skip(noise, row);
       return 0;
     }
     const head = readHead(text, this.shape);
@@ -211,14 +209,15 @@ class Reader {
     const { date, relative, time } = head.stamp;
     // Of which day a time after 昨天 is nobody can tell.
     if (relative || date !== "") this.date = date;
+    const noise = this.skipNoise(head.text, row);
     this.open = {
       row,
       sender: head.sender,
       to: head.to,
       // A time without a date is of the last date seen; with none it stays as it is, for nobody can read it.
       stamp: this.date === "" ? time : `${this.date} ${time}`,
-      words: head.text === "" ? [] : [head.text],
-      noise: false,
+      words: head.text === "" || noise ? [] : [head.text],
+      noise,
     };
   }
 
@@ -253,6 +252,13 @@ class Reader {
     let code = this.codes.get(name);
     if (code === undefined) this.codes.set(name, (code = this.codes.size));
     return code;
+  }
+
+  /** Counts what is noise, and says whether it was. */
+  private skipNoise(text: string, row: number): boolean {
+    const noise = noiseIn(text);
+    if (noise) this.skip(noise, row);
+    return noise !== undefined;
   }
 
   private skip(reason: LineSkipReason, row: number): void {

@@ -36,7 +36,7 @@ const PATTERNS: readonly (readonly [RegExp, LineSkipReason])[] = [
   [/^[¥￥] ?[\d.,]+$/, "card"],
   [/^<img\b[^>]*>?$/i, "image"],
   [/^https?:\/\/\S+\.(?:jpe?g|png|gif|webp|bmp)(?:[?#!_]\S*)?$/i, "image"],
-  [/^[[【［](?:图片|表情|动画表情|视频|语音|文件|image|photo|sticker)[\]】］]$/i, "image"],
+  [/^(?:[[【［](?:图片|表情|动画表情|视频|语音|文件|image|photo|sticker)[\]】］] ?)+$/i, "image"],
 ];
 /** What such lines begin with, save the one that ends alike whoever it is about. */
 const MAY_BE_NOISE = /^[[【［当由您请人对为店用消今询成客3平=这¥￥<已未]|^https?:|撤回了一条消息/i;

@@ -147,6 +147,22 @@ describe("messages", () => {
     expect(skipped(sheet)).toEqual({ receipt: 2, notice: 3, card: 1, image: 2, empty: 1 });
   });
 
+  test("noise in the line of who sent it is none either: 3 images, 1 card, 1 receipt", () => {
+    const sheet = opened(
+      talk(
+        "[2025-5-9 10:11:12] momo: 在吗",
+        `[2025-5-9 10:12:00] ${MEI}: [图片]`,
+        `[2025-5-9 10:12:30] ${MEI}: [图片][图片]`,
+        "已读",
+        `[2025-5-9 10:12:40] ${MEI}: 请确认收货地址`,
+        `[2025-5-9 10:13:00] ${MEI}: [图片]`,
+        "您看看这款",
+      ),
+    );
+    expect(brief(sheet)).toEqual(["1 momo customer 10:11:12 在吗", `6 ${MEI} agent 10:13:00 您看看这款`]);
+    expect(skipped(sheet)).toEqual({ image: 3, card: 1, receipt: 1 });
+  });
+
   test.each(["预计送达时间 2025-05-10 18:00:00", "您的订单预计发货时间：2025-05-10 18:00:00", "最晚 2025-05-10 18:00:00"])(
     "a time that is all an answer says makes nobody of its words: %s",
     (said) => {
