@@ -31,7 +31,7 @@ export const INVOICE_ASKS = ["发票", "开{个|张|}票", "{invoice|invoices|fa
 // prettier-ignore
 export const INVOICE_REFUSALS = [
   "票…{没得开|开不了}", "不{提供|支持|能|给|会|可以|可|}{您|你|}{开|出|提供}…票", "不{支持|带|含}{发|}票", "{开|出}不了…票", "{无法|没法|没办法|没有办法}{给您|给你|}{开|提供|出}…票", "没{有|}{发|}票",
-  "发票{我们|这边|小店|本店|都|是|}{没有|不行|不可以|不支持}{$|,|。|的|给|开}", "发票…别", "{no|can't|cannot|don't|not} {issue|give|provide|have|do|offer|} {an|any|} {invoice|invoices|fapiao}",
+  "发票{我们|这边|小店|本店|都|是|}{没有|不行|不可以|不支持}{$|,|。|的|给|开}", "发票…别{买|拍|家|问|找|在}", "{no|can't|cannot|don't|not} {issue|give|provide|have|do|offer|} {an|any|} {invoice|invoices|fapiao}",
 ];
 /** Refusals that are told by the question alone. */
 // prettier-ignore
@@ -78,7 +78,7 @@ export const REFUND_WISHES = [
   "拍{重|错|多}",
   "重{新|}拍",
   "地址{写|填|}错",
-  "改{个|下|}地址",
+  "{改|换}{个|下|}{地址|颜色|尺码}",
 ];
 // prettier-ignore
 export const AGREEMENTS = [
@@ -176,7 +176,7 @@ export const DAMAGES = [
 ];
 // prettier-ignore
 export const DAMAGE_EXCEPTIONS = [
-  "有{坏|破|碎|裂}的{吗|么|没}", `{没有|没|无|会不会}${BROKEN}`, `{容易|怕|万一|如果|要是|会}…${BROKEN}`, "{没|没有|万一|如果|会}少发", `有没有…${BROKEN}`, `${BROKEN}了{吗|怎么|咋|可以|能|包|保}`,
+  "有{坏|破|碎|裂}的{吗|么|没}", `{没有|没|无|会不会}${BROKEN}`, `{容易|怕|万一|如果|要是|会}…${BROKEN}`, "{没|没有|万一|如果|会}少发", `有没有…${BROKEN}`, `${BROKEN}了{吗|怎么|咋|找|可以|能|包|保}`, `${BROKEN}{了|}的话`, `^我家…${BROKEN}`,
   "破损{险|包|怎|率}", "少{了点|一点|一些}", "少{两|一|十|二十|三}{块|元|点}", "漏发{率|过}", "{至|最|减|多|不}少", "遗漏", "{全|都|收到}碎花", "破洞{牛仔|裤|款|的}", "if…{broken|damaged|missing}", "{冰裂|裂纹釉}", "只有…{吗|颜色|码|款}", "没{有|}{配件|螺丝}{吗|么}", "有没有",
   // A wish that it be not so.
   "{别|不要}{再|给我|}{少|漏|缺}", `{别|不要}{到|给我|}${BROKEN}`, "{别|不要}{给我|}{发|寄}…{坏|破|碎|烂}",
@@ -209,7 +209,7 @@ export const NOTE_ASKS = [
 export const NOTE_ASK_EXCEPTIONS = [
   "送{个|张|点}{优惠|券}", "送{货|人|到家|上门|一下}", "{派|配|运}送", "{买来|用来|拿来}送", "{买|拍}{一|二|两|三}送", "收到…礼物",
   // What was promised has not come, or is broken.
-  "{没收|没看|没给|怎么没|少|漏|发错}…赠品", "赠品…{少|没收|没发|没给|没看|怎么没|漏|坏|破|碎|呢|收到|颜色}", "收到…赠品",
+  "{没收|没看|没给|怎么没|少|漏|发错}…赠品", "赠品…{少|没收|没发|没给|没看|怎么没|漏|坏|破|碎|呢|收到|颜色|退}", "收到…赠品",
   // What is on its way, or goes back.
   `{为什么|为啥|已经|正在|退货|寄回|退回|我寄|发的|寄的}…${COURIER}`,
 ];
