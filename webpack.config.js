@@ -91,6 +91,16 @@ class OneScope {
   }
 }
 
+/** What mirrors a style for scripts that run from right to left: neither of the pane's languages does, so each style stays as it is. */
+const MIRROR =
+  "data:text/javascript,export const convert = (style) => style; export const convertProperty = (key, value) => ({ key, value });";
+
+class LeftToRight {
+  apply(compiler) {
+    new compiler.webpack.NormalModuleReplacementPlugin(/^rtl-css-js\/core$/, MIRROR).apply(compiler);
+  }
+}
+
 const DEVELOPMENT_URL = "https://localhost:3000/";
 
 /**
@@ -136,6 +146,7 @@ const configurations = (_env, { mode = "production" }) => [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
       new AllowErrorsInArguments(),
       new OneScope(),
+      new LeftToRight(),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
