@@ -17,7 +17,7 @@ export const enUS: Texts<keyof typeof zhCN> = {
   "severity.low": "low",
 
   "label.severity": "Severity",
-  "label.sheet": "Looks at",
+  "label.sheet": "Checks the rows of",
   "label.platforms": "Platforms",
   "label.breaks": "Breaks it",
   "label.unreadable": "Data problems (listed, never a break)",
@@ -82,7 +82,8 @@ export const enUS: Texts<keyof typeof zhCN> = {
 
   "example.ungrouped-refund.kept": "Paid by WeChat 1 May 10:00:00, never grouped, money back 2 May 10:03:00",
   "example.ungrouped-refund.broken": "Paid by WeChat 1 May 10:00:00, never grouped, money back 2 May 10:03:01",
-  "notJudged.ungrouped-refund": "it is the platform's own act, no fault of the shop; orders that the export leaves out cannot be seen",
+  "notJudged.ungrouped-refund":
+    "whose fault it is: the refund is the platform's own act, not the shop's; orders that the export leaves out cannot be seen",
 
   "example.slow-refund.kept": "Bank card, approved 1 May 10:00:00, arrived 7 May 10:00:00: exactly 6 days",
   "example.slow-refund.broken": "WeChat, approved 1 May 10:00:00, arrived 2 May 10:00:01: more than 24 hours",
@@ -116,7 +117,8 @@ export const enUS: Texts<keyof typeof zhCN> = {
   "example.off-platform-deal.broken": "A customer gives an Alipay account; “收到，转好了跟您说” (will send it there)",
   "notJudged.off-platform-deal": "QR codes in pictures; where money really went",
 
-  "example.abuse.kept": "A customer presses; “抱歉让您久等了，我马上催仓库” (sorry for the wait, I will hurry the warehouse)",
+  "example.abuse.kept":
+    "A customer presses for the parcel; “抱歉让您久等了，我马上催仓库” (sorry for the wait, I will hurry the warehouse)",
   "example.abuse.broken": "“你有病吧，催什么催” (are you sick in the head?)",
   "notJudged.abuse": "abuse by customers; a bad tone without insults (see impolite)",
 
@@ -173,7 +175,7 @@ export const enUS: Texts<keyof typeof zhCN> = {
 
   "example.worn-out-address.kept": "“您好，在的”",
   "example.worn-out-address.broken": "“亲，在的” (with the rule switched on)",
-  "notJudged.worn-out-address": "off by default; a 亲 that addresses nobody, as in 亲子装",
+  "notJudged.worn-out-address": "anything until it is switched on (it is off by default); a 亲 that addresses nobody, as in 亲子装",
 
   "example.steers-reason.kept": "A seam is open; “您按实际情况选退款原因就可以” (choose the true reason)",
   "example.steers-reason.broken": "It is faulty; “您申请退款的时候原因选不想要就行” (choose “not wanted”)",
@@ -219,11 +221,12 @@ export const enUS: Texts<keyof typeof zhCN> = {
 
   "example.quality-refund-rate.kept": "100 orders, 3 quality refunds: 3%",
   "example.quality-refund-rate.broken": "280 orders, 10 quality refunds: 3.57%",
-  "notJudged.quality-refund-rate": "the source names no number: 3% is the shop's own target",
+  "notJudged.quality-refund-rate": "whether the target is right: the source names no number, and 3% is the shop's own",
   "departs.quality-refund-rate":
     "the source would lower the rate by steering buyers to other reasons; here that is a break (steers the refund reason)",
 
   "example.product-quality-rate.kept": "A product with 40 orders, 2 quality refunds: exactly 5%, fewer than 3",
   "example.product-quality-rate.broken": "A product with 1,000 orders, 3 quality refunds: 0.3%, but 3 of them",
-  "notJudged.product-quality-rate": "the categories' own thresholds are not in the source: 5% and 3 orders are the shop's own",
+  "notJudged.product-quality-rate":
+    "the thresholds of the platform's categories: the source does not give them, and 5% and 3 orders are the shop's own",
 };

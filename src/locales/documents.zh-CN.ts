@@ -2,7 +2,7 @@
 export const zhCN = {
   "page.title": "规则手册",
   "page.intro":
-    "每条规则检查什么、为什么、限额是多少、什么算违规、怎么办。限额是默认值（预设“原文规则”），都可以在任务窗格里改；“平台现行规则”预设的不同之处写在参数旁。引文照录原文，一字不改；逐句对照见 [COVERAGE.md](COVERAGE.md)，有两种读法的定义见 [DECISIONS.md](DECISIONS.md)。",
+    "每条规则检查什么、为什么、标准是多少、怎样算违规、怎么办。标准都是默认值（预设“原文规则”），可以在任务窗格里改；“平台现行规则”预设的不同之处写在参数旁。引文照录原文，一字不改；逐句对照见 [COVERAGE.md](COVERAGE.md)，有两种读法的定义见 [DECISIONS.md](DECISIONS.md)。",
 
   "kind.deadline": "时限",
   "kind.wording": "用语",
@@ -15,7 +15,7 @@ export const zhCN = {
   "severity.low": "低",
 
   "label.severity": "严重程度",
-  "label.sheet": "看哪张表",
+  "label.sheet": "逐行检查",
   "label.platforms": "适用平台",
   "label.breaks": "违规",
   "label.unreadable": "数据有问题（列出，不算违规）",
@@ -79,7 +79,7 @@ export const zhCN = {
 
   "example.ungrouped-refund.kept": "微信付款，5月1日 10:00:00 支付，没有成团，5月2日 10:03:00 退款到账：按时",
   "example.ungrouped-refund.broken": "微信付款，5月1日 10:00:00 支付，没有成团，5月2日 10:03:01 才到账",
-  "notJudged.ungrouped-refund": "这是平台的动作，不是店铺的过错；商家后台查不到、没有导出的订单看不到",
+  "notJudged.ungrouped-refund": "是谁的责任：退款由平台自动办理，不是店铺的过错；没有导出的订单也看不到",
 
   "example.slow-refund.kept": "银行卡付款，5月1日 10:00:00 同意退款，5月7日 10:00:00 到账：正好 6 天",
   "example.slow-refund.broken": "微信付款，5月1日 10:00:00 同意退款，5月2日 10:00:01 到账：超过 24 小时",
@@ -166,7 +166,7 @@ export const zhCN = {
 
   "example.worn-out-address.kept": "“您好，在的”",
   "example.worn-out-address.broken": "“亲，在的”（开启本规则后）",
-  "notJudged.worn-out-address": "默认关闭；不是称呼的“亲”，如“亲子装”",
+  "notJudged.worn-out-address": "开启之前什么都不查（默认关闭）；不是称呼的“亲”，如“亲子装”",
 
   "example.steers-reason.kept": "客户说脱线要退，客服：“您按实际情况选退款原因就可以”",
   "example.steers-reason.broken": "客户说质量有问题，客服：“您申请退款的时候原因选不想要就行”",
@@ -212,10 +212,10 @@ export const zhCN = {
 
   "example.quality-refund-rate.kept": "100 单里 3 单品质退款：3%，达标",
   "example.quality-refund-rate.broken": "280 单里 10 单品质退款：3.57%，超标",
-  "notJudged.quality-refund-rate": "原文没有给数字：3% 是店铺自己的目标",
+  "notJudged.quality-refund-rate": "目标定得合不合适：原文没有给数字，3% 是店铺自己的目标",
   "departs.quality-refund-rate": "原文靠引导客户改选原因来降低这个比率；这里那样做算违规（见引导错填退款原因）",
 
   "example.product-quality-rate.kept": "一个商品 40 单，2 单品质退款：正好 5%，少于 3 单",
   "example.product-quality-rate.broken": "一个商品 1,000 单，3 单品质退款：0.3%，但满 3 单",
-  "notJudged.product-quality-rate": "平台各类目的处罚标准原文没有给：5% 和 3 单是店铺自己的目标",
+  "notJudged.product-quality-rate": "平台各类目的处罚标准：原文没有给出，5% 和 3 单是店铺自己的目标",
 } as const;
