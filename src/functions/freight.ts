@@ -29,7 +29,7 @@ export function refundDue(approvedAt: unknown, channel: unknown): unknown[][] {
   const holidays = readHolidays(parameters.holidays as readonly string[]);
   const channels = readEach(gridOf(channel), (way) => {
     const known = channelOf(wordsOf(way, "channel"));
-    if (!known) throw new Refusal("notAvailable", "unknown-channel", { argument: "channel", found: showCell(way ?? "") });
+    if (!known) throw new Refusal("notAvailable", "unknown-channel", { argument: "channel", found: showCell(way) });
     return known;
   });
   return broadcast([gridOf(approvedAt), channels], ["approvedAt", "channel"], ([approved, way]) => {

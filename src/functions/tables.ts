@@ -25,7 +25,7 @@ export function tableArgument(argument: unknown, name: string, kind?: SheetKind)
     const why = pasted.isBill ? "bill" : pasted.isDelimited ? "delimited" : "no-headings";
     if (kind && why === "no-headings") refuseOtherKind(source, options, kind, name);
     // One cell without words may be an error itself: #REF!
-    const found = pasted.headings.length > 0 ? listed(pasted.headings) : showCell(grid[0]?.[0] ?? "");
+    const found = pasted.headings.length > 0 ? listed(pasted.headings) : showCell(grid[0]?.[0]);
     throw new Refusal("invalidValue", why, { argument: name, headings: found });
   }
   const sheet = pasted.open(source, options);
