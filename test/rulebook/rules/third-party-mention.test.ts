@@ -1,3 +1,4 @@
+import { offPlatformDeal } from "../../../src/rulebook/rules/off-platform-deal";
 import { thirdPartyMention } from "../../../src/rulebook/rules/third-party-mention";
 import type { ParameterMeta, Verdicts } from "../../../src/rulebook/types";
 import { OWN } from "../../../src/rulebook/wording/words/platforms";
@@ -76,8 +77,8 @@ test("a platform's own names do not hit on it, and others' do", () => {
 });
 
 test("every name of a platform's own stands in a list as it is written there, or nobody would find that it is its own", () => {
-  const names = Object.entries<ParameterMeta>(thirdPartyMention.meta.parameters).flatMap(([, parameter]) =>
-    parameter.kind === "words" ? parameter.default : [],
+  const names = [thirdPartyMention, offPlatformDeal].flatMap(({ meta }) =>
+    Object.values<ParameterMeta>(meta.parameters).flatMap((parameter) => (parameter.kind === "words" ? parameter.default : [])),
   );
   expect(Object.values(OWN).flatMap((own) => own.filter((name) => !names.includes(name)))).toEqual([]);
 });
