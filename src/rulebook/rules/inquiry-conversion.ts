@@ -71,12 +71,11 @@ const inquirers: Rule = {
     const value = new Float64Array(size).fill(NaN);
     for (let i = 0; i < size; i++) {
       const asked = seconds[first[i]];
-      const { before, unreadable, paid } = paidFor(asked, ordersOf(who[i]), payments, within, lookBack);
+      const { before, unreadable, paid } = paidFor(asked, ordersOf(who[i]), payments, lookBack);
       if (before) continue;
-      if (paid !== EMPTY) {
-        outcome[i] = Outcome.pass;
-        value[i] = paid - asked;
-      } else {
+      if (paid !== EMPTY) value[i] = paid - asked;
+      if (value[i] <= within) outcome[i] = Outcome.pass;
+      else {
         outcome[i] = unreadable ? Outcome.unreadable : judgeDeadline(EMPTY, asked + within, asOf);
         message[i] = unreadable ? MESSAGE.paidUnreadable : MESSAGE.notPaid;
       }
@@ -144,8 +143,8 @@ function* inquiriesOf(sheet: Sheet, { buyer, count }: ChatOrders): Task<Inquirie
   return { first, who, agent };
 }
 
-/** What a buyer's orders say of a question: whether one was paid shortly before it, whether one cannot be read, and when the first within the window was paid. */
-function paidFor(asked: Seconds, orders: Iterable<number>, payments: readonly Payment[], within: Seconds, lookBack: Seconds) {
+/** What a buyer's orders say of a question: whether one was paid shortly before it, whether one cannot be read, and when the first from then on was paid. */
+function paidFor(asked: Seconds, orders: Iterable<number>, payments: readonly Payment[], lookBack: Seconds) {
   let before = false;
   let unreadable = false;
   let paid: Seconds = EMPTY;
@@ -156,7 +155,7 @@ function paidFor(asked: Seconds, orders: Iterable<number>, payments: readonly Pa
     if (moment === UNREADABLE) unreadable = true;
     else if (moment === EMPTY) continue;
     else if (moment < asked) before ||= moment >= asked - lookBack;
-    else if (moment <= asked + within && (paid === EMPTY || moment < paid)) paid = moment;
+    else if (paid === EMPTY || moment < paid) paid = moment;
   }
   return { before, unreadable, paid };
 }

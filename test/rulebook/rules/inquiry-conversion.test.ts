@@ -109,7 +109,7 @@ ruleTests(inquiryConversion.of, {
       counted: 1,
       chat: chat(["青柠", "01 10:00:00"], ["青柠", "01 10:10:00"], ["青柠", "01 10:11:00", "客服"], bell("09 00:00:00")),
       orders: orders(["青柠", "02 10:00:01"]),
-      findings: [{ message: "not-paid", rows: [2], who: "青柠", agent: "店铺:小美", value: NaN, limit: 24 * HOUR }],
+      findings: [{ message: "not-paid", rows: [2], who: "青柠", agent: "店铺:小美", value: 24 * HOUR + 1, limit: 24 * HOUR }],
     },
     {
       name: "a buyer is an inquirer anew on each day",
@@ -123,7 +123,7 @@ ruleTests(inquiryConversion.of, {
       counted: 1,
       chat: chat(["青柠", "01 10:00:00"], bell("02 10:00:01")),
       orders: orders(["青柠", ""]),
-      findings: [{ message: "not-paid", rows: [2] }],
+      findings: [{ message: "not-paid", rows: [2], value: NaN }],
     },
     {
       name: "an order paid longer ago than the look-back does not make an after-sale question",
