@@ -136,13 +136,7 @@ function chargesByDay(context: Context, from: unknown, to: unknown, figure: "cha
 export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from: unknown, to: unknown): unknown[][] {
   const inputs = { orders: tableArgument(orders, "orders", "orders"), afterSale: optionalTable(refunds, "refunds", "afterSale") };
   const parameters = parametersInForce(settingsInForce());
-  const { afterSale } = inputs;
-  // Whoever gives a sheet of refunds wants it counted: one that tells no reason would be left out without a word.
-  const judged =
-    afterSale && !afterSale.has("refundReason")
-      ? cannotJudge(qualityRefund.meta, afterSale, ["refundReason"])
-      : runNow(contextOf(inputs, parameters).judged(qualityRefund));
-  const verdicts = verdictsOr(judged, { orders: "orders", afterSale: "refunds" });
+  const verdicts = verdictsOr(runNow(contextOf(inputs, parameters).judged(qualityRefund)), { orders: "orders", afterSale: "refunds" });
   const tally = tallyOf(qualityRefundRate, verdicts, parameters);
   return byDay(from, to, (days) => share(qualityRefundRate, tally.count("", days)));
 }

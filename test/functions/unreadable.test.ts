@@ -98,17 +98,20 @@ test("a sheet of another kind is named as what it is", () => {
   ).toMatch(/没有找到表头/);
 });
 
-test("a sheet of refunds that tells no reason is not left out without a word", () => {
+test("a sheet of refunds that tells no reason is not left out without a word, by any formula", () => {
   const orders = [
-    ["订单号", "拼单成功时间", "售后原因"],
-    ["a1", "2024-05-01 10:00:00", "质量问题"],
+    ["订单号", "拼单成功时间", "揽收时间", "售后原因"],
+    ["a1", "2024-05-01 10:00:00", "2024-05-02 10:00:00", "质量问题"],
   ];
   const refunds = [
     ["订单号", "退款状态", "申请时间"],
     ["a1", "退款成功", "2024-05-02 10:00:00"],
   ];
   expect(figure("QUALITYREFUNDRATE", orders)).toBe(1);
-  expect(refusal("QUALITYREFUNDRATE", orders, refunds).message).toMatch(/refunds 缺少列：售后原因|refunds 缺少列：退款原因/);
+  expect(refusal("QUALITYREFUNDRATE", orders, refunds).message).toContain("refunds 缺少列：售后原因");
+  expect(refusal("BREAKDOWN", "QUALITYREFUNDRATE", orders, "day", refunds).message).toContain("table2 缺少列：售后原因");
+  expect(refusal("FINDINGS", orders, "quality-refund", refunds).message).toContain("table2 缺少列：售后原因");
+  expect(sentences("SCORECARD", null, orders, refunds)[3][1]).toContain("refunds 缺少列：售后原因");
 });
 
 describe("an agent who cannot be read is nobody", () => {

@@ -53,7 +53,9 @@ export const qualityRefund: Rule = {
     const startField = (["groupedAt", "paidAt"] as const).find((field) => sheet.has(field));
     const sources = [sheet, ...(afterSale ? [afterSale] : [])].filter((each) => each.has("refundReason"));
     if (!startField) return cannotJudge(meta, sheet, ["groupedAt", ...(sources.length === 0 ? (["refundReason"] as const) : [])]);
-    if (sources.length === 0) return cannotJudge(meta, afterSale ?? sheet, ["refundReason"]);
+    // Whoever gives a sheet of refunds wants it counted: one that tells no reason would be left out without a word.
+    const told = afterSale ?? sheet;
+    if (!told.has("refundReason")) return cannotJudge(meta, told, ["refundReason"]);
     const keyless = sources.find((each) => each !== sheet && !each.has("orderId"));
     if (keyless ?? (afterSale && !sheet.has("orderId"))) return cannotJudge(meta, keyless ?? sheet, ["orderId"]);
 
