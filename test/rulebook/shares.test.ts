@@ -31,6 +31,11 @@ shareTests(replyRate, {
   valid: [
     { name: "four of five turns in time are 80 %", chat: chat(...times(4, ON_TIME), LATE) },
     {
+      name: "93 of 100 are 93 %, though 1 − 7 / 100 is a trace less in a computer's numbers",
+      parameters: { target: 0.93 },
+      chat: chat(...times(93, ON_TIME), ...times(7, LATE)),
+    },
+    {
       name: "by customer a buyer counts once, however many turns were late",
       parameters: { unit: "customer" },
       chat: chat(...times(4, ON_TIME), [...LATE, ["买家", "11:00:00"], ["客服", "11:30:00"]]),
