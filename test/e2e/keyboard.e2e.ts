@@ -1,6 +1,9 @@
 /** The pane by the keyboard alone: what is pressed goes away, and whoever pressed it must not be sent back to the top of the page. */
+import { fill } from "../../src/locales";
 import { book } from "../../src/locales/book";
+import { columnsTexts } from "../../src/locales/columns";
 import { formTexts } from "../../src/locales/form";
+import { rules } from "../../src/locales/rules";
 import { openPane, type OpenPane } from "./pane";
 
 const REFUSED = 5001;
@@ -112,4 +115,53 @@ test("whoever takes back what was added, or all changes of the rule book, is lef
   await press("Enter");
   await pane.pane().getByText(form["page.unchanged"]).waitFor();
   expect(await focused()).toBe(form["page.unchanged"]);
+});
+
+test("nobody who goes back through the results stands under the button that stays in sight above them", async () => {
+  pane = await openPane();
+  await pane.audit();
+  await pane.button("report.make").focus();
+  const covered: string[] = [];
+  for (let i = 0; i < 40 && (await focused()) !== pane.text("run.again"); i++) {
+    await pane.page.keyboard.press("Shift+Tab");
+    const isCovered = await pane
+      .pane()
+      .locator(":focus")
+      .evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const above = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 8));
+        return above === null || !(element.contains(above) || above.contains(element) || above.closest("label")?.contains(element));
+      });
+    if (isCovered) covered.push(await focused());
+  }
+  expect(await focused()).toBe(pane.text("run.again"));
+  expect(covered).toEqual([]);
+});
+
+test("whoever says what a column is stays at that column; who answers what a heading means, in its sheet", async () => {
+  pane = await openPane();
+  const lines = ["旺旺昵称,发送时间,角色,消息内容", "甲,2024-05-01 10:00:00,买家,在吗", "甲,2024-05-01 10:01:00,客服,在的"];
+  const data = Buffer.from(`\ufeff${lines.join("\n")}`).toString("base64");
+  await pane.page.evaluate((content) => window.workbench.open("聊天.csv", content), data);
+  await pane.page.evaluate(() => window.workbench.pane(true));
+  const frame = pane.pane();
+  const { buyer, sentAt } = { buyer: rules["zh-CN"]["field.buyer"], sentAt: rules["zh-CN"]["field.sentAt"] };
+  await frame.locator("#sheets button[aria-expanded=false]").first().click();
+  const answer = frame.getByRole("button", { name: fill(columnsTexts["zh-CN"].isFor, { heading: "旺旺昵称", field: buyer }) });
+  await answer.focus();
+  await press("Enter");
+  await answer.waitFor({ state: "detached" });
+  // The next press should be thought over: the place has the focus, its buttons come next.
+  await press("Tab");
+  expect(await focused()).toBe(columnsTexts["zh-CN"].correct);
+
+  await press("Enter");
+  const choice = frame.getByLabel(sentAt, { exact: true });
+  await choice.focus();
+  for (const label of [columnsTexts["zh-CN"].none, "消息内容", "发送时间"]) {
+    await choice.selectOption({ label });
+    await pane.says("preset.recalculated");
+    await pane.page.evaluate(() => window.workbench.settled());
+    expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
 });

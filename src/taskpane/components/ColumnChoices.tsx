@@ -1,4 +1,5 @@
 import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import { fieldsOfKind } from "../../sheets";
 import type { FieldId, Layout, Sheet } from "../../sheets/types";
 import type { Actions } from "../actions";
@@ -28,14 +29,16 @@ interface ChoicesProps {
 export function ColumnChoices(props: ChoicesProps) {
   const styles = useStyles();
   const { fields, kind } = props.layout;
-  const others = [...fieldsOfKind(kind)].filter((field) => !fields.has(field));
+  // As they stood when the choices were opened: else the one that is being made would go away under the hand.
+  const [found] = useState(() => new Set(fields.keys()));
+  const others = [...fieldsOfKind(kind)].filter((field) => !found.has(field));
   return (
     <div className={styles.choices}>
-      {[...fields.keys()].map((field) => (
+      {[...found].map((field) => (
         <Choice key={field} field={field} {...props} />
       ))}
       {others.length > 0 && (
-        <Fold title={columns("notFound", { count: count(others.length) })}>
+        <Fold title={columns("notFound", { count: count(others.filter((field) => !fields.has(field)).length) })}>
           <div className={styles.choices}>
             {others.map((field) => (
               <Choice key={field} field={field} {...props} />

@@ -16,7 +16,7 @@ import { Samples } from "./Samples";
 import type { SheetDetailsProps } from "./props";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
+  root: { outlineStyle: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
   caption: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
@@ -72,6 +72,8 @@ export function Columns({ entry, settings, busy, actions, correcting = false }: 
   const [open, setOpen] = useState(correcting);
   // Else the second heading that is named, the first option that an arrow key comes by, would take the choices away.
   const [naming, setNaming] = useState(!entry.layout);
+  // A question goes away with its answer, and the next one should be thought over.
+  const placeKept = useFocusKept("place");
   const focusKept = useFocusKept("button");
   const toggle = () => {
     setOpen(!open);
@@ -81,14 +83,16 @@ export function Columns({ entry, settings, busy, actions, correcting = false }: 
   const isCorrected = headings.some((heading) => meaningOf(settings, heading) !== undefined);
   const canCorrect = headings.some((heading) => heading.trim() !== "");
   return (
-    <div className={styles.root}>
+    <div className={styles.root} {...placeKept}>
       {problem && <p className={styles.text}>{problemText(problem)}</p>}
       {layout?.ambiguous.map((doubt) => (
         <Doubt key={doubt.column} {...doubt} busy={busy} actions={actions} />
       ))}
       {layout && !open && <Found entry={entry} layout={layout} />}
       {open && <p className={styles.note}>{columns("remembered")}</p>}
-      {open && layout && !naming && <ColumnChoices id={target.id} layout={layout} sample={entry.sample} busy={busy} actions={actions} />}
+      {open && layout && !naming && (
+        <ColumnChoices key={layout.kind} id={target.id} layout={layout} sample={entry.sample} busy={busy} actions={actions} />
+      )}
       {open && (naming || !layout) && canCorrect && <HeadingNames headings={headings} settings={settings} busy={busy} actions={actions} />}
       {canCorrect && (
         <div className={styles.acts} {...focusKept}>

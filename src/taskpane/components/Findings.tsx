@@ -36,7 +36,6 @@ const useStyles = makeStyles({
     ...FOLD_BUTTON,
     minHeight: "40px",
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    scrollMarginTop: "72px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px", borderRadius: tokens.borderRadiusLarge },
   },
   // The count goes below a title for which it leaves no room.
