@@ -2,7 +2,7 @@
 import { run, untrack } from "./run";
 import { ExcelProblem, type WorksheetSource } from "./types";
 
-export function selectRow(source: WorksheetSource, row: number): Promise<void> {
+export function selectRow(source: WorksheetSource, row: number): Promise<boolean> {
   const { target, top, left, columnCount } = source;
   return run(target.sheetName, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheetId);
@@ -13,7 +13,8 @@ export function selectRow(source: WorksheetSource, row: number): Promise<void> {
     sheet.activate();
     const cells = sheet.getRangeByIndexes(top + row, left, 1, Math.max(1, columnCount));
     untrack(cells);
-    cells.select();
+    cells.load("rowHidden").select();
     await context.sync();
+    return cells.rowHidden;
   });
 }

@@ -134,8 +134,8 @@ export interface Workbook {
   makeReport(table: ReportTable): Promise<ReportMade>;
   /** Deletes the report's sheet, or takes our lines off it where there is more on it. */
   removeReport(): Promise<ReportRemoved>;
-  /** Selects a row of a source in the sheet and activates the sheet. */
-  selectRow(source: WorksheetSource, row: number): Promise<void>;
+  /** Selects a row of a source in the sheet and activates the sheet. Says whether the row is hidden, by a filter or by hand. */
+  selectRow(source: WorksheetSource, row: number): Promise<boolean>;
   /** The parameters that are kept in the workbook, as they were saved (plain JSON), or undefined. */
   loadSettings(): Promise<unknown>;
   saveSettings(settings: unknown): Promise<void>;

@@ -62,6 +62,8 @@ export const resultsEnUS: Texts<keyof typeof resultsZhCN> = {
   "finding.agent": "Agent {agent}",
   "finding.nobody": "not named",
   "finding.money": "{money} at risk",
+  "finding.hidden":
+    "This row is filtered out or hidden, so the sheet does not show it. Clear the filter or unhide the row, then try again.",
 
   "report.title": "Findings sheet",
   "report.hint": "Write the findings to a sheet of their own to filter, sum and share. Each row number leads to its row.",

@@ -59,6 +59,7 @@ export const resultsZhCN = {
   "finding.agent": "客服 {agent}",
   "finding.nobody": "未写明",
   "finding.money": "涉及 {money}",
+  "finding.hidden": "这一行被筛选掉或隐藏了，表上看不到。清除筛选或取消隐藏，再点一次。",
 
   "report.title": "明细表",
   "report.hint": "把明细写到一张单独的工作表，可以筛选、求和、发给同事；点行号跳到那一行。",

@@ -187,6 +187,37 @@ describe("the pane", () => {
     expect(JSON.stringify(await snapshot())).not.toContain("shop-audit");
   });
 
+  test("says where it is clicked that a finding's row is hidden, and in sight why it could not be gone to", async () => {
+    await open({ viewport: { width: 1280, height: 600 } });
+    await audit();
+    await workbench.pane().locator("#figure-late-shipment-penalty").click();
+    const finding = workbench.pane().locator("#rule-late-shipment").getByRole("option").first();
+    const row = Number(/第 (\d+)/.exec(await finding.innerText())![1]);
+    const { "finding.hidden": hidden } = resultTexts[language];
+    await finding.click();
+    await workbench.page.waitForFunction((wanted) => window.workbench.selection()[0]?.row === wanted - 1, row);
+    expect(await finding.innerText()).not.toContain(hidden);
+    const sheet = SHEETS.orders;
+    await workbench.page.evaluate(
+      ([name, at]) => window.workbench.workbook.sheetNamed(name)!.hideRows(at - 1, 1, true),
+      [sheet, row] as const,
+    ); // prettier-ignore
+    await finding.click();
+    await finding.getByText(hidden).waitFor();
+
+    const REFUSED = 5001;
+    await workbench.page.evaluate((error) => window.workbench.host.failNext(error), REFUSED as 5001);
+    await finding.click();
+    const alert = workbench.pane().getByRole("alert");
+    await alert.waitFor();
+    const [top, bottom, height] = await alert.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return [box.top, box.bottom, window.innerHeight];
+    });
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(height);
+  });
+
   test("switches the preset for pane and formulas at once", async () => {
     await open();
     await workbench.page.evaluate(() => window.workbench.pane(true));

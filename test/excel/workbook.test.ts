@@ -20,12 +20,13 @@ async function open(name = "s") {
 }
 
 describe("jumping to a row", () => {
-  test("activates its sheet and selects the source's columns there, also of a hidden row", async () => {
+  test("activates its sheet and selects the source's columns there, also of a hidden row, and says that it is one", async () => {
     const book = MemoryWorkbook.of({ front: [["x"]], s: [[], ...rows().map((row) => ["", ...row])] as CellValue[][] });
     startExcel(book);
     const source = await open();
     book.sheet("s").hideRows(3, 1, true);
-    await selectRow(source, 2);
+    expect(await selectRow(source, 1)).toBe(false);
+    expect(await selectRow(source, 2)).toBe(true);
     expect(book.activeSheet.name).toBe("s");
     expect(book.selection).toEqual([{ row: 3, column: 1, rows: 1, columns: 2 }]);
     expect(book.sheet("s").isRowHidden(3)).toBe(true);

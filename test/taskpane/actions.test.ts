@@ -204,8 +204,10 @@ describe("after an audit", () => {
   test("a finding leads to its row, until its sheet is deleted", async () => {
     const { book, store, actions } = await audited();
     const late = store.get().audit!.report.rules.find(({ rule }) => rule === "late-shipment")!;
-    await actions.selectFinding(late.at(0));
+    expect(await actions.selectFinding(late.at(0))).toBe(false);
     expect([book.activeSheet.name, book.selection[0].row]).toEqual(["订单", 3]);
+    book.sheet("订单").hideRows(3, 1, true);
+    expect(await actions.selectFinding(late.at(0))).toBe(true);
     book.deleteSheet(book.sheet("订单").id);
     await settled();
     expect(store.get().stale).toBe("deleted");

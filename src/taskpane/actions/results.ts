@@ -17,9 +17,10 @@ export interface ResultActions {
   clearEverything(): Promise<void>;
   toggleRule(rule: string): void;
   wantRule(rule: string): void;
-  selectFinding(finding: Finding): Promise<void>;
+  /** Goes to the finding's row. Says whether it is hidden there: then nothing is to be seen of it. */
+  selectFinding(finding: Finding): Promise<boolean>;
   /** Goes to a row of an audited sheet, counted from 0 in what was read of it. */
-  selectRow(sheet: SheetKind, row: number): Promise<void>;
+  selectRow(sheet: SheetKind, row: number): Promise<boolean>;
 }
 
 export function resultActions(store: Store, workbook: Workbook, audited: () => ReadSheets): ResultActions {
@@ -58,9 +59,11 @@ export function resultActions(store: Store, workbook: Workbook, audited: () => R
     await attempt(async () => dispatch({ type: "reportDone", told: { id: "removed", removed: await workbook.removeReport() } }));
   }
 
-  async function selectRow(sheet: SheetKind, row: number): Promise<void> {
+  async function selectRow(sheet: SheetKind, row: number): Promise<boolean> {
     const source = audited().get(sheet)?.source;
-    if (source) await attempt(() => workbook.selectRow(source, row));
+    let isHidden = false;
+    if (source) await attempt(async () => void (isHidden = await workbook.selectRow(source, row)));
+    return isHidden;
   }
 
   return {

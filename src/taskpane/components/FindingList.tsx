@@ -4,6 +4,7 @@ import { useId, useRef, useState, type KeyboardEvent } from "react";
 import type { RuleFindings } from "../../audit/types";
 import type { Actions } from "../actions";
 import { findingWords } from "../finding-words";
+import { result } from "../result";
 import type { Place } from "../grouping";
 import type { AuditedSheet } from "../state";
 
@@ -51,6 +52,7 @@ const useStyles = makeStyles({
   who: { ...typographyStyles.body1Strong },
   message: { ...typographyStyles.body1 },
   measured: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  hidden: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground3 },
   small: {
     ...typographyStyles.caption1,
     display: "flex",
@@ -76,6 +78,8 @@ export function FindingList({ findings, place, size, label, sheets, actions }: P
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
+  /** The one whose row was gone to in vain: the sheet does not show it. */
+  const [unseen, setUnseen] = useState<{ readonly of: RuleFindings; readonly index: number }>();
   const virtual = useVirtualizer({
     count: size,
     getScrollElement: () => scroller.current,
@@ -84,10 +88,15 @@ export function FindingList({ findings, place, size, label, sheets, actions }: P
     initialRect: { width: 300, height: TALLEST },
   });
 
-  const show = (index: number) => void actions.selectFinding(findings.at(place(index)));
+  const show = async (index: number) => {
+    const isHidden = await actions.selectFinding(findings.at(place(index)));
+    setUnseen(isHidden ? { of: findings, index } : undefined);
+  };
+  // Of an audit before it says nothing.
+  const unseenAt = unseen?.of === findings ? unseen.index : -1;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === " ") {
-      if (active >= 0) show(active);
+      if (active >= 0) void show(active);
     } else {
       const next = moved(event.key, active, size);
       if (next === undefined) return;
@@ -126,7 +135,7 @@ export function FindingList({ findings, place, size, label, sheets, actions }: P
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => {
                 setActive(index);
-                show(index);
+                void show(index);
               }}
             >
               <div className={styles.who}>{words.who}</div>
@@ -139,6 +148,7 @@ export function FindingList({ findings, place, size, label, sheets, actions }: P
                   <span key={detail}>{detail}</span>
                 ))}
               </div>
+              {index === unseenAt && <div className={styles.hidden}>{result("finding.hidden")}</div>}
             </div>
           );
         })}

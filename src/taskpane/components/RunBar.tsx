@@ -8,11 +8,14 @@ import { Message } from "./Message";
 import { Progress } from "./Progress";
 
 const useStyles = makeStyles({
-  // Stays in reach while findings are read. Reaches into the pane's padding, so that nothing shows through beside it.
+  // Stays in reach while findings are read, and so does why a row could not be shown. Reaches into the pane's padding, so that nothing shows through.
   bar: {
     position: "sticky",
     top: 0,
     zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
     margin: `calc(-1 * ${tokens.spacingVerticalS}) calc(-1 * ${tokens.spacingHorizontalM})`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -42,28 +45,30 @@ export function RunBar({ state, actions }: { state: PaneState; actions: Actions 
   const focusKept = useFocusKept("button");
   return (
     <>
-      <div className={styles.bar} {...focusKept}>
-        {run ? (
-          <div className={styles.running} tabIndex={-1}>
-            <div className={styles.progress}>
-              <span className={styles.line}>{stageText(run)}</span>
-              <Progress label={pane("run.progress")} share={isWriting(run) ? undefined : run.share} />
+      <div className={styles.bar}>
+        <div {...focusKept}>
+          {run ? (
+            <div className={styles.running} tabIndex={-1}>
+              <div className={styles.progress}>
+                <span className={styles.line}>{stageText(run)}</span>
+                <Progress label={pane("run.progress")} share={isWriting(run) ? undefined : run.share} />
+              </div>
+              {!isWriting(run) && <Button onClick={actions.cancel}>{pane("run.cancel")}</Button>}
             </div>
-            {!isWriting(run) && <Button onClick={actions.cancel}>{pane("run.cancel")}</Button>}
-          </div>
-        ) : (
-          <Button className={styles.audit} appearance="primary" size="large" disabledFocusable={!ready} onClick={actions.audit}>
-            {pane(state.audit ? "run.again" : "run.audit")}
-          </Button>
-        )}
-      </div>
-      <div className={styles.messages}>
-        {!run && !ready && state.sheets.entries.length > 0 && <p className={styles.line}>{pane("sheets.noneChosen")}</p>}
+          ) : (
+            <Button className={styles.audit} appearance="primary" size="large" disabledFocusable={!ready} onClick={actions.audit}>
+              {pane(state.audit ? "run.again" : "run.audit")}
+            </Button>
+          )}
+        </div>
         {state.problem && (
           <Message intent="error" onDismiss={actions.dismissProblem}>
             {problemText(state.problem)}
           </Message>
         )}
+      </div>
+      <div className={styles.messages}>
+        {!run && !ready && state.sheets.entries.length > 0 && <p className={styles.line}>{pane("sheets.noneChosen")}</p>}
         <div role="status" className={styles.status}>
           {outdated && <Message intent="warning">{outdated}</Message>}
           {!run && state.notice && <p className={styles.line}>{noticeText(state)}</p>}
