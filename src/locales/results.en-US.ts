@@ -110,6 +110,8 @@ export const resultsEnUS: Texts<keyof typeof resultsZhCN> = {
   "cannot-judge.switched-off": "This rule is switched off and was not checked",
   "cannot-judge.unreadable":
     "Too many cells of “{missing}” on the {sheet} cannot be read; the first is in row {row}: “{found}”. Correct them, then audit again",
+  "cannot-judge.unknown-writer":
+    "“{missing}” on the {sheet} does not tell customers from agents, as in row {row}: “{found}”. Add a column “Role” that says customer or agent in every row, then audit again",
   "cannot-judge.no-key": "Chats and orders have no order number and no unmasked buyer in common: cannot be judged",
   "notes.title": "Notes ({count})",
 

@@ -11,7 +11,9 @@ const HAS_FOUND: ReadonlySet<CannotJudge["reason"]> = new Set(["no-column", "no-
 export function missingText(cannot: CannotJudge, sheets: readonly AuditedSheet[]): string {
   const { reason, sheet, cell } = cannot;
   const firstRow = sheets.find((each) => each.kind === sheet)?.firstRow ?? 1;
-  return result(`cannot-judge.${reason}`, {
+  // To correct the first cell would not help there: it says a name, and nothing says whose.
+  const why = reason === "unreadable" && cannot.missing.includes("sender") ? "unknown-writer" : reason;
+  return result(`cannot-judge.${why}`, {
     sheet: bookText(`kind.${sheet}`),
     missing: list(cannot.missing.map((field) => bookText(`field.${field}`) || field)),
     row: cell ? count(cell.row + firstRow) : "",
