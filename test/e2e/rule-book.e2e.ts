@@ -60,6 +60,17 @@ test("a parameter is changed, out of range it is refused with a sentence, a rule
   expect(await minutes.inputValue()).toBe("5");
   expect(await rate()).toBe(before);
 
+  // Off in the book itself, and on again by the same switch as all others.
+  const greeting = frame.getByRole("switch", { name: form("set.check", { rule: bookText("rule.worn-out-address.title") }) });
+  expect(await greeting.isChecked()).toBe(false);
+  await greeting.click();
+  await saved();
+  expect(await kept()).toMatchObject({ settings: { custom: { "worn-out-address": { enabled: true } } } });
+  await greeting.click();
+  await frame.getByText(form("page.unchanged")).waitFor();
+  await saved();
+  expect(await greeting.isChecked()).toBe(false);
+
   await frame.getByRole("switch", { name: form("set.check", { rule: bookText("rule.abuse.title") }) }).click();
   await saved();
   await frame.getByText(form("page.changed", { count: 1 })).waitFor();

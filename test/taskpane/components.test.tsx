@@ -195,6 +195,21 @@ test("what could not be judged: each rule says what is missing, and each sheet o
   expect(unjudged(render({ ...states.audited, audit: inPart }))).toContain(words["cannotJudge.rest"]);
 });
 
+test("where names alone say who writes, the way out is said: no cell of them is to be corrected", () => {
+  const cell = { field: "sender" as const, row: 1, column: 1, found: "小美" };
+  const cannotJudge = (["sender", "sentAt"] as const).map((field) => ({
+    ...audit.report.cannotJudge[0],
+    reason: "unreadable" as const,
+    sheet: "chat" as const,
+    missing: [field],
+    cell,
+  }));
+  const html = render({ ...states.audited, audit: { ...audit, report: { ...audit.report, cannotJudge } } });
+  const said = text(/<section id="cannot-judge".*?<\/section>/s.exec(html)![0]);
+  expect(said).toMatch(/看不出谁是客户、谁是客服，例如第 \d+ 行：“小美”。请加一列“角色”/);
+  expect(said.match(/无法识别的单元格太多/g)).toHaveLength(1);
+});
+
 test("rules that could not be judged for one and the same reason are named together", () => {
   const chatMissing = { reason: "no-sheet", sheet: "chat", missing: [], headings: [] } as const;
   const cannotJudge = [lateReply, qualityRefund].map(({ meta }) => ({ ...chatMissing, rule: meta }));
@@ -431,7 +446,17 @@ describe("the rule book", () => {
     expect(text(folded)).toContain("揽收后无物流 已停用");
     expect(text(folded)).toContain("与默认不同：3 处");
     const switches = tags(folded, "input").filter(({ role }) => role === "switch");
-    expect(switches.filter((each) => !("checked" in each))).toHaveLength(1);
+    expect(switches.flatMap((each) => ("checked" in each ? [] : [each["aria-label"]]))).toEqual(["检查：揽收后无物流", "检查：称呼过时"]);
+  });
+  test("what the book itself does not check is off until the shop says otherwise", () => {
+    const shown = (custom: Settings["custom"], off: readonly string[] = []) => {
+      const html = render(book({ preset: "custom", custom, off }, new Set()));
+      const box = tags(html, "input").find(({ "aria-label": label }) => label === "检查：称呼过时")!;
+      return ["checked" in box, text(/id="book-worn-out-address".*?<\/button>/s.exec(html)![0]).includes("已停用")];
+    };
+    expect(shown({})).toEqual([false, true]);
+    expect(shown({ "worn-out-address": { enabled: true } })).toEqual([true, false]);
+    expect(shown({ "worn-out-address": { enabled: true } }, ["worn-out-address"])).toEqual([false, true]);
   });
   test("under a preset of the book it says what a change would replace: parameters that were saved, or rules that were switched off", () => {
     const replaces = (saved: Pick<Settings, "custom" | "off">) =>

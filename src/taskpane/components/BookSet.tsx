@@ -67,6 +67,13 @@ export function BookSet({ set, rule, settings, off, book, actions }: BookSetProp
   const open = book.openSets.has(set.id);
   const changed = changedParameters(settings, set);
   const title = setTitle(set.id);
+  // A rule may be off in the book itself: its own parameter then says whether it is checked.
+  const asks = "enabled" in set.parameters;
+  const isChecked = !off && valuesInForce(settings, set).enabled !== false;
+  const check = (checked: boolean) => {
+    if (asks) void actions.changeParameter(set.id, "enabled", checked);
+    if (!asks || off) void actions.switchRule(set.id, checked);
+  };
   return (
     <li className={styles.item}>
       <div className={styles.row}>
@@ -82,15 +89,11 @@ export function BookSet({ set, rule, settings, off, book, actions }: BookSetProp
             <Chevron open={open} />
             <span className={styles.title}>{title}</span>
             {changed.length > 0 && <span className={styles.mark}>{form("set.changed", { count: count(changed.length) })}</span>}
-            {off && <span className={mergeClasses(styles.mark, styles.off)}>{form("set.off")}</span>}
+            {!isChecked && <span className={mergeClasses(styles.mark, styles.off)}>{form("set.off")}</span>}
           </button>
         </h4>
         {rule && (
-          <Switch
-            checked={!off}
-            aria-label={form("set.check", { rule: title })}
-            onChange={(_, { checked }) => void actions.switchRule(rule.id, checked)}
-          />
+          <Switch checked={isChecked} aria-label={form("set.check", { rule: title })} onChange={(_, { checked }) => check(checked)} />
         )}
       </div>
       {open && (
