@@ -63,7 +63,7 @@ export const formEnUS: Texts<keyof typeof formZhCN> = {
   "option.before-due": "Treat as canceled before the limit",
   "option.after-due": "Treat as canceled after the limit",
 
-  "charges.below": "Amount below (yuan)",
+  "charges.below": "Below (yuan)",
   "charges.yuan": "Per order (yuan)",
   "charges.percent": "or share (%)",
   "charges.most": "At most (yuan)",

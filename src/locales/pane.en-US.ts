@@ -8,7 +8,7 @@ export const paneEnUS: Texts<keyof typeof paneZhCN> = {
   "outside.sentence":
     "This page is the task pane of an Excel add-in and can read sheets only inside Excel: choose “Shop Audit” on the Home tab there.",
 
-  "sheets.title": "Choose the sheets",
+  "sheets.title": "One sheet of each kind",
   "sheets.refresh": "Refresh",
   "sheets.loading": "Looking at the workbook's sheets…",
   "sheets.empty":

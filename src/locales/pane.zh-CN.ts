@@ -5,7 +5,7 @@ export const paneZhCN = {
   "outside.title": "请在 Excel 里打开",
   "outside.sentence": "这个页面是 Excel 加载项的任务窗格，要在 Excel 里打开才能读取表格：点“开始”选项卡上的“店铺审计”。",
 
-  "sheets.title": "选择要审计的表",
+  "sheets.title": "选择表（每类一张）",
   "sheets.refresh": "重新识别",
   "sheets.loading": "正在识别工作簿里的表…",
   "sheets.empty": "这个工作簿里还没有可以审计的表。把订单、聊天或售后记录连同表头粘贴到一张表里，再点“重新识别”。",

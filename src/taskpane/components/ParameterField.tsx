@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
   },
   label: { ...typographyStyles.body1 },
-  input: { minWidth: 0 },
+  input: { minWidth: 0, whiteSpace: "nowrap" },
   // Else the longest option decides the width, beyond the pane's.
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   difference: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
