@@ -81,9 +81,12 @@ export function goalOf(metric: ScoreMetric, of: ParametersOf): Goal {
   return { weight: score[metric.weight], is: metric.share.target.is, target, floor: target * score[metric.floor] };
 }
 
-/** Exactly the target meets it, though 93 of 100, as 1 − 7 / 100, come out a trace below 0.93. */
+/** Shares that differ by less are the same: 93 of 100, as 1 − 7 / 100, come out a trace below 0.93. */
+const TRACE = 1e-9;
+
+/** Exactly the target meets it. */
 export function meets(value: number, { is, target }: Pick<Goal, "is" | "target">): boolean {
-  return (is === "at-least" ? target - value : value - target) < 1e-9;
+  return (is === "at-least" ? target - value : value - target) < TRACE;
 }
 
 /** 1 where the target is met, then falling evenly to 0 at the floor. */
