@@ -36,8 +36,7 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
   // A share with cases of its own lists those; the others list the days that missed their target.
   const share = SHARES.find((each) => each.meta === asked && each.of.meta !== asked);
   const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context, parameters);
-  const order = new Map(EVERY_META.map((meta, i) => [meta.id, i]));
-  lines.sort((a, b) => a.table - b.table || a.row - b.row || order.get(a.rule)! - order.get(b.rule)!);
+  lines.sort((a, b) => a.table - b.table || a.row - b.row || Number(a.rule > b.rule) - Number(a.rule < b.rule));
   const cells = lines.map(({ rule, table: number, row, who, when, value, limit, money }) => [
     rule,
     number,

@@ -35,6 +35,17 @@ test("is ordered by table, row and rule", async () => {
   ]);
 });
 
+test("rules of one row are ordered by their id", async () => {
+  const found = await findings([
+    ["会话ID", "角色", "发送时间", "消息内容"],
+    ["c1", "客服", text("10:00"), "加我微信转账"],
+  ]);
+  expect(found.map(({ rule, row }) => [rule, row])).toEqual([
+    ["off-platform-deal", 2],
+    ["third-party-mention", 2],
+  ]);
+});
+
 test("tables of any kind, in any order", async () => {
   const both = await findings(TWO_TURNS, null, ORDERS);
   expect(both.filter(({ rule }) => rule === "late-reply").map(({ table, row }) => [table, row])).toEqual([[1, 4]]);
