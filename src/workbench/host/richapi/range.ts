@@ -77,6 +77,7 @@ export const RANGE: Kind<Cells> = {
     Text: cellProperty(({ sheet }, area) => sheet.texts(area)),
     NumberFormat: cellProperty(({ sheet }, area) => sheet.numberFormats(area), writeFormats),
     ValueTypes: cellProperty(({ sheet }, area) => sheet.values(area).map((line) => line.map(valueType))),
+    // GUESS: a row that a filter hides is a hidden one, as if hidden by hand.
     RowHidden: {
       get: ({ sheet, areas: [area] }) => {
         let hidden = 0;
