@@ -259,7 +259,8 @@ export class TimeColumnReader implements ColumnReader<TimeColumn> {
     if (wholeSerials) {
       const dateOnly = (this.dateOnly ??= new Uint8Array(this.rows.size));
       for (let i = 0; i < dateOnly.length; i++) {
-        if (this.seconds[i] < 0 || this.joined?.[i] === 1) continue;
+        // Nearly every cell has a time of day, and need not be looked at again.
+        if (this.seconds[i] % DAY !== 0 || this.joined?.[i] === 1) continue;
         // A serial number, be it a text: every other number is larger, and what is written otherwise is none.
         if (readNumber(this.source.cell(this.rows.firstRow + i, this.columnOf(i))) <= LAST_DAY) dateOnly[i] = 1;
       }
