@@ -44,10 +44,7 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
     }
   }
   const found: RuleFindings[] = [];
-  for (const each of verdicts.filter(isAccusation)) {
-    found.push(findingsOf(each));
-    yield each.size;
-  }
+  for (const each of verdicts.filter(isAccusation)) found.push(yield* findingsOf(each));
   return {
     figures: yield* figuresOf(context, parameters),
     deposit: depositAtRisk(verdicts, parameters.of),
@@ -146,7 +143,7 @@ function* penaltyFigure(context: Context): Task<Figure> {
   if (!isJudged(late)) return { ...none, cannotJudge: late };
   const deadlines = unpriced(context) ?? (yield* chargingVerdicts(context, late));
   if ("reason" in deadlines) return { ...none, cannotJudge: deadlines };
-  const charges = chargesOf(deadlines);
+  const charges = yield* chargesOf(deadlines);
   return {
     id: "late-shipment-penalty",
     value: charges.counted === 0 ? null : charges.yuan,

@@ -6,7 +6,7 @@ import { inCents, isFlat } from "../rulebook/penalty";
 import { lateOrders } from "../rulebook/rules/late-shipment";
 import { untracedOrders } from "../rulebook/rules/no-trace";
 import { isJudged, Outcome, type CannotJudge, type ChargeLine, type Context, type RowVerdicts, type Verdicts } from "../rulebook/types";
-import { inStretches } from "../sheets";
+import { inSlices, inStretches } from "../sheets";
 import { DAY, type Task } from "../sheets/types";
 import type { Days } from "./tally";
 
@@ -18,44 +18,52 @@ export interface Charges {
 }
 
 /** @param deadlines verdicts of the rules that charge, all over the same orders */
-export function chargesOf(deadlines: readonly Verdicts[], { from = -Infinity, to = Infinity }: Days = {}): Charges {
+export function* chargesOf(deadlines: readonly Verdicts[], { from = -Infinity, to = Infinity }: Days = {}): Task<Charges> {
   const [{ size }] = deadlines;
-  const isCounted = new Uint8Array(size);
-  const isCharged = new Uint8Array(size);
-  let yuan = 0;
+  const orders = new Uint8Array(size);
+  const sums = { counted: 0, charged: 0, yuan: 0 };
   for (const { outcome, moment, money } of deadlines) {
-    inStretches(size, (first, end) => (yuan += charge(outcome, moment, money!, from, to, isCounted, isCharged, first, end)));
+    yield* inSlices(size, (first, end) => charge(outcome, moment, money!, from, to, orders, sums, first, end));
   }
-  const counted = isCounted.reduce((sum, one) => sum + one, 0);
-  const charged = isCharged.reduce((sum, one) => sum + one, 0);
-  return { counted, charged, yuan: inCents(yuan) };
+  return { ...sums, yuan: inCents(sums.yuan) };
 }
 
-/** Notes which orders of some days a rule has counted, and charges. @returns the yuan */
+const COUNTED = 1;
+const CHARGED = 2;
+
+/**
+ * Counts the orders of some days that a rule has judged, and charges those that break it.
+ * @param orders what earlier rules have made of them: nothing, COUNTED, or CHARGED
+ */
 function charge(
   outcome: Uint8Array,
   moment: Float64Array,
   money: Float64Array,
   firstDay: number,
   lastDay: number,
-  isCounted: Uint8Array,
-  isCharged: Uint8Array,
+  orders: Uint8Array,
+  sums: { counted: number; charged: number; yuan: number },
   from: number,
   to: number,
-): number {
-  let yuan = 0;
+): void {
   for (let order = from; order < to; order++) {
     const said = outcome[order];
     if (said !== Outcome.pass && said !== Outcome.break) continue;
     // An order without a day stands in no span of days.
     const day = moment[order] < 0 ? NaN : Math.floor(moment[order] / DAY);
     if ((firstDay !== -Infinity || lastDay !== Infinity) && !(day >= firstDay && day <= lastDay)) continue;
-    isCounted[order] = 1;
+    const known = orders[order];
+    if (known < COUNTED) {
+      orders[order] = COUNTED;
+      sums.counted++;
+    }
     if (said === Outcome.pass) continue;
-    isCharged[order] = 1;
-    yuan += money[order];
+    sums.yuan += money[order];
+    if (known < CHARGED) {
+      orders[order] = CHARGED;
+      sums.charged++;
+    }
   }
-  return yuan;
 }
 
 /**
@@ -69,17 +77,16 @@ export function* chargesOfSheet(context: Context): Task<Charges | CannotJudge> {
   const rows = deadlinesOf(late, traced);
   if ("reason" in rows) return rows;
   const { sheet } = late;
-  const chargesAmong = (cases: OrderCases) => {
-    const lateVerdicts = lateOrders(context, late, cases);
-    return chargesOf(traced && isJudged(traced) ? [lateVerdicts, untracedOrders(context, traced, cases, lateVerdicts)] : [lateVerdicts]);
+  const chargesAmong = function* (cases: OrderCases): Task<Charges> {
+    const deadlines = [yield* lateOrders(context, late, cases)];
+    if (traced && isJudged(traced)) deadlines.push(yield* untracedOrders(context, traced, cases, deadlines[0]));
+    return yield* chargesOf(deadlines);
   };
   const areSomeEnough = isFlat(context.parameters(lateShipment.meta).penaltyPerOrder as readonly ChargeLine[]);
-  let charges = chargesAmong(areSomeEnough ? orderCasesAmong(sheet, breaksOf(rows)) : orderCases(sheet));
-  yield sheet.size;
+  let charges = yield* chargesAmong(areSomeEnough ? orderCasesAmong(sheet, breaksOf(rows)) : orderCases(sheet));
   // Whether an order passes only all its rows can tell: another one may be open, or unreadable.
   if (charges.counted === 0 && areSomeEnough && rows.some(({ outcome }) => outcome.includes(Outcome.pass))) {
-    charges = chargesAmong(orderCases(sheet));
-    yield sheet.size;
+    charges = yield* chargesAmong(orderCases(sheet));
   }
   return charges;
 }

@@ -1,21 +1,24 @@
-/** Findings are made from verdicts when they are looked at: a rule may have a hundred thousand. */
-import { lazy } from "../rulebook/lazy";
+/** Which cases a rule lists; each finding is made from its verdict when it is looked at: a rule may have a hundred thousand. */
 import { Outcome, type RuleMeta, type Verdicts } from "../rulebook/types";
+import { inSlices } from "../sheets";
+import type { Task } from "../sheets/types";
 import type { Finding, FindingPlace, RuleFindings } from "./types";
 
-export function findingsOf(verdicts: Verdicts): RuleFindings {
+export function* findingsOf(verdicts: Verdicts): Task<RuleFindings> {
   const { outcome, doubted, rule, size } = verdicts;
   let passes = 0;
   let breaks = 0;
   let unreadable = 0;
-  for (let i = 0; i < size; i++) {
-    const said = outcome[i];
-    if (said === Outcome.pass) passes++;
-    else if (said === Outcome.break) breaks++;
-    else if (said === Outcome.unreadable) unreadable++;
-  }
-  if (doubted) for (let i = 0; i < size; i++) if (doubted[i] === 1 && outcome[i] === Outcome.pass) unreadable++;
-  const cases = lazy(() => casesFound(verdicts, breaks + unreadable));
+  yield* inSlices(size, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const said = outcome[i];
+      if (said === Outcome.pass) passes++;
+      else if (said === Outcome.break) breaks++;
+      else if (said === Outcome.unreadable) unreadable++;
+    }
+    if (doubted) for (let i = from; i < to; i++) if (doubted[i] === 1 && outcome[i] === Outcome.pass) unreadable++;
+  });
+  const cases = yield* casesFound(verdicts, breaks + unreadable);
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -23,20 +26,23 @@ export function findingsOf(verdicts: Verdicts): RuleFindings {
     unreadable,
     counted: passes + breaks,
     size: breaks + unreadable,
-    at: (index) => findingAt(verdicts, cases()[index]),
-    place: (index) => placeOf(verdicts, cases()[index]),
+    at: (index) => findingAt(verdicts, cases[index]),
+    place: (index) => placeOf(verdicts, cases[index]),
   };
 }
 
 /** The cases to list, as their rows follow each other on the sheet. */
-function casesFound({ outcome, doubted, row, size }: Verdicts, count: number): Int32Array {
+function* casesFound({ outcome, doubted, row, size }: Verdicts, count: number): Task<Int32Array> {
+  if (count === 0) return new Int32Array(0);
   // One number a case, its row and then itself, is sorted as numbers are.
   const keys = new Float64Array(count);
   let found = 0;
-  for (let i = 0; i < size; i++) {
-    const isDoubted = outcome[i] === Outcome.pass && doubted?.[i] === 1;
-    if (outcome[i] >= Outcome.unreadable || isDoubted) keys[found++] = row[i] * size + i;
-  }
+  yield* inSlices(size, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const isDoubted = outcome[i] === Outcome.pass && doubted?.[i] === 1;
+      if (outcome[i] >= Outcome.unreadable || isDoubted) keys[found++] = row[i] * size + i;
+    }
+  });
   keys.sort();
   return Int32Array.from(keys, (key) => key % size);
 }

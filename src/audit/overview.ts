@@ -49,16 +49,12 @@ export function* overviewTask(said: readonly Judged[], settings: Settings): Task
   function* counted(verdicts: Verdicts | undefined, by: "agent" | "day", unit?: string): Task<Parts> {
     const label = verdicts && labelsOf(verdicts, by);
     if (!label) return new Map();
-    const parts = byLabel(countedParts(verdicts, label, unit));
-    yield verdicts.size;
-    return parts;
+    return byLabel(yield* countedParts(verdicts, label, unit));
   }
   function* charged(): Task<Parts> {
     if (!deadlines || "reason" in deadlines) return new Map();
     const labels = deadlines.map((each) => labelsOf(each, "day")!);
-    const parts = byLabel(chargedParts(deadlines, labels, false));
-    yield deadlines[0].size;
-    return parts;
+    return byLabel(yield* chargedParts(deadlines, labels, false));
   }
   function* lines(by: "agent" | "day"): Task<OverviewLine[]> {
     const unit = replyRate.unit?.(parameters.of(replyRate.meta));

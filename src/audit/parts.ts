@@ -1,7 +1,8 @@
 /** A figure taken apart: by day, agent, hour, product or rule, in one pass over its cases. What is counted is what the figure counts. */
 import { inCents } from "../rulebook/penalty";
 import { Outcome, type Verdicts } from "../rulebook/types";
-import { DAY } from "../sheets/types";
+import { inSlices } from "../sheets";
+import { DAY, type Task } from "../sheets/types";
 import { countsByValue } from "./shares";
 
 export type By = "day" | "agent" | "hour" | "product" | "rule";
@@ -52,24 +53,26 @@ export function labelsOf(verdicts: Verdicts, by: By): ((i: number) => string | n
 type Label = (i: number) => string | number;
 
 /** @param unit the name of the group that is counted on each day instead of single cases */
-export function countedParts(verdicts: Verdicts, label: Label, unit?: string): Part[] {
+export function* countedParts(verdicts: Verdicts, label: Label, unit?: string): Task<Part[]> {
   const { outcome, moment, size } = verdicts;
   const group = unit === undefined ? undefined : verdicts.groups?.[unit];
   const sums = new Sums();
-  for (let i = 0; i < size; i++) {
-    if (outcome[i] === Outcome.notApplicable) continue;
-    const sum = sums.at(label(i));
-    if (outcome[i] !== Outcome.pass && outcome[i] !== Outcome.break) continue;
-    const broke = outcome[i] === Outcome.break;
-    if (group) {
-      const day = Math.floor(moment[i] / DAY);
-      const known = sum.groups.get(day) ?? new Map<number, boolean>();
-      sum.groups.set(day, known.set(group[i], broke || known.get(group[i]) === true));
-    } else {
-      sum.counted++;
-      if (broke) sum.broken++;
+  yield* inSlices(size, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (outcome[i] === Outcome.notApplicable) continue;
+      const sum = sums.at(label(i));
+      if (outcome[i] !== Outcome.pass && outcome[i] !== Outcome.break) continue;
+      const broke = outcome[i] === Outcome.break;
+      if (group) {
+        const day = Math.floor(moment[i] / DAY);
+        const known = sum.groups.get(day) ?? new Map<number, boolean>();
+        sum.groups.set(day, known.set(group[i], broke || known.get(group[i]) === true));
+      } else {
+        sum.counted++;
+        if (broke) sum.broken++;
+      }
     }
-  }
+  });
   return sums.parts();
 }
 
@@ -98,26 +101,30 @@ export function measuredParts(verdicts: Verdicts, label: Label): Part[] {
  * Orders that are charged, and their yuan, as `chargesOf` counts them: an order once in a part, however many rules it breaks. By rule a charged
  * order stands under the first rule that it breaks, as its charge does.
  */
-export function chargedParts(deadlines: readonly Verdicts[], labels: readonly Label[], byRule: boolean): Part[] {
+export function* chargedParts(deadlines: readonly Verdicts[], labels: readonly Label[], byRule: boolean): Task<Part[]> {
   const sums = new Sums();
-  for (let order = 0; order < deadlines[0].size; order++) {
-    let isCharged = false;
-    deadlines.forEach(({ outcome, money }, rule) => {
-      if (outcome[order] === Outcome.notApplicable) return;
-      const sum = sums.at(labels[rule](order));
-      const broke = outcome[order] === Outcome.break;
-      if ((broke || outcome[order] === Outcome.pass) && sum.countedCase !== order) {
-        sum.counted++;
-        sum.countedCase = order;
-      }
-      if (!broke) return;
-      sum.sum += money![order];
-      if (sum.brokenCase !== order && !(byRule && isCharged && money![order] === 0)) sum.broken++;
-      sum.brokenCase = order;
-      isCharged = true;
-    });
-  }
+  yield* inSlices(deadlines[0].size, (from, to) => {
+    for (let order = from; order < to; order++) chargeParts(order, deadlines, labels, byRule, sums);
+  });
   return sums.parts().map((part) => ({ ...part, sum: inCents(part.sum) }));
+}
+
+function chargeParts(order: number, deadlines: readonly Verdicts[], labels: readonly Label[], byRule: boolean, sums: Sums): void {
+  let isCharged = false;
+  deadlines.forEach(({ outcome, money }, rule) => {
+    if (outcome[order] === Outcome.notApplicable) return;
+    const sum = sums.at(labels[rule](order));
+    const broke = outcome[order] === Outcome.break;
+    if ((broke || outcome[order] === Outcome.pass) && sum.countedCase !== order) {
+      sum.counted++;
+      sum.countedCase = order;
+    }
+    if (!broke) return;
+    sum.sum += money![order];
+    if (sum.brokenCase !== order && !(byRule && isCharged && money![order] === 0)) sum.broken++;
+    sum.brokenCase = order;
+    isCharged = true;
+  });
 }
 
 class Sums {

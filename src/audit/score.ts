@@ -3,7 +3,7 @@ import { lateShipment, noTrace, RULES } from "../rulebook";
 import { goalOf, meets, pointsOf, SCORE, SCORE_METRICS, type ScoreMetric } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
 import { isJudged, Outcome, type CannotJudge, type Judged, type Rule, type RuleMeta } from "../rulebook/types";
-import { roles } from "../sheets";
+import { roles, runNow } from "../sheets";
 import { Role } from "../sheets/types";
 import { chargesOf, deadlinesOf } from "./charges";
 import { shareOf, tallyOf } from "./shares";
@@ -91,7 +91,7 @@ function lateShipments(byRule: ReadonlyMap<string, Judged>): Measured {
   if (!late || !isJudged(late)) return nothing(late);
   const deadlines = deadlinesOf(late, traced);
   if ("reason" in deadlines) return nothing(deadlines);
-  const { counted, charged } = chargesOf(deadlines);
+  const { counted, charged } = runNow(chargesOf(deadlines));
   return { value: counted === 0 ? null : charged / counted };
 }
 

@@ -82,7 +82,7 @@ async function mistakableKeys(
   const [{ column: first, cut }] = columns;
   const isFlagged = new Uint8Array(source.rowCount);
   const known = new Map<string, Severity>();
-  const starts = new Set<unknown>();
+  const starts = new Set<number>();
   const mistakable = new Set<string>();
   for (const [index, { row, severity }] of flagged.entries()) {
     if (index % SLICE === SLICE - 1) await pause();

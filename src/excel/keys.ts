@@ -39,7 +39,7 @@ function partOf(value: unknown, cut: number): string {
   if (typeof value === "number") return `n${numberOf(value)}`;
   if (typeof value === "boolean") return `b${Number(value)}`;
   // As `Range.values` hands errors over, which the same words typed as text look no different from.
-  if (ERROR_TEXTS.has(value)) return "e";
+  if (isError(value)) return "e";
   return `t${clean(value).slice(0, cut)}`;
 }
 
@@ -49,10 +49,20 @@ function numberOf(value: number): number | "" {
   return Math.floor(size < SECONDS_BELOW ? value * 86_400 + ROUNDING : value + ROUNDING);
 }
 
-/** Equal where the parts are, and quicker to be had for numbers: for looking up many. */
-export function roughPartOf(value: unknown, cut: number): unknown {
-  return typeof value === "number" ? numberOf(value) : partOf(value, cut);
+/**
+ * A number that is equal where the parts are: for looking up many. Texts that are looked up in a Set or Map are remembered by engines, one by one, and a
+ * million of them hold the page up whenever the engine's table of them grows.
+ */
+export function roughPartOf(value: unknown, cut: number): number {
+  if (typeof value === "number") return Number(numberOf(value));
+  const part = partOf(value, cut);
+  let hash = 0;
+  for (let at = 0; at < part.length; at++) hash = (Math.imul(hash, 31) + part.charCodeAt(at)) | 0;
+  return hash;
 }
+
+/** Told by the first character first: no other text is then looked up in the Set (see `roughPartOf`). */
+const isError = (value: unknown): boolean => typeof value === "string" && value.charCodeAt(0) === 35 && ERROR_TEXTS.has(value);
 
 function clean(value: unknown): string {
   if (value === undefined || value === null) return "";
@@ -67,12 +77,12 @@ function clean(value: unknown): string {
 export function keysOf(source: CellSource, row: number, columns: readonly KeyColumn[]): readonly string[] {
   const keys = [keyOf(source, row, columns)];
   const cells = columns.map(({ column, cut }) => ({ value: source.cell(row, column), cut }));
-  if (cells.some(({ value }) => ERROR_TEXTS.has(value))) {
-    keys.push(cells.map(({ value, cut }) => (ERROR_TEXTS.has(value) ? `t${String(value).slice(0, cut)}` : partOf(value, cut))).join(PART));
+  if (cells.some(({ value }) => isError(value))) {
+    keys.push(cells.map(({ value, cut }) => (isError(value) ? `t${String(value).slice(0, cut)}` : partOf(value, cut))).join(PART));
   }
   if (cells.some(({ value, cut }) => typeof value === "string" && hasPair(value.slice(0, cut + 1)))) {
     const whole = cells.map(({ value, cut }) =>
-      typeof value === "string" && !ERROR_TEXTS.has(value) ? `t${[...clean(value)].slice(0, cut).join("")}` : partOf(value, cut),
+      typeof value === "string" && !isError(value) ? `t${[...clean(value)].slice(0, cut).join("")}` : partOf(value, cut),
     );
     keys.push(whole.join(PART));
   }

@@ -104,11 +104,11 @@ function partsOf(name: MetricName, { table, table2, rule, share, is }: Metric, b
     const why = name === "LATESHIPPENALTY" ? unpriced(context) : undefined;
     if (why) throw refusalOf(why, names);
     const deadlines = verdictsOr(runNow(chargingVerdicts(context, verdicts)), names);
-    return chargedParts(deadlines, deadlines.map(labels), by === "rule");
+    return runNow(chargedParts(deadlines, deadlines.map(labels), by === "rule"));
   }
   if (by === "product" && labels(verdicts)) return productParts(verdicts);
   if (is === "measured") return measuredParts(verdicts, labels(verdicts));
-  return countedParts(verdicts, labels(verdicts), share?.unit?.(parameters.of(share.meta)));
+  return runNow(countedParts(verdicts, labels(verdicts), share?.unit?.(parameters.of(share.meta))));
 }
 
 /** A part of which nothing is counted yet has no value: #N/A in its own cell. */

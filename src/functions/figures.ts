@@ -130,7 +130,7 @@ function chargesByDay(context: Context, from: unknown, to: unknown, figure: "cha
   if (isLeftOut(from) && isLeftOut(to)) return byDay(from, to, () => told(verdictsOr(runNow(chargesOfSheet(context)), names)));
   const late = verdictsOr(runNow(context.judged(lateShipment)), names);
   const verdicts = verdictsOr(runNow(chargingVerdicts(context, late)), names);
-  return byDay(from, to, (days) => told(chargesOf(verdicts, days)));
+  return byDay(from, to, (days) => told(runNow(chargesOf(verdicts, days))));
 }
 
 export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from: unknown, to: unknown): unknown[][] {

@@ -86,7 +86,7 @@ function findingLines(
       continue;
     }
     judgedAny = true;
-    const found = findingsOf(judged);
+    const found = runNow(findingsOf(judged));
     for (let i = 0; i < found.size; i++) lines.push(lineOf(found.at(i), tables.indexOf(judged.sheet) + 1));
   }
   // Where no rule at all could be judged, an empty list would look like a clean sheet.

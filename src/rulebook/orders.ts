@@ -2,7 +2,7 @@
  * Orders as the deadline rules see them: item rows joined to one order, when it started, and what keeps it from being judged.
  * An order's verdict is the worst of its item rows'.
  */
-import { inStretches, oncePer, orders, ordersAmong } from "../sheets";
+import { inSlices, inStretches, oncePer, orders, ordersAmong } from "../sheets";
 import type { Orders } from "../sheets/orders";
 import {
   EMPTY,
@@ -229,9 +229,10 @@ export function chargesRead(sheet: Sheet, charges: readonly ChargeLine[]): ReadF
  * Verdicts about orders out of those about their rows: the worst row stands for its order.
  * @param yuan what an order that broke the rule is charged
  */
-export function joinRows(rows: RowVerdicts, cases: OrderCases, yuan: (order: number) => number): Verdicts {
+export function* joinRows(rows: RowVerdicts, cases: OrderCases, yuan: (order: number) => number): Task<Verdicts> {
   const { sheet, rule, begins, notes } = rows;
   const worst = worstRows(cases, rows.outcome);
+  yield cases.size;
   const outcome = pickBytes(worst, rows.outcome);
   const message = pickBytes(worst, rows.message);
   if (cases.damaged > 0) {
@@ -241,8 +242,11 @@ export function joinRows(rows: RowVerdicts, cases: OrderCases, yuan: (order: num
       message[order] = rows.damaged;
     }
   }
+  yield cases.size;
   const money = new Float64Array(cases.size);
-  for (let order = 0; order < cases.size; order++) if (outcome[order] === Outcome.break) money[order] = yuan(order);
+  yield* inSlices(cases.size, (from, to) => {
+    for (let order = from; order < to; order++) if (outcome[order] === Outcome.break) money[order] = yuan(order);
+  });
   const said = {
     rule,
     outcome,

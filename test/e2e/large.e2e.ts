@@ -128,7 +128,7 @@ async function open(made: Made): Promise<void> {
 
 /** Earlier colours are looked for when the button can be pressed already: what an audit asks for is counted from a silent wire. */
 async function silence(): Promise<void> {
-  for (let trips = -1, before = -2; trips !== before; ) {
+  for (let trips = -1, before = -2; trips !== before;) {
     if (trips >= 0) await page.waitForTimeout(500);
     before = trips;
     trips = (await tell()).meter.roundTrips;

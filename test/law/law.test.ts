@@ -54,7 +54,10 @@ async function coloured(tables: Readonly<Record<string, Table | null | undefined
     read.push({ target, source, layout });
   }
   const report = runNow(auditTask(inputs as Inputs, DEFAULT_SETTINGS));
-  const only: AuditReport = { ...report, rules: report.verdicts.filter((each) => each.rule.id === rule).map(findingsOf) };
+  const only: AuditReport = {
+    ...report,
+    rules: report.verdicts.filter((each) => each.rule.id === rule).map((each) => runNow(findingsOf(each))),
+  };
   const flagged = runNow(flaggedRows(only));
   for (const { source, layout } of read) await highlight(source, flagged.get(layout.kind) ?? [], keyColumns(layout));
   const rows = new Map(

@@ -53,13 +53,13 @@ export function ruleTests(rule: Rule, cases: { readonly valid: readonly Case[]; 
     test.each(cases.valid.map((each) => [each.name, each] as const))("keeps it: %s", (_, each) => {
       const verdicts = verdictsOf(judge(rule, each));
       expect(project(verdicts, [])).toEqual([]);
-      expect(findingsOf(verdicts).counted).toBe(each.counted);
+      expect(runNow(findingsOf(verdicts)).counted).toBe(each.counted);
     });
     test.each(cases.invalid.map((each) => [each.name, each] as const))("breaks it: %s", (_, each) => {
       const verdicts = verdictsOf(judge(rule, each));
       expect(project(verdicts, each.findings)).toEqual(each.findings);
       expect(misplacedTexts(verdicts)).toEqual([]);
-      expect(findingsOf(verdicts).counted).toBe(each.counted);
+      expect(runNow(findingsOf(verdicts)).counted).toBe(each.counted);
     });
   });
 }
@@ -104,7 +104,7 @@ function sheetOf(grid: Grid | undefined, kind: SheetKind): Sheet | undefined {
 
 /** Findings as flat records that hold what the expected one at the same place names. */
 function project(verdicts: Verdicts, expected: readonly Expected[]): Expected[] {
-  const found = findingsOf(verdicts);
+  const found = runNow(findingsOf(verdicts));
   return Array.from({ length: found.size }, (_, i) => {
     const finding = found.at(i);
     const whole: Expected = { ...finding, rows: finding.rows.map((row) => row + 1), when: momentText(finding.when) };
@@ -115,7 +115,7 @@ function project(verdicts: Verdicts, expected: readonly Expected[]): Expected[] 
 
 /** Formulas say why a case could not be read, and nothing of what broke: the texts of the former, and those alone, stand in src/locales/rules.*.ts. */
 function misplacedTexts(verdicts: Verdicts): string[] {
-  const found = findingsOf(verdicts);
+  const found = runNow(findingsOf(verdicts));
   return Array.from({ length: found.size }, (_, i) => found.at(i)).flatMap(({ rule, message, outcome }) => {
     const key = messageKey(rule, message);
     const isUnreadable = outcome === "unreadable";

@@ -93,12 +93,12 @@ export const lateShipment: OrderRule = {
     if (!isJudged(rows)) return rows;
     const cases = orderCases(rows.sheet);
     yield cases.size;
-    return lateOrders(context, rows, cases);
+    return yield* lateOrders(context, rows, cases);
   },
 };
 
 /** What the orders of some rows that were judged come to. */
-export function lateOrders(context: Context, rows: RowVerdicts, cases: OrderCases): Verdicts {
+export function lateOrders(context: Context, rows: RowVerdicts, cases: OrderCases): Task<Verdicts> {
   const charges = context.parameters(meta).penaltyPerOrder as readonly ChargeLine[];
   return joinRows(rows, cases, (order) => chargeFor(charges, () => amountOf(cases, order, rows.sheet)));
 }

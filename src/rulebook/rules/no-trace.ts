@@ -76,7 +76,7 @@ export const noTrace: OrderRule = {
     const rows = yield* context.rows(noTrace);
     if (!isJudged(rows)) return rows;
     const late = yield* context.judged(lateShipment);
-    return untracedOrders(context, rows, orderCases(rows.sheet), isJudged(late) ? late : undefined);
+    return yield* untracedOrders(context, rows, orderCases(rows.sheet), isJudged(late) ? late : undefined);
   },
 };
 
@@ -84,7 +84,7 @@ export const noTrace: OrderRule = {
  * What the orders of some rows that were judged come to.
  * @param late what the same orders come to by `late-shipment`: an order that it charges is not charged again, unless charges are stacked
  */
-export function untracedOrders(context: Context, rows: RowVerdicts, cases: OrderCases, late: Verdicts | undefined): Verdicts {
+export function untracedOrders(context: Context, rows: RowVerdicts, cases: OrderCases, late: Verdicts | undefined): Task<Verdicts> {
   const { stackPenalties, penaltyPerOrder } = context.parameters(lateShipment.meta);
   const isCharged = (order: number) => !stackPenalties && late?.outcome[order] === Outcome.break;
   const charge = (order: number) => chargeFor(penaltyPerOrder as readonly ChargeLine[], () => amountOf(cases, order, rows.sheet));

@@ -1,4 +1,4 @@
-import { numbersOf } from "../../sheets";
+import { inSlices, numbersOf } from "../../sheets";
 import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
 import { readCodes, readTimes, rowTest } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -83,31 +83,30 @@ export const qualityRefund: Rule = {
     const begun = earliest(cases, start);
     const { requestedAt } = refunds;
     const moment = requestedAt ? begun.slice() : begun;
+    yield sheet.size;
+
     const outcome = new Uint8Array(cases.size);
     const message = new Uint8Array(cases.size);
-    for (let order = 0; order < cases.size; order++) {
-      if (cases.isDamaged(order)) {
+    const judgeOrder = (order: number): void => {
+      const unreadable = (why: number) => {
         outcome[order] = Outcome.unreadable;
-        message[order] = MESSAGE.idUnreadable;
-        continue;
-      }
+        message[order] = why;
+      };
+      if (cases.isDamaged(order)) return unreadable(MESSAGE.idUnreadable);
       if (begun[order] < 0) {
-        if (cases.rows(order).some((row) => start.seconds[row] === UNREADABLE)) {
-          outcome[order] = Outcome.unreadable;
-          message[order] = MESSAGE.startUnreadable;
-        }
-        continue;
+        if (cases.rows(order).some((row) => start.seconds[row] === UNREADABLE)) unreadable(MESSAGE.startUnreadable);
+        return;
       }
-      if (stands[order] === 0 || (parameters.perRefund && refunds.standing[order] === 0)) continue;
-      if (refunds.standing[order] !== 2 && refunds.unsure[order] > 0) {
-        outcome[order] = Outcome.unreadable;
-        message[order] = refunds.unsure[order];
-        continue;
-      }
-      outcome[order] = refunds.standing[order] === 2 ? Outcome.break : Outcome.pass;
+      const standing = refunds.standing[order];
+      if (stands[order] === 0 || (parameters.perRefund && standing === 0)) return;
+      if (standing !== 2 && refunds.unsure[order] > 0) return unreadable(refunds.unsure[order]);
+      outcome[order] = standing === 2 ? Outcome.break : Outcome.pass;
       if (outcome[order] === Outcome.pass && refunds.unknown[order]) message[order] = MESSAGE.unknownReason;
       if (requestedAt && requestedAt[order] >= 0) moment[order] = requestedAt[order];
-    }
+    };
+    yield* inSlices(cases.size, (from, to) => {
+      for (let order = from; order < to; order++) judgeOrder(order);
+    });
     return orderVerdicts(sheet, cases, {
       rule: meta,
       outcome,
