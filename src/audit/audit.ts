@@ -1,5 +1,5 @@
 /** An audit: every rule over the sheets that were chosen, its figures and findings from the same verdicts. */
-import { lateShipment, qualityRefundRate, replyRate, RULES } from "../rulebook";
+import { lateShipment, ordersByNumber, qualityRefundRate, replyRate, RULES } from "../rulebook";
 import { targetOf } from "../rulebook/score";
 import { parametersInForce, type Parameters, type Settings } from "../rulebook/settings";
 import {
@@ -31,6 +31,7 @@ export function* auditTask(inputs: Inputs, settings: Settings): Task<AuditReport
   const context = contextOf(inputs, parameters, rules);
   // Most rules of orders want them told apart, and not every one of them does in slices what it wants.
   if (inputs.orders) yield* loadOrders(inputs.orders);
+  if (inputs.orders && inputs.afterSale) yield* ordersByNumber(inputs.orders);
   const verdicts: Verdicts[] = [];
   const cannotJudge: CannotJudge[] = [];
   const notes: Note[] = [];

@@ -3,10 +3,9 @@
  * Platforms differ in which of the two they export, so both are looked at; a masked name is never a key.
  */
 import { conversations, inSlices, numbersOf, oncePerPair, orders } from "../sheets";
-import type { Sheet, Task } from "../sheets/types";
+import { EMPTY, type Sheet, type Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
-import { lazy } from "./lazy";
 import { namedOrders } from "./named-orders";
 import { ordersByNumber } from "./orders";
 import { addTo } from "./sets";
@@ -39,12 +38,16 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
   let besideIt = (_row: number): readonly number[] => [];
   const read: ReadField[] = [];
   if (orderSheet.has("orderId")) {
-    const byNumber = lazy(() => ordersByNumber(orderSheet));
     read.push(readField(orderSheet, "orderId", orderSheet.code("orderId")));
     const column = chat.has("orderId") ? chat.code("orderId") : undefined;
     if (column) {
       read.push(readField(chat, "orderId", column));
-      const ofCell = column.keys.map((key) => numbersOf(key).flatMap((number) => byNumber().get(number) ?? []));
+      const orderOf = yield* ordersByNumber(orderSheet);
+      const ofCell = column.keys.map((key) =>
+        numbersOf(key)
+          .map(orderOf)
+          .filter((order) => order !== EMPTY),
+      );
       besideIt = (row) => ofCell[column.codes[row]] ?? [];
       const { codes: buyer, count } = buyersOf(chat);
       yield chat.size;
@@ -66,15 +69,12 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
         }
       });
     }
-    const { rows, numbers } = yield* namedOrders(chat, orderSheet);
-    rows.forEach((row, i) => {
+    for (const { row, order } of yield* namedOrders(chat, orderSheet)) {
       const who = buyersOf(chat).codes[row];
-      const order = byNumber().get(numbers[i]);
-      if (order === undefined) return;
       addTo(inText, row, order);
       if (talks.codes[row] >= 0) addTo(byConversation, talks.codes[row], order);
       if (who >= 0) add(who, order);
-    });
+    }
   }
   if (orderSheet.has("buyer")) {
     const names = chat.has("buyer") ? "buyer" : "sender";

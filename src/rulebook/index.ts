@@ -25,6 +25,7 @@ import type { SheetKind } from "../sheets/types";
 import type { Rule, RuleMeta, ShareRule } from "./types";
 
 export { inquiryConversion, lateReply, lateShipment, noTrace, qualityRefund, qualityRefundRate, replyRate, robotOnly, slowRefund };
+export { ordersByNumber } from "./orders";
 
 /** Rules that judge cases: their breaks are the highlighted rows. One that looks at two kinds of sheet stands here for each of them, under one id. */
 export const RULES: readonly Rule[] = [

@@ -13,11 +13,11 @@ import {
   oncePerPair,
   oncePerSheet,
   orders as ordersOf,
+  runNow,
 } from "../sheets";
 import { EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
-import { lazy } from "./lazy";
 import { namedOrders } from "./named-orders";
 import { ordersByNumber } from "./orders";
 import { addTo } from "./sets";
@@ -35,10 +35,13 @@ const codesOf = ({ codes }: CodeColumn) => codes;
 /** The records of an order sheet with the order number of another sheet's row; several numbers in one cell have the records of each. A number has one list. */
 export function orderRowsOf(orders: Sheet, sheet: Sheet): (row: number) => readonly number[] {
   const { rows } = ordersOf(orders);
-  const byNumber = ordersByNumber(orders);
+  const orderOf = runNow(ordersByNumber(orders));
   const { codes, keys } = sheet.code("orderId");
   const known: (readonly number[])[] = [];
-  const find = (key: string) => numbersOf(key).flatMap((number) => (byNumber.has(number) ? rows(byNumber.get(number)!) : NONE));
+  const find = (key: string) =>
+    numbersOf(key)
+      .map(orderOf)
+      .flatMap((order) => (order === EMPTY ? NONE : rows(order)));
   return (row) => (codes[row] < 0 ? NONE : (known[codes[row]] ??= find(keys[codes[row]])));
 }
 
@@ -170,11 +173,7 @@ const indexOfNumbers = oncePerPair(function* (chat: Sheet, orderSheet: Sheet): T
   const { codes: conversation, count } = conversations(chat);
   const index = new Index(chat);
   if (chat.has("orderId")) yield* addColumn(index, chat.code("orderId"), conversation, count);
-  const named = yield* namedOrders(chat, orderSheet);
-  const wanted = lazy(() => new Set(orderSheet.code("orderId").keys));
-  named.rows.forEach((row, i) => {
-    if (conversation[row] >= 0 && wanted().has(named.numbers[i])) index.add(named.numbers[i], conversation[row]);
-  });
+  for (const { row, number } of yield* namedOrders(chat, orderSheet)) if (conversation[row] >= 0) index.add(number, conversation[row]);
   return index;
 });
 

@@ -1,7 +1,6 @@
 /** Order numbers in messages: which message names which order of a sheet. */
 import { foldText, inSlices, numbersOf, oncePerPair } from "../sheets";
-import type { Sheet, Task } from "../sheets/types";
-import { lazy } from "./lazy";
+import { EMPTY, type Sheet, type Task } from "../sheets/types";
 import { ordersByNumber } from "./orders";
 import { NUMBER_DIGITS } from "./wording/sieve";
 
@@ -10,10 +9,11 @@ const SHORTEST = 6;
 /** What may be an order's number in the midst of a sentence: letters, digits and hyphens. */
 const NUMBER_IN_TEXT = /[0-9a-z][0-9a-z-]{5,}/g;
 
-/** Numbers that stand both in messages and on the order sheet, folded, in the order of the messages. */
-export interface NamedOrders {
-  readonly rows: readonly number[];
-  readonly numbers: readonly string[];
+/** A number that stands both in a message and on the order sheet, folded, and the order that has it there. */
+export interface NamedOrder {
+  readonly row: number;
+  readonly number: string;
+  readonly order: number;
 }
 
 const rowsWithNumbers = new WeakMap<Sheet, () => readonly number[]>();
@@ -23,41 +23,39 @@ export function keepRowsWithNumbers(chat: Sheet, rows: () => readonly number[]):
   rowsWithNumbers.set(chat, rows);
 }
 
+/** In the order of the messages. */
 export const namedOrders = oncePerPair(readNumbers);
 
-function* readNumbers(chat: Sheet, orders: Sheet): Task<NamedOrders> {
-  const rows: number[] = [];
-  const numbers: string[] = [];
+function* readNumbers(chat: Sheet, orders: Sheet): Task<readonly NamedOrder[]> {
   const { keys } = orders.code("orderId");
-  if (!chat.has("text") || keys.length === 0) return { rows, numbers };
-  const shape = shapeOf(keys);
+  if (!chat.has("text") || keys.length === 0) return [];
+  const shape = yield* shapeOf(keys);
   const looked = shape.digits >= NUMBER_DIGITS ? rowsWithNumbers.get(chat)?.() : undefined;
-  yield keys.length;
-  const wanted = lazy(() => new Set([...keys, ...ordersByNumber(orders).keys()]));
   const textOf = chat.textsOf("text");
   const size = looked?.length ?? chat.size;
+  const told: { row: number; number: string }[] = [];
   yield* inSlices(size, (from, to) => {
     for (let at = from; at < to; at++) {
       const row = looked ? looked[at] : at;
-      for (const number of numbersIn(textOf(row))) {
-        if (number.length < shape.length || !wanted().has(number)) continue;
-        rows.push(row);
-        numbers.push(number);
-      }
+      for (const number of numbersIn(textOf(row))) if (number.length >= shape.length) told.push({ row, number });
     }
   });
-  return { rows, numbers };
+  if (told.length === 0) return [];
+  const orderOf = yield* ordersByNumber(orders);
+  return told.map((each) => ({ ...each, order: orderOf(each.number) })).filter(({ order }) => order !== EMPTY);
 }
 
 /** The fewest characters, and the fewest digits, that an order number of these has; several may be merged in one. */
-function shapeOf(keys: readonly string[]): { readonly length: number; readonly digits: number } {
+function* shapeOf(keys: readonly string[]): Task<{ readonly length: number; readonly digits: number }> {
   const shape = { length: Infinity, digits: Infinity };
-  for (const key of keys) {
-    for (const number of numbersOf(key)) {
-      shape.length = Math.min(shape.length, number.length);
-      shape.digits = Math.min(shape.digits, digitsOf(number));
+  yield* inSlices(keys.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      for (const number of numbersOf(keys[at])) {
+        shape.length = Math.min(shape.length, number.length);
+        shape.digits = Math.min(shape.digits, digitsOf(number));
+      }
     }
-  }
+  });
   return shape;
 }
 

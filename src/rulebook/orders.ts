@@ -2,7 +2,7 @@
  * Orders as the deadline rules see them: item rows joined to one order, when it started, and what keeps it from being judged.
  * An order's verdict is the worst of its item rows'.
  */
-import { inSlices, inStretches, oncePer, orders, ordersAmong } from "../sheets";
+import { Dictionary, inSlices, inStretches, loadOrders, oncePer, oncePerSheet, orders, ordersAmong } from "../sheets";
 import type { Orders } from "../sheets/orders";
 import {
   EMPTY,
@@ -58,13 +58,19 @@ export const newestEvent = oncePer((sheet: Sheet): Seconds =>
   Math.max(EMPTY, ...EVENTS.filter((field) => sheet.has(field)).map((field) => sheet.newest(field))),
 );
 
-/** The orders of a sheet by their number folded; those without one, or with a damaged one, are not among them. */
-export function ordersByNumber(sheet: Sheet): ReadonlyMap<string, number> {
-  const { count, key } = orders(sheet);
-  const byNumber = new Map<string, number>();
-  for (let order = 0; order < count; order++) if (key(order) !== "") byNumber.set(key(order), order);
-  return byNumber;
-}
+/** The order of a sheet with a number (folded), or EMPTY. */
+export type OrderOf = (number: string) => number;
+
+/** Orders without a number, or with a damaged one, are not among them. */
+export const ordersByNumber = oncePerSheet(function* (sheet: Sheet): Task<OrderOf> {
+  const { count, key } = yield* loadOrders(sheet);
+  const numbers = new Dictionary(count);
+  const orderOf = new Int32Array(count);
+  yield* inSlices(count, (from, to) => {
+    for (let order = from; order < to; order++) if (key(order) !== "") orderOf[numbers.numberOf(key(order))] = order;
+  });
+  return (number) => orderOf[numbers.find(number)] ?? EMPTY;
+});
 
 /** The field an order starts by: grouped; on a sheet without it paid; without both placed. */
 function startField(sheet: Sheet): FieldId | undefined {

@@ -38,6 +38,11 @@ export class Dictionary {
     return numberOf(text, hashOf(text), this.places, this.texts);
   }
 
+  /** The number of a text that has been met, or EMPTY. */
+  find(text: string): number {
+    return this.places[2 * placeOf(text, hashOf(text), this.places, this.texts) + 1] - 1;
+  }
+
   /**
    * Numbers the texts among the cells of some records: that of `cells[at]`, which is record `from + at`, becomes `numbers[at]`. Empty texts, and what is no
    * record, become EMPTY; `other` says the number of cells that are no text.
@@ -180,15 +185,23 @@ function numberWaiting(
 }
 
 function numberOf(text: string, hash: number, places: Int32Array, texts: string[]): number {
-  const last = places.length / 2 - 1;
-  let place = hash & last;
-  for (let number = places[2 * place + 1]; number !== 0; number = places[2 * place + 1]) {
-    if (places[2 * place] === hash && texts[number - 1] === text) return number - 1;
-    place = (place + 1) & last;
-  }
+  const place = placeOf(text, hash, places, texts);
+  const number = places[2 * place + 1];
+  if (number !== 0) return number - 1;
   places[2 * place] = hash;
   places[2 * place + 1] = texts.push(text);
   return texts.length - 1;
+}
+
+/** Where a text stands, or the free place where it would. */
+function placeOf(text: string, hash: number, places: Int32Array, texts: readonly string[]): number {
+  const last = places.length / 2 - 1;
+  let place = hash & last;
+  for (let number = places[2 * place + 1]; number !== 0; number = places[2 * place + 1]) {
+    if (places[2 * place] === hash && texts[number - 1] === text) return place;
+    place = (place + 1) & last;
+  }
+  return place;
 }
 
 function hashOf(text: string): number {

@@ -13,6 +13,7 @@ export { isMasked } from "./ids";
 export { numbersOf } from "./merged";
 export { readNumber } from "./money";
 export { oncePer, oncePerPair, oncePerSheet } from "./once";
+export { Dictionary } from "./dictionary";
 export { loadOrders, orders, ordersAmong } from "./orders";
 export { isPasted, recognise, type Pasted } from "./pasted";
 export { OWN_PLATFORM, platformOf, platformTold } from "./platform";

@@ -76,14 +76,22 @@ class OpenSheet implements Sheet {
   }
 
   *load(fields: readonly FieldId[], { damaged = [], newest = [] }: Parameters<Sheet["load"]>[1] = {}): Task<void> {
-    const columns = [
-      ...fields.flatMap((field) => this.toRead(field)),
-      ...damaged.flatMap((field) => this.toFindDamage(field)),
-      ...newest.flatMap((field) => this.toFindNewest(field)),
-    ];
+    const columns: Unread[] = [];
+    // Each has arrays as long as the sheet, for which the engine may collect its memory: the thread is handed back in between.
+    for (const unread of [
+      ...fields.map((field) => () => this.toRead(field)),
+      ...damaged.map((field) => () => this.toFindDamage(field)),
+      ...newest.map((field) => () => this.toFindNewest(field)),
+    ]) {
+      columns.push(...unread());
+      yield 0;
+    }
     if (columns.length === 0) return;
     yield* this.sweep(columns.map(({ reader }) => reader));
-    for (const { keep } of columns) keep();
+    for (const { keep } of columns) {
+      keep();
+      yield 0;
+    }
   }
 
   has(field: FieldId): boolean {
@@ -272,7 +280,7 @@ class OpenSheet implements Sheet {
 }
 
 /** Rows read between two yields: a few milliseconds. */
-const SLICE = 16 * WINDOW;
+const SLICE = 4 * WINDOW;
 
 function rowsAmong(source: CellSource, rows: readonly number[]): CellSource {
   const { columnCount } = source;

@@ -61,3 +61,13 @@ test("a text that is asked for by itself has the number that it has among the ce
   dictionary.numberCells(["甲", "乙", "甲"], 0, 3, new Uint8Array(3), new Int32Array(3), () => UNREADABLE);
   expect(["乙", "甲", "丙"].map((each) => dictionary.numberOf(each))).toEqual([1, 0, 2]);
 });
+
+test("a text is found again, and one that was never met is not", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(text, { maxLength: 300, size: "max" }), fc.array(text), (met, others) => {
+      const dictionary = new Dictionary(met.length);
+      for (const each of met) dictionary.numberOf(each);
+      for (const each of [...met, ...others]) expect(dictionary.find(each)).toBe(met.indexOf(each));
+    }),
+  );
+});

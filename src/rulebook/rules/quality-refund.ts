@@ -1,4 +1,4 @@
-import { inSlices, numbersOf } from "../../sheets";
+import { inSlices, numbersOf, runNow } from "../../sheets";
 import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
 import { readCodes, readTimes, rowTest } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -191,7 +191,12 @@ function ordersOfRows({ of, further }: OrderCases): (row: number) => readonly nu
 
 /** The orders of each row of an after-sale sheet; none where its number is damaged, or no order of the sheet has it. */
 function ordersByRow(sheet: Sheet, source: Sheet): (row: number) => readonly number[] {
-  const byNumber = ordersByNumber(sheet);
+  const orderOf = runNow(ordersByNumber(sheet));
   const { codes, keys } = source.code("orderId");
-  return (row) => (codes[row] < 0 ? [] : numbersOf(keys[codes[row]]).flatMap((number) => byNumber.get(number) ?? []));
+  return (row) =>
+    codes[row] < 0
+      ? []
+      : numbersOf(keys[codes[row]])
+          .map(orderOf)
+          .filter((order) => order !== EMPTY);
 }

@@ -77,7 +77,6 @@ export class Reader {
   *read(): Task<void> {
     const { size } = this.talk.sheet;
     const repeats = new Repeats();
-    // Takes as long as thousands of rows.
     this.sieve.prepare();
     yield 0;
     yield* inSlices(size, (from, to) => this.readRows(from, to, repeats));

@@ -143,12 +143,15 @@ function* readTogether(rules: readonly WordingRule[], context: Context, talk: Ta
   const reader = new Reader(talk);
   const notes = new Map<Rule, Note[]>(rules.map((rule) => [rule, []]));
   const preparedFor = (rule: Rule) => prepare(rule.meta, context, reader, notes.get(rule)!);
-  const ofMessages = rules.flatMap((rule) =>
-    rule.prepares.ofMessages ? [{ rule, judge: rule.prepares.ofMessages(preparedFor(rule)) }] : [],
-  );
-  const ofConversations = rules.flatMap((rule) =>
-    rule.prepares.ofConversations ? [{ rule, judge: rule.prepares.ofConversations(preparedFor(rule)) }] : [],
-  );
+  const ofMessages: { rule: Rule; judge: MessageJudge }[] = [];
+  const ofConversations: { rule: Rule; judge: ConversationJudge }[] = [];
+  for (const rule of rules) {
+    const { prepares } = rule;
+    if (prepares.ofMessages) ofMessages.push({ rule, judge: prepares.ofMessages(preparedFor(rule)) });
+    if (prepares.ofConversations) ofConversations.push({ rule, judge: prepares.ofConversations(preparedFor(rule)) });
+    // The words of a rule take as long as thousands of rows.
+    yield 0;
+  }
   const judged = yield* judgeTalks(
     reader,
     ofMessages.map(({ judge }) => judge),
