@@ -4,6 +4,7 @@
  * so a block is as large as may be; where the host still refuses, half of it is asked for.
  */
 import { bytesOf } from "./bytes";
+import { ColumnCells } from "./cells";
 import { pauses } from "./pauses";
 import { abortable, isTooLarge, run, stopIfAborted, untrack } from "./run";
 import { ReadSource } from "./source";
@@ -13,10 +14,10 @@ import { ExcelProblem, ROWS_AT_TOP, type ReadOptions, type Target, type Workshee
 /** Expected bytes of an answer, each quote escaped once more: with room below 5 MB for rows that are longer than those seen. */
 const ANSWER_BYTES = 4_400_000;
 /**
- * The same once so much has been read. Office's library takes an answer apart in one task, and the more the page already holds, the longer the engine's
- * collector adds to it: few trips count where a read is short, short tasks where it is long.
+ * The same once so much has been read. Office's library takes an answer apart in one task. The more it makes in one, and the more the page already holds,
+ * the longer the engine's collector adds to it: few trips count where a read is short, short tasks where it is long.
  */
-const LATER_ANSWER_BYTES = 2_800_000;
+const LATER_ANSWER_BYTES = 1_000_000;
 const LATER = 40_000_000;
 const CELLS_A_READ = 5_000_000;
 const RUN_COLUMNS = 4_096;
@@ -42,7 +43,7 @@ export function readColumns(top: WorksheetSource, columns: readonly number[], op
   const work = run(target.sheetName, async (context) => {
     stopIfAborted(options.signal);
     const cells = await readBlocks(context, target, place, wanted, topBytes(top, wanted), options);
-    const first = top instanceof ReadSource ? top.columns : new Map<number, readonly unknown[]>();
+    const first = top instanceof ReadSource ? top.columns : new Map<number, ColumnCells>();
     return new ReadSource(target, place, new Map([...first, ...cells]));
   });
   return abortable(options.signal, work);
@@ -55,8 +56,8 @@ async function readBlocks(
   columns: readonly number[],
   rowBytes: number,
   { signal, onProgress }: ReadOptions = {},
-): Promise<Map<number, unknown[]>> {
-  const cells = new Map(columns.map((column) => [column, new Array<unknown>(place.rows)]));
+): Promise<Map<number, ColumnCells>> {
+  const cells = new Map(columns.map((column) => [column, new ColumnCells(place.rows)]));
   const runs = runsOf(columns);
   if (place.rows === 0 || runs.length === 0) return cells;
   const sheet = context.workbook.worksheets.getItem(target.sheetId);
@@ -123,12 +124,9 @@ function runsOf(columns: readonly number[]): readonly Run[] {
   return runs;
 }
 
-function keep(values: readonly (readonly unknown[])[], first: number, column: number, cells: ReadonlyMap<number, unknown[]>): void {
+function keep(values: readonly (readonly unknown[])[], first: number, column: number, cells: ReadonlyMap<number, ColumnCells>): void {
   const count = values[0]?.length ?? 0;
-  for (let offset = 0; offset < count; offset++) {
-    const kept = cells.get(column + offset)!;
-    for (let row = 0; row < values.length; row++) kept[first + row] = values[row][offset];
-  }
+  for (let offset = 0; offset < count; offset++) cells.get(column + offset)!.take(values, offset, first);
 }
 
 function rowsFor(rowBytes: number, columns: number, read: number): number {

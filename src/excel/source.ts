@@ -1,4 +1,5 @@
 /** The cells that were read of a target: whole columns as arrays, and every column of the first rows. */
+import type { ColumnCells } from "./cells";
 import type { Place } from "./targets";
 import type { Target, WorksheetSource } from "./types";
 
@@ -8,11 +9,11 @@ export class ReadSource implements WorksheetSource {
   readonly rowCount: number;
   readonly columnCount: number;
 
-  /** @param columns the cells of a column from row 0 on; those of the first rows alone are shorter than the source */
+  /** @param columns their cells from row 0 on; those of the first rows alone are shorter than the source */
   constructor(
     readonly target: Target,
     place: Place,
-    readonly columns: ReadonlyMap<number, readonly unknown[]>,
+    readonly columns: ReadonlyMap<number, ColumnCells>,
   ) {
     this.top = place.top;
     this.left = place.left;
@@ -21,13 +22,13 @@ export class ReadSource implements WorksheetSource {
   }
 
   cell(row: number, column: number): unknown {
-    return this.columns.get(column)?.[row];
+    return this.columns.get(column)?.at(row);
   }
 
   copy(columns: readonly number[], from: number, to: number, into: readonly unknown[][]): void {
     columns.forEach((column, k) => {
       const cells = this.columns.get(column);
-      for (let row = from; row < to; row++) into[k][row - from] = cells?.[row];
+      for (let row = from; row < to; row++) into[k][row - from] = cells?.at(row);
     });
   }
 

@@ -222,7 +222,7 @@ describe(`an audit of ${MESSAGES} messages`, () => {
 describe("a wide order sheet", () => {
   test.each([
     [100_000, 45, 4_000_000, 12, 500_000],
-    [1_000_000, 12, 2_500_000, 60, 5_000_000],
+    [1_000_000, 12, 900_000, 60, 5_000_000],
   ])("the wire of an audit of %d orders of %d columns, read in answers of some %d bytes, a twentieth coloured in %d round trips and %d bytes", async (orders, width, answer, trips, most) => {
     await open({ orders, width });
     const { meter: before } = await tell();
