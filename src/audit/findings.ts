@@ -2,22 +2,20 @@
 import { Outcome, type RuleMeta, type Verdicts } from "../rulebook/types";
 import { inSlices } from "../sheets";
 import type { Task } from "../sheets/types";
+import { countOutcomes } from "./tally";
 import type { Finding, FindingPlace, RuleFindings } from "./types";
 
 export function* findingsOf(verdicts: Verdicts): Task<RuleFindings> {
   const { outcome, doubted, rule, size } = verdicts;
-  let passes = 0;
-  let breaks = 0;
-  let unreadable = 0;
+  const counts = new Float64Array(Outcome.break + 1);
+  let doubts = 0;
   yield* inSlices(size, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const said = outcome[i];
-      if (said === Outcome.pass) passes++;
-      else if (said === Outcome.break) breaks++;
-      else if (said === Outcome.unreadable) unreadable++;
-    }
-    if (doubted) for (let i = from; i < to; i++) if (doubted[i] === 1 && outcome[i] === Outcome.pass) unreadable++;
+    countOutcomes(outcome, counts, from, to);
+    if (doubted) for (let i = from; i < to; i++) if (doubted[i] === 1 && outcome[i] === Outcome.pass) doubts++;
   });
+  const passes = counts[Outcome.pass];
+  const breaks = counts[Outcome.break];
+  const unreadable = counts[Outcome.unreadable] + doubts;
   const cases = yield* casesFound(verdicts, breaks + unreadable);
   return {
     rule: rule.id,

@@ -152,7 +152,8 @@ function slotOf(day: number, slots: Map<number, number>): number {
   return slot;
 }
 
-function countOutcomes(outcome: Uint8Array, counts: Float64Array, from: number, to: number): void {
+/** How many cases came to each outcome. */
+export function countOutcomes(outcome: Uint8Array, counts: Float64Array, from: number, to: number): void {
   for (let i = from; i < to; i++) counts[outcome[i]]++;
 }
 
