@@ -3,10 +3,10 @@
  * it keeps the page. Each number and each text would be an object of its own, and a sheet has millions of them. So numbers lie apart, and a text that the
  * column repeats (a status, a product, a name) is kept once, as long as it is met again soon.
  */
+import { placeAmongRecent, RECENT } from "../sheets";
+
 const CHUNK_BITS = 12;
 const CHUNK = 1 << CHUNK_BITS;
-/** A power of two. */
-const RECENT = 64;
 
 export class ColumnCells {
   /** Stretches of CHUNK rows, only where there are such cells. NaN where no number stands, which no cell is. */
@@ -36,7 +36,7 @@ export class ColumnCells {
 
   /** The same text, as it was met lately if it was. */
   private once(text: string): string {
-    const place = (text.length + 7 * text.charCodeAt(text.length - 1) + 31 * text.charCodeAt(text.length >> 1)) & (RECENT - 1);
+    const place = placeAmongRecent(text);
     const known = this.recent[place];
     return known === text ? known : (this.recent[place] = text);
   }

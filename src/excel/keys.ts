@@ -11,7 +11,7 @@
  *
  * FIND compares with regard to case and knows no wildcards: https://support.microsoft.com/office/find-function-06213f91-b5be-4544-8b0b-2fd5a775436f
  */
-import { ERROR_TEXTS } from "../sheets";
+import { ERROR_TEXTS, hashOf } from "../sheets";
 import type { CellSource } from "../sheets/types";
 import { columnLetters } from "./address";
 
@@ -55,10 +55,7 @@ function numberOf(value: number): number | "" {
  */
 export function roughPartOf(value: unknown, cut: number): number {
   if (typeof value === "number") return Number(numberOf(value));
-  const part = partOf(value, cut);
-  let hash = 0;
-  for (let at = 0; at < part.length; at++) hash = (Math.imul(hash, 31) + part.charCodeAt(at)) | 0;
-  return hash;
+  return hashOf(partOf(value, cut));
 }
 
 /** Told by the first character first: no other text is then looked up in the Set (see `roughPartOf`). */

@@ -1,4 +1,4 @@
-/** The cells that were read of a target: whole columns as arrays, and every column of the first rows. */
+/** The cells that were read of a target: whole columns, and every column of the first rows. */
 import type { ColumnCells } from "./cells";
 import type { Place } from "./targets";
 import type { Target, WorksheetSource } from "./types";

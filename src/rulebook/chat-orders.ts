@@ -2,8 +2,8 @@
  * Which orders belong to a buyer who wrote: by the order number that stands beside or in a message of the conversation, or by the buyer's name.
  * Platforms differ in which of the two they export, so both are looked at; a masked name is never a key.
  */
-import { conversations, inSlices, numbersOf, oncePerPair, orders } from "../sheets";
-import { EMPTY, type Sheet, type Task } from "../sheets/types";
+import { conversations, inSlices, oncePerPair, orders } from "../sheets";
+import type { Sheet, Task } from "../sheets/types";
 import { buyersOf } from "./chats";
 import { readField } from "./judging";
 import { namedOrders } from "./named-orders";
@@ -42,12 +42,7 @@ function* join(chat: Sheet, orderSheet: Sheet): Task<ChatOrders> {
     const column = chat.has("orderId") ? chat.code("orderId") : undefined;
     if (column) {
       read.push(readField(chat, "orderId", column));
-      const orderOf = yield* ordersByNumber(orderSheet);
-      const ofCell = column.keys.map((key) =>
-        numbersOf(key)
-          .map(orderOf)
-          .filter((order) => order !== EMPTY),
-      );
+      const ofCell = column.keys.map(yield* ordersByNumber(orderSheet));
       besideIt = (row) => ofCell[column.codes[row]] ?? [];
       const { codes: buyer, count } = buyersOf(chat);
       yield chat.size;

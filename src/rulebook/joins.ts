@@ -8,7 +8,6 @@ import {
   inBuckets,
   inSlices,
   isMasked,
-  numbersOf,
   oncePer,
   oncePerPair,
   oncePerSheet,
@@ -35,13 +34,10 @@ const codesOf = ({ codes }: CodeColumn) => codes;
 /** The records of an order sheet with the order number of another sheet's row; several numbers in one cell have the records of each. A number has one list. */
 export function orderRowsOf(orders: Sheet, sheet: Sheet): (row: number) => readonly number[] {
   const { rows } = ordersOf(orders);
-  const orderOf = runNow(ordersByNumber(orders));
+  const named = runNow(ordersByNumber(orders));
   const { codes, keys } = sheet.code("orderId");
   const known: (readonly number[])[] = [];
-  const find = (key: string) =>
-    numbersOf(key)
-      .map(orderOf)
-      .flatMap((order) => (order === EMPTY ? NONE : rows(order)));
+  const find = (key: string) => named(key).flatMap(rows);
   return (row) => (codes[row] < 0 ? NONE : (known[codes[row]] ??= find(keys[codes[row]])));
 }
 

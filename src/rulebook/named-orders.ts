@@ -1,6 +1,6 @@
 /** Order numbers in messages: which message names which order of a sheet. */
 import { foldText, inSlices, numbersOf, oncePerPair } from "../sheets";
-import { EMPTY, type Sheet, type Task } from "../sheets/types";
+import type { Sheet, Task } from "../sheets/types";
 import { ordersByNumber } from "./orders";
 import { NUMBER_DIGITS } from "./wording/sieve";
 
@@ -41,8 +41,8 @@ function* readNumbers(chat: Sheet, orders: Sheet): Task<readonly NamedOrder[]> {
     }
   });
   if (told.length === 0) return [];
-  const orderOf = yield* ordersByNumber(orders);
-  return told.map((each) => ({ ...each, order: orderOf(each.number) })).filter(({ order }) => order !== EMPTY);
+  const ordersOf = yield* ordersByNumber(orders);
+  return told.flatMap(({ row, number }) => ordersOf(number).map((order) => ({ row, number, order })));
 }
 
 /** The fewest characters, and the fewest digits, that an order number of these has; several may be merged in one. */

@@ -2,7 +2,7 @@
  * Orders as the deadline rules see them: item rows joined to one order, when it started, and what keeps it from being judged.
  * An order's verdict is the worst of its item rows'.
  */
-import { Dictionary, inSlices, inStretches, loadOrders, oncePer, oncePerSheet, orders, ordersAmong } from "../sheets";
+import { Dictionary, inSlices, inStretches, loadOrders, numbersOf, oncePer, oncePerSheet, orders, ordersAmong } from "../sheets";
 import type { Orders } from "../sheets/orders";
 import {
   EMPTY,
@@ -58,18 +58,21 @@ export const newestEvent = oncePer((sheet: Sheet): Seconds =>
   Math.max(EMPTY, ...EVENTS.filter((field) => sheet.has(field)).map((field) => sheet.newest(field))),
 );
 
-/** The order of a sheet with a number (folded), or EMPTY. */
-export type OrderOf = (number: string) => number;
+/** The orders that a folded number names: none, one, or those of each number that was merged in it. */
+export type OrdersNamed = (key: string) => readonly number[];
 
 /** Orders without a number, or with a damaged one, are not among them. */
-export const ordersByNumber = oncePerSheet(function* (sheet: Sheet): Task<OrderOf> {
+export const ordersByNumber = oncePerSheet(function* (sheet: Sheet): Task<OrdersNamed> {
   const { count, key } = yield* loadOrders(sheet);
   const numbers = new Dictionary(count);
   const orderOf = new Int32Array(count);
   yield* inSlices(count, (from, to) => {
     for (let order = from; order < to; order++) if (key(order) !== "") orderOf[numbers.numberOf(key(order))] = order;
   });
-  return (number) => orderOf[numbers.find(number)] ?? EMPTY;
+  return (key) => {
+    const found = numbersOf(key).map((number) => numbers.find(number));
+    return found.filter((number) => number !== EMPTY).map((number) => orderOf[number]);
+  };
 });
 
 /** The field an order starts by: grouped; on a sheet without it paid; without both placed. */

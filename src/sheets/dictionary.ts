@@ -2,12 +2,11 @@
  * Distinct texts, numbered in the order in which they are first met. A Map does the same, at twice the time and three times the memory where nearly
  * every text is one of its own, as order numbers are: a sheet has a million of them.
  */
+import { hashOf, placeAmongRecent, RECENT } from "./hashes";
 import { EMPTY } from "./types";
 
 const FIRST_PLACES = 8_192;
 const GROWTH = 16;
-/** A power of two: room for what is said by turns, such as the ids of the conversations of a hundred agents. */
-const RECENT = 1_024;
 /**
  * Cells that are numbered together. What is known of their texts lies anywhere in memory, which is slow to answer and can be asked by many at once: so each
  * step is taken for all of them before the next one. More at once would miss more of what the others add to the texts met lately.
@@ -124,13 +123,6 @@ function numberRecent(
   return count;
 }
 
-/** Ids that follow each other differ in their last digits, words in their first and last character. */
-function placeAmongRecent(text: string): number {
-  const last = text.length - 1;
-  const before = last < 2 ? 0 : 10 * text.charCodeAt(last - 1) + 100 * text.charCodeAt(last - 2);
-  return (text.charCodeAt(last) + before + 7 * text.charCodeAt(0) + text.length) & (RECENT - 1);
-}
-
 /** Leaves out what is no text. */
 function hashAll(cells: readonly unknown[], waiting: Int32Array, count: number, hashes: Int32Array, lengths: Int32Array): void {
   for (let k = 0; k < count; k++) {
@@ -202,12 +194,4 @@ function placeOf(text: string, hash: number, places: Int32Array, texts: readonly
     place = (place + 1) & last;
   }
   return place;
-}
-
-function hashOf(text: string): number {
-  let hash = text.length;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  // Texts that differ in their last characters alone would crowd together.
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
 }

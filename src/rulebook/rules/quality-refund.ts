@@ -1,4 +1,4 @@
-import { inSlices, numbersOf, runNow } from "../../sheets";
+import { inSlices, runNow } from "../../sheets";
 import { EMPTY, UNREADABLE, type Sheet, type Task } from "../../sheets/types";
 import { readCodes, readTimes, rowTest } from "../cases";
 import { cannotJudge, everyPlatform, readField } from "../judging";
@@ -87,19 +87,19 @@ export const qualityRefund: Rule = {
 
     const outcome = new Uint8Array(cases.size);
     const message = new Uint8Array(cases.size);
+    const unreadable = (order: number, why: number): void => {
+      outcome[order] = Outcome.unreadable;
+      message[order] = why;
+    };
     const judgeOrder = (order: number): void => {
-      const unreadable = (why: number) => {
-        outcome[order] = Outcome.unreadable;
-        message[order] = why;
-      };
-      if (cases.isDamaged(order)) return unreadable(MESSAGE.idUnreadable);
+      if (cases.isDamaged(order)) return unreadable(order, MESSAGE.idUnreadable);
       if (begun[order] < 0) {
-        if (cases.rows(order).some((row) => start.seconds[row] === UNREADABLE)) unreadable(MESSAGE.startUnreadable);
+        if (cases.rows(order).some((row) => start.seconds[row] === UNREADABLE)) unreadable(order, MESSAGE.startUnreadable);
         return;
       }
       const standing = refunds.standing[order];
       if (stands[order] === 0 || (parameters.perRefund && standing === 0)) return;
-      if (standing !== 2 && refunds.unsure[order] > 0) return unreadable(refunds.unsure[order]);
+      if (standing !== 2 && refunds.unsure[order] > 0) return unreadable(order, refunds.unsure[order]);
       outcome[order] = standing === 2 ? Outcome.break : Outcome.pass;
       if (outcome[order] === Outcome.pass && refunds.unknown[order]) message[order] = MESSAGE.unknownReason;
       if (requestedAt && requestedAt[order] >= 0) moment[order] = requestedAt[order];
@@ -191,12 +191,7 @@ function ordersOfRows({ of, further }: OrderCases): (row: number) => readonly nu
 
 /** The orders of each row of an after-sale sheet; none where its number is damaged, or no order of the sheet has it. */
 function ordersByRow(sheet: Sheet, source: Sheet): (row: number) => readonly number[] {
-  const orderOf = runNow(ordersByNumber(sheet));
+  const ordersOf = runNow(ordersByNumber(sheet));
   const { codes, keys } = source.code("orderId");
-  return (row) =>
-    codes[row] < 0
-      ? []
-      : numbersOf(keys[codes[row]])
-          .map(orderOf)
-          .filter((order) => order !== EMPTY);
+  return (row) => (codes[row] < 0 ? [] : ordersOf(keys[codes[row]]));
 }
