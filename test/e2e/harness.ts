@@ -8,6 +8,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, type Frame, type Page, chromium } from "playwright-core";
 import type { Workbench as Automation } from "../../src/workbench/automation";
+import type { Snapshot } from "../../src/workbench/host/snapshot";
 import { type WorkbenchServer, startServer } from "./server";
 
 declare global {
@@ -20,20 +21,18 @@ export interface OpenOptions {
   readonly language?: "zh-CN" | "en-US";
   readonly theme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Another folder than dist/. */
-  readonly root?: string;
 }
 
 export interface OpenWorkbench {
   readonly page: Page;
-  readonly browser: Browser;
-  readonly server: WorkbenchServer;
   /** The add-in's page. */
   pane(): Frame;
   /** What the page asked of any other place than this server. It must stay empty. */
   readonly outside: readonly string[];
   /** Errors that the page or the add-in threw, and what they wrote as errors to the console. */
   readonly errors: readonly string[];
+  /** Everything that a user could miss if it had changed. */
+  snapshot(): Promise<Snapshot>;
   close(): Promise<void>;
 }
 
@@ -56,11 +55,20 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: SWITCHES });
 }
 
+/** One browser and one server for all tests of a file: what a page keeps is its context's own. */
+let shared: { readonly browser: Browser; readonly server: WorkbenchServer } | undefined;
+
+// The browser first, for it may be missing: a server would then be left behind, and keep the tests from ending.
+const started = async () => (shared ??= { browser: await launchBrowser(), server: await startServer() });
+
+afterAll(async () => {
+  await shared?.browser.close();
+  shared?.server.stop();
+});
+
 export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWorkbench> {
-  const { language = "zh-CN", theme = "light", viewport = { width: 1280, height: 800 }, root } = options;
-  // First, for it may be missing: a server would then be left behind, and keep the tests from ending.
-  const browser = await launchBrowser();
-  const server = await startServer(root);
+  const { language = "zh-CN", theme = "light", viewport = { width: 1280, height: 800 } } = options;
+  const { browser, server } = await started();
   // The certificate was made a moment ago: nobody trusts it.
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -81,14 +89,11 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
   await page.evaluate(() => window.workbench.ready());
   return {
     page,
-    browser,
-    server,
     outside,
     errors,
     pane: () => page.frames().find((frame) => frame.url().includes("/taskpane.html"))!,
-    async close() {
-      await browser.close();
-      server.stop();
-    },
+    // As one text: a value of so many parts takes Playwright seconds to hand over.
+    snapshot: async () => JSON.parse(await page.evaluate(() => JSON.stringify(window.workbench.snapshot()))) as Snapshot,
+    close: () => context.close(),
   };
 }

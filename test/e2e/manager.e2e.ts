@@ -42,7 +42,6 @@ const read = (sheet: string, address: string) =>
   workbench.page.evaluate(([name, cells]) => window.workbench.read(name, cells).values, [sheet, address] as const);
 const write = (sheet: string, address: string, cells: (string | number | null)[][]) =>
   workbench.page.evaluate(([name, at, values]) => window.workbench.write(name, at, values), [sheet, address, cells] as const);
-const snapshot = () => workbench.page.evaluate(() => window.workbench.snapshot());
 
 /** Rows of a sheet (from 1) that a format of the add-in colours right now. */
 async function coloured(sheet: string, rows: number): Promise<number[]> {
@@ -105,7 +104,7 @@ describe("the pane", () => {
   test("audits, colours exactly the findings' orders, goes to a row, survives a sort, and clears without a trace", async () => {
     await open();
     const last = orders.rows + 1;
-    const before = await snapshot();
+    const before = await workbench.snapshot();
     await audit();
 
     expect(await figure("reply-rate")).toContain(`${(REPLY_RATE * 100).toFixed(2)}%`);
@@ -138,12 +137,12 @@ describe("the pane", () => {
     expect(sorted).not.toEqual(ids);
     expect(new Set((await coloured(SHEETS.orders, last)).map((each) => sorted[each - 1]))).toEqual(marked);
 
-    const withoutOurs = await snapshot();
+    const withoutOurs = await workbench.snapshot();
     await button("highlight.clear").click();
     await workbench.pane().getByText(text("highlight.cleared")).waitFor();
     expect(await coloured(SHEETS.orders, last)).toEqual([]);
     // What the sort did stays; of ours nothing does.
-    const after = await snapshot();
+    const after = await workbench.snapshot();
     expect(JSON.stringify(after)).not.toContain("shop-audit");
     expect(JSON.stringify(withoutOurs)).toContain("shop-audit");
     expect(after.sheets.map(({ conditionalFormats }) => conditionalFormats)).toEqual(
@@ -153,12 +152,12 @@ describe("the pane", () => {
 
   test("leaves the workbook as it was: before an audit and after Clear it is equal", async () => {
     await open({ language: "en-US", theme: "dark" });
-    const before = await snapshot();
+    const before = await workbench.snapshot();
     await audit();
-    expect(await snapshot()).not.toEqual(before);
+    expect(await workbench.snapshot()).not.toEqual(before);
     await button("highlight.clear").click();
     await workbench.pane().getByText(text("highlight.cleared")).waitFor();
-    expect(await snapshot()).toEqual(before);
+    expect(await workbench.snapshot()).toEqual(before);
   });
 
   test("saved with its colours, opened another day and sorted: no row that was not flagged gains a colour", async () => {
@@ -184,7 +183,7 @@ describe("the pane", () => {
     await workbench.page.evaluate(() => window.workbench.pane(true));
     await button("highlight.clear").click();
     await workbench.pane().getByText(text("highlight.cleared")).waitFor();
-    expect(JSON.stringify(await snapshot())).not.toContain("shop-audit");
+    expect(JSON.stringify(await workbench.snapshot())).not.toContain("shop-audit");
   });
 
   test("says where it is clicked that a finding's row is hidden, and in sight why it could not be gone to", async () => {

@@ -9,7 +9,6 @@ afterEach(() => pane.checked());
 
 const title = () => excelTexts[pane.language]["report-name"];
 const sheets = () => pane.page.evaluate(() => window.workbench.sheets());
-const snapshot = () => pane.page.evaluate(() => window.workbench.snapshot());
 const readReport = (address: string) => pane.page.evaluate(([name, at]) => window.workbench.read(name, at), [title(), address] as const);
 
 async function make(): Promise<void> {
@@ -36,9 +35,9 @@ async function clickCell(row: number, column: number): Promise<void> {
 
 test("is written from the pane, leads to the row of a finding, is written again in place and goes without a trace", async () => {
   pane = await openPane();
-  const before = await snapshot();
+  const before = await pane.snapshot();
   await pane.audit();
-  const audited = await snapshot();
+  const audited = await pane.snapshot();
   await make();
   expect(await pane.page.evaluate(() => window.workbench.activeSheet())).toBe(title());
 
@@ -67,11 +66,11 @@ test("is written from the pane, leads to the row of a finding, is written again 
 
   await pane.button("report.remove", { name: title() }).click();
   await pane.says("report.removed", { name: title() });
-  expect((await snapshot()).sheets.map(({ values: cells }) => cells)).toEqual(audited.sheets.map(({ values: cells }) => cells));
+  expect((await pane.snapshot()).sheets.map(({ values: cells }) => cells)).toEqual(audited.sheets.map(({ values: cells }) => cells));
   await make();
   await pane.button("highlight.everything").click();
   await pane.says("report.removed", { name: title() });
-  expect(await snapshot()).toEqual(before);
+  expect(await pane.snapshot()).toEqual(before);
 });
 
 test("keeps what the manager wrote beside it, and says so", async () => {
