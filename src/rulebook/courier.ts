@@ -3,7 +3,7 @@
  * The order sheet's own cell comes first. Rows that tell of one parcel give its earliest time; an order of several parcels has its latest.
  */
 import { numbersOf, orders as ordersOf } from "../sheets";
-import { DAY, EMPTY, UNREADABLE, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
+import { DAY, EMPTY, UNREADABLE, type CodeColumn, type FieldId, type Seconds, type Sheet, type TimeColumn } from "../sheets/types";
 import { isWholeDay } from "./deadline";
 import { cannotJudge, readField } from "./judging";
 import type { CannotJudge, ReadField, RuleMeta } from "./types";
@@ -97,21 +97,33 @@ export function courierKeyMissing(rule: RuleMeta, orders: Sheet, courier: Sheet 
     : cannotJudge(rule, courier, [orders.has("trackingNumber") ? "trackingNumber" : "orderId"]);
 }
 
+/** Two times of one parcel, or of one order. A parcel that is listed without its time is found all the same: it was not collected, or not traced, yet. */
+function both(known: Seconds | undefined, time: Seconds, merge: (a: Seconds, b: Seconds) => Seconds): Seconds {
+  if (known === undefined || known === EMPTY) return time;
+  if (time === UNREADABLE || known === UNREADABLE) return UNREADABLE;
+  return time === EMPTY ? known : merge(known, time);
+}
+
+/** The time of the parcel that a row tells of, where several rows tell of it. */
+function timesOfParcels(courier: Sheet, { seconds }: TimeColumn): (row: number) => Seconds {
+  const { codes, values } = courier.code("trackingNumber");
+  const ofParcel = new Float64Array(values.length).fill(EMPTY);
+  codes.forEach((code, row) => {
+    if (code >= 0) ofParcel[code] = both(ofParcel[code], seconds[row], Math.min);
+  });
+  return (row) => (codes[row] < 0 ? seconds[row] : ofParcel[codes[row]]);
+}
+
 /** Looks the rows of the order sheet up on the courier sheet by one key that both have. */
 function joinOn(key: (typeof KEYS)[number], orders: Sheet, courier: Sheet, times: TimeColumn) {
   const theirs = courier.code(key);
+  const timeAt = key === "orderId" && courier.has("trackingNumber") ? timesOfParcels(courier, times) : (row: number) => times.seconds[row];
   const byKey = new Map<string, Seconds>();
-  const both = (known: Seconds | undefined, time: Seconds, merge: (a: Seconds, b: Seconds) => Seconds) => {
-    // A parcel that is listed without its time is found all the same: it was not collected, or not traced, yet.
-    if (known === undefined || known === EMPTY) return time;
-    if (time === UNREADABLE || known === UNREADABLE) return UNREADABLE;
-    return time === EMPTY ? known : merge(known, time);
-  };
   const ofOne = key === "orderId" ? Math.max : Math.min;
   const ofTheirs = theirs.keys.map(IN_CELL[key]);
   for (let row = 0; row < courier.size; row++) {
     if (theirs.codes[row] < 0) continue;
-    for (const id of ofTheirs[theirs.codes[row]]) byKey.set(id, both(byKey.get(id), times.seconds[row], ofOne));
+    for (const id of ofTheirs[theirs.codes[row]]) byKey.set(id, both(byKey.get(id), timeAt(row), ofOne));
   }
   const ours = orders.code(key);
   const find = (id: string) =>
@@ -120,12 +132,21 @@ function joinOn(key: (typeof KEYS)[number], orders: Sheet, courier: Sheet, times
       undefined,
     );
   const ofOurs = ours.keys.map(find);
-  // A further item without a number has that of the order above.
-  const filledDown = key === "orderId" && ours.filled < orders.filledRows ? ordersOf(orders) : undefined;
+  const named = ours.filled < orders.filledRows ? rowsWithNumbers(orders, ours) : undefined;
   return (row: number): Seconds | undefined => {
-    if (ours.codes[row] >= 0) return ofOurs[ours.codes[row]];
-    const order = filledDown && ours.codes[row] === EMPTY ? filledDown.codes[row] : EMPTY;
-    const number = order < 0 ? "" : filledDown!.key(order);
-    return number === "" ? undefined : find(number);
+    const code = ours.codes[named?.[row] ?? row];
+    return code >= 0 ? ofOurs[code] : undefined;
   };
+}
+
+/** The row that tells the number of each row: a further item without one of its own, and without an order's, has that of the order above. */
+function rowsWithNumbers(sheet: Sheet, { codes }: CodeColumn): Int32Array {
+  const named = Int32Array.from(codes, (_, row) => row);
+  if (!sheet.has("orderId")) return named;
+  const ids = sheet.code("orderId").codes;
+  const { codes: order } = ordersOf(sheet);
+  for (let row = 1; row < codes.length; row++) {
+    if (codes[row] === EMPTY && ids[row] === EMPTY && order[row] >= 0 && order[row] === order[row - 1]) named[row] = named[row - 1];
+  }
+  return named;
 }

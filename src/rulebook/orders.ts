@@ -19,7 +19,7 @@ import {
 import { nameAt, NOTHING_MEASURED, readCodes, readNumbers, readTimes } from "./cases";
 import { readField } from "./judging";
 import { lazy } from "./lazy";
-import { isFlat } from "./penalty";
+import { inCents, isFlat } from "./penalty";
 import { Outcome, type ChargeLine, type ReadField, type RowVerdicts, type RuleParameters, type Verdicts } from "./types";
 import { CANCELLED, CLOSED, REFUNDED, saysDelivered, saysShipped, stateTest, UNPAID } from "./words";
 
@@ -357,5 +357,5 @@ export function amountOf(orders: OrderCases, order: number, sheet: Sheet): numbe
     .map((row) => values[row])
     .filter((value) => !Number.isNaN(value));
   if (amounts.length === 0) return NaN;
-  return amounts.every((amount) => amount === amounts[0]) ? amounts[0] : amounts.reduce((sum, amount) => sum + amount, 0);
+  return amounts.every((amount) => amount === amounts[0]) ? amounts[0] : inCents(amounts.reduce((sum, amount) => sum + amount, 0));
 }

@@ -28,6 +28,8 @@ const NOT_SAID = [
   "has not been shipped",
   "payment received",
 ];
+/** A refund, however far it has come. */
+export const REFUND = ["退款", "refund", "refunded"];
 /** A refund that did not come to be. */
 export const REFUND_WITHDRAWN = [
   "买家撤销",
@@ -35,8 +37,17 @@ export const REFUND_WITHDRAWN = [
   "售后取消",
   "退款失败",
   "商家拒绝",
+  "商家已拒绝",
+  "卖家拒绝",
+  "卖家已拒绝",
+  "拒绝退款",
   "驳回",
   "无售后",
+  "买家取消",
+  "售后已取消",
+  "退款已取消",
+  "售后已关闭",
+  "退款已关闭",
   "退款关闭",
   "售后关闭",
   "没有申请退款",
@@ -44,6 +55,7 @@ export const REFUND_WITHDRAWN = [
   "withdrawn",
   "refused",
   "rejected",
+  "declined",
   "refund failed",
   "no after-sale",
   "cancelled",
@@ -146,7 +158,17 @@ export const MISSING_PART_REASONS = ["少件", "漏发", "missing item", "missin
 export const EMPTY_PARCEL_REASONS = ["空包裹", "少货", "empty parcel", "short delivery"];
 
 /** A refund that the buyer took back; one that the shop refused may still be in dispute. */
-export const BUYER_WITHDREW = ["买家撤销", "已撤销", "售后取消", "withdrawn", "cancelled", "canceled"];
+export const BUYER_WITHDREW = [
+  "买家撤销",
+  "已撤销",
+  "买家取消",
+  "售后取消",
+  "售后已取消",
+  "退款已取消",
+  "withdrawn",
+  "cancelled",
+  "canceled",
+];
 /** The goods are to come back, or to be exchanged; and what says that the shop would not have it. 售后取消，退款失败 does not say who ended the case. */
 export const RETURN = ["退货", "换货", "return", "exchange"];
 export const RETURN_REFUSED = [

@@ -65,6 +65,8 @@ function* readOrders(sheet: Sheet): Task<Orders> {
   const orderOfId = new Int32Array(ids.values.length).fill(EMPTY);
   let filledDown = 0;
   let above = EMPTY as number;
+  /** The numbers beside the first, where the order above has several. */
+  let othersAbove: readonly string[] = [];
 
   const open = (key: string) => keys.push(key) - 1;
   const named = (key: string) => {
@@ -89,13 +91,15 @@ function* readOrders(sheet: Sheet): Task<Orders> {
       order = open("");
     }
     // An order without a number has no items below it: they would have none either, and could be anybody's.
-    above = id === EMPTY && order !== above ? EMPTY : order;
-    codes[i] = order;
-    const others = merged.get(id);
-    if (others && others.length > 1) {
-      for (const key of others.slice(1)) further.push({ row: i, order: named(key) });
-      for (const key of others) mergedOrders.add(named(key));
+    const isItem = id === EMPTY && order === above;
+    if (!isItem) {
+      const numbers = merged.get(id) ?? [];
+      othersAbove = numbers.slice(1);
+      if (othersAbove.length > 0) for (const key of numbers) mergedOrders.add(named(key));
     }
+    above = id === EMPTY && !isItem ? EMPTY : order;
+    codes[i] = order;
+    for (const key of othersAbove) further.push({ row: i, order: named(key) });
   };
   yield* inSlices(size, (from, to) => {
     for (let i = from; i < to; i++) place(i);

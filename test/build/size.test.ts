@@ -8,7 +8,7 @@ const dist = path.join(__dirname, "../../dist");
 
 /** Files, and how many bytes they may come to together as they are sent (gzipped). */
 const LIMITS = [
-  { what: "the formulas", files: ["functions.js"], most: 119_500 },
+  { what: "the formulas", files: ["functions.js"], most: 121_000 },
   { what: "the pane's first screen", files: ["taskpane.html", "functions.js", "taskpane.js"], most: 250_000 },
 ] as const;
 /** Milliseconds from the first line of the formulas to the last of them known to Excel. */

@@ -55,7 +55,7 @@ function reckonInquiries(chat: readonly Message[], list: readonly Order[], hours
       // Of messages of one second the first on the sheet, or the last where the sheet runs newest first: the row is compared where there is one.
       const row = sameTime.length === 1 ? sameTime[0] : NaN;
       if (paid.some((each) => each <= at + hours * 3600)) won.push(row);
-      else if (newest > at + hours * 3600) lost.push(row);
+      else if (paid.length > 0 || newest > at + hours * 3600) lost.push(row);
     }
   }
   return { won, lost };

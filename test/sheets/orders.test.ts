@@ -61,7 +61,7 @@ test("without a column of numbers every row is an order", () => {
 describe("a row of several merged orders belongs to each of them", () => {
   const [one, two, three] = ["240501-0001", "240501-0002", "240501-0003"];
 
-  test("and to the same orders as rows that name one of them alone", () => {
+  test("with the items below it, and to the same orders as rows that name one of them alone", () => {
     const sheet = read(
       [`${one},${two}`, "x", "待发货", PAID],
       [two, "y", "待发货", PAID],
@@ -72,7 +72,7 @@ describe("a row of several merged orders belongs to each of them", () => {
       Array.from({ length: sheet.count }, (_, order) => order).find((order) => sheet.key(order) === number)!;
     expect(sheet.count).toBe(3);
     expect([one, two, three].map((number) => sheet.rows(rowsOf(number)))).toEqual([
-      [0, 2],
+      [0, 2, 3],
       [0, 1],
       [2, 3],
     ]);

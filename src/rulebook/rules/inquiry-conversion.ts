@@ -76,7 +76,8 @@ const inquirers: Rule = {
       if (paid !== EMPTY) value[i] = paid - asked;
       if (value[i] <= within) outcome[i] = Outcome.pass;
       else {
-        outcome[i] = unreadable ? Outcome.unreadable : judgeDeadline(EMPTY, asked + within, asOf);
+        // Who paid after the window is late, whatever the newest message is.
+        outcome[i] = unreadable ? Outcome.unreadable : judgeDeadline(paid, asked + within, asOf);
         message[i] = unreadable ? MESSAGE.paidUnreadable : MESSAGE.notPaid;
       }
     }

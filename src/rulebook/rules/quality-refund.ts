@@ -5,7 +5,7 @@ import { cannotJudge, everyPlatform, readField } from "../judging";
 import { earliest, orderCases, orderVerdicts, ordersWith, isEarlier, ordersByNumber, State, statesOf, type OrderCases } from "../orders";
 import { reasonClassifier, type ReasonClass } from "../reasons";
 import { Outcome, type Context, type Judged, type Note, type ReadField, type Rule, type RuleMeta } from "../types";
-import { OTHER_REASONS, QUALITY_REASONS, REFUND_WITHDRAWN, wordTest } from "../words";
+import { OTHER_REASONS, QUALITY_REASONS, REFUND, REFUND_WITHDRAWN, wordTest } from "../words";
 
 const meta = {
   id: "quality-refund",
@@ -138,6 +138,7 @@ function refundsOf(
   const read: ReadField[] = [];
   const notes: Note[] = [];
   const saysWithdrawn = wordTest(REFUND_WITHDRAWN);
+  const saysRefund = wordTest(REFUND);
   const unknown = new Uint8Array(cases.size);
   const unsure = new Uint8Array(cases.size);
   let unknownCount = 0;
@@ -148,6 +149,9 @@ function refundsOf(
     const classes = reasons.keys.map(classify);
     const status = source.has("refundStatus") ? source.code("refundStatus") : undefined;
     const isWithdrawn = status && rowTest(status, saysWithdrawn);
+    const isRefund = (["refundStatus", "refundType"] as const)
+      .filter((field) => source.has(field))
+      .map((field) => rowTest(source.code(field), saysRefund));
     const requested = dated && source.has("requestedAt") ? source.time("requestedAt").seconds : undefined;
     const ordersAt = source === sheet ? ordersOfRows(cases) : ordersByRow(sheet, source);
     read.push(...readCodes(source, ["refundReason", "refundStatus", ...(source === sheet ? [] : (["orderId"] as const))]));
@@ -155,7 +159,12 @@ function refundsOf(
 
     for (let row = 0; row < source.size; row++) {
       const reason = reasons.codes[row];
-      if (reason === EMPTY || isWithdrawn?.(row)) continue;
+      if (isWithdrawn?.(row)) continue;
+      if (reason === EMPTY) {
+        // A refund all the same, for whatever reason.
+        if (isRefund.some((says) => says(row))) for (const order of ordersAt(row)) standing[order] = Math.max(standing[order], 1);
+        continue;
+      }
       const orders = ordersAt(row);
       if (orders.length === 0) unjoined++;
       for (const order of orders) {

@@ -1,4 +1,4 @@
-import { inSlices } from "../../sheets";
+import { conversations, inSlices } from "../../sheets";
 import { Role, type Task } from "../../sheets/types";
 import { momentsOf, NOTHING_MEASURED } from "../cases";
 import { chatFieldsMissing, chatRead, whoAsks } from "../chats";
@@ -35,6 +35,12 @@ const conversationsAnswered: Rule = {
     // What robots say in the midst of an agent's answer is left out there, and makes no difference here.
     const talk = yield* talkOf(sheet);
     const { count, line, starts, role, seconds } = talk;
+    // When a human wrote makes no difference: one message whose time is blank or cannot be read is enough.
+    const { codes } = conversations(sheet);
+    const human = new Uint8Array(count);
+    yield* inSlices(sheet.size, (from, to) => {
+      for (let row = from; row < to; row++) if (role[row] === Role.agent && codes[row] >= 0) human[codes[row]] = 1;
+    });
     const opening = new Int32Array(count);
     const robot = new Int32Array(count);
     const outcome = new Uint8Array(count);
@@ -43,17 +49,15 @@ const conversationsAnswered: Rule = {
       for (let code = from; code < to; code++) {
         let asked = -1;
         let robotAfter = -1;
-        let human = false;
         for (let at = starts[code]; at < starts[code + 1]; at++) {
           const row = line[at];
-          if (role[row] === Role.agent) human = true;
-          else if (role[row] === Role.customer && asked < 0) asked = row;
+          if (role[row] === Role.customer && asked < 0) asked = row;
           else if (role[row] === Role.robot && asked >= 0 && robotAfter < 0) robotAfter = row;
         }
         if (asked < 0) continue;
         opening[size] = asked;
         robot[size] = robotAfter;
-        outcome[size++] = robotAfter >= 0 && !human ? Outcome.break : Outcome.pass;
+        outcome[size++] = robotAfter >= 0 && human[code] === 0 ? Outcome.break : Outcome.pass;
       }
     });
     const row = opening.slice(0, size);

@@ -17,10 +17,10 @@ const meta = {
     /** Words of a note that ask to hold the order back; `refund-before-group` looks for the same. */
     holdWords: { kind: "words", default: HOLD },
   },
-  messages: ["shipped", "end-unreadable"],
+  messages: ["shipped", "end-unreadable", "status-unreadable"],
 } as const satisfies RuleMeta;
 
-const MESSAGE = { shipped: 0, endUnreadable: 1 } as const;
+const MESSAGE = { shipped: 0, endUnreadable: 1, statusUnreadable: 2 } as const;
 
 const SHIPPING_TIMES = ["shippedAt", "collectedAt"] as const;
 
@@ -42,6 +42,7 @@ export const shippedDespiteHold: Rule = {
     const states = new Exclusions(sheet, "before-due");
     const isShipped = (row: number) => states.is(row, State.shipped) || times.some((column) => column[row] >= 0);
     const mayBeShipped = (row: number) => times.some((column) => column[row] === UNREADABLE);
+    const hidesState = (row: number) => states.is(row, State.unreadable);
     yield sheet.size;
 
     const cases = new CaseList();
@@ -53,7 +54,9 @@ export const shippedDespiteHold: Rule = {
           ? [Outcome.break, MESSAGE.shipped]
           : rows.some(mayBeShipped)
             ? [Outcome.unreadable, MESSAGE.endUnreadable]
-            : [Outcome.pass, MESSAGE.shipped];
+            : rows.some(hidesState)
+              ? [Outcome.unreadable, MESSAGE.statusUnreadable]
+              : [Outcome.pass, MESSAGE.shipped];
         cases.add(rows[0], outcome, { message, moment: moments[order], moreRows: orders.moreRows(order) });
       }
     });

@@ -79,10 +79,12 @@ function holdsClock(head: string): boolean {
 
 const RULE = String.raw`[-—–=_*~·<>─ ]*`;
 const DATE_LINE = new RegExp(String.raw`^${RULE}(${DATE})(?: ?\(?${WEEKDAY}\)?)?${RULE}$`);
-const RELATIVE_LINE = new RegExp(String.raw`^[-—–=*~·─ ]+(?:${RELATIVE})[-—–=*~·─ ]+$`, "i");
+/** A chat window's own line between two days. Of figures alone a customer may say a size (3-5), unless a line is drawn around them. */
+const RELATIVE_DAY = String.raw`(?:今天|昨天|前天|today|yesterday|${WEEKDAY}|\d{1,2}月\d{1,2}[日号]|0\d[-/]\d{1,2})(?: ?\(?${WEEKDAY}\)?)?(?: ?${CLOCK})?`;
+const RELATIVE_LINE = new RegExp(String.raw`^(?:[-—–=*~·─ ]+(?:${RELATIVE})[-—–=*~·─ ]+|${RELATIVE_DAY})$`, "i");
 const LOG_LINE = /^-+ (?:day changed|log (?:opened|closed)) (.{8,40})$/i;
 const LONGEST_DATE_LINE = 80;
-const MAY_BE_DATE = /^[\d\-—–=_*~·<>─]/;
+const MAY_BE_DATE = /^[\d\-—–=_*~·<>─今昨前星周礼ty]/i;
 
 /** The date that a line of its own names: "" where it names one that cannot be read (昨天), undefined where the line is none. */
 export function dateOfLine(text: string): string | undefined {

@@ -112,6 +112,13 @@ ruleTests(inquiryConversion.of, {
       findings: [{ message: "not-paid", rows: [2], who: "青柠", agent: "店铺:小美", value: 24 * HOUR + 1, limit: 24 * HOUR }],
     },
     {
+      name: "who paid after the window is late, also where the newest message is within it",
+      counted: 1,
+      chat: chat(["青柠", "01 10:00:00"], bell("01 11:00:00")),
+      orders: orders(["青柠", "03 10:30:00"]),
+      findings: [{ message: "not-paid", rows: [2], value: 48.5 * HOUR }],
+    },
+    {
       name: "a buyer is an inquirer anew on each day",
       counted: 2,
       chat: chat(["青柠", "01 10:00:00"], ["青柠", "03 10:00:00"], bell("09 00:00:00")),

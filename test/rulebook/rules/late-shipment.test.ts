@@ -33,6 +33,21 @@ const LATE = { grouped: "01 10:00:00", collected: "03 10:00:01" };
 ruleTests(lateShipment, {
   valid: [
     {
+      name: "a further item without a number has the parcel of the order above",
+      counted: 2,
+      orders: [
+        ["订单号", "快递单号", "商品", "承诺发货时间", "发货时间"],
+        ["A100001", "YT1000001", "x", "2024-05-03 10:00:00", ""],
+        ["", "", "y", "2024-05-03 10:00:00", ""],
+        ["A100002", "YT1000002", "z", "2024-05-03 10:00:00", "2024-05-03 12:00:00"],
+      ],
+      courier: [
+        ["快递单号", "揽收时间"],
+        ["YT1000001", "2024-05-02 09:00:00"],
+        ["YT1000002", "2024-05-02 09:00:00"],
+      ],
+    },
+    {
       name: "collected after exactly 48 hours is on time",
       counted: 1,
       orders: orders({ grouped: "01 10:00:00", collected: "03 10:00:00" }),
@@ -180,6 +195,23 @@ ruleTests(lateShipment, {
         ["YT2", "B", "2024-05-01 20:00:00", "2024-05-01 21:00:00"],
       ],
       findings: [{ message: "late", rows: [2], who: "A" }],
+    },
+    {
+      name: "a parcel that the courier's sheet lists twice was collected the first time, also where only the order's number finds it",
+      counted: 2,
+      orders: [
+        ["订单号", "拼单成功时间", "发货时间"],
+        ["A100001", "2024-05-01 10:00:00", "2024-05-01 12:00:00"],
+        ["A100002", "2024-05-01 10:00:00", "2024-05-01 12:00:00"],
+      ],
+      courier: [
+        ["订单号", "快递单号", "揽收时间"],
+        ["A100001", "YT1000001", "2024-05-02 10:00:00"],
+        ["A100001", "YT1000001", "2024-05-04 12:00:00"],
+        ["A100002", "YT1000002", "2024-05-02 10:00:00"],
+        ["A100002", "YT1000003", "2024-05-04 12:00:00"],
+      ],
+      findings: [{ message: "late", rows: [3], who: "A100002" }],
     },
     {
       name: "a cell may hold the numbers of several parcels, the latest of which counts, and Taobao's mark before a number",

@@ -45,6 +45,22 @@ ruleTests(qualityRefund, {
       orders: [HEADINGS, order("A", "退款成功", "未按约定时间发货")],
     },
     {
+      name: "a refund that was cancelled, closed or refused does not stand, however the export says it",
+      counted: 9,
+      orders: [
+        HEADINGS,
+        ...["售后已取消", "退款已取消", "售后已关闭", "退款已关闭", "商家已拒绝", "卖家拒绝", "拒绝退款", "买家取消", "declined"].map(
+          (status, i) => order(`A${i}`, status, "质量问题"),
+        ),
+      ],
+    },
+    {
+      name: "perRefund divides by every refund that stands, also by one whose reason nobody wrote down",
+      counted: 1,
+      parameters: { perRefund: true },
+      orders: [HEADINGS, order("A", "退款成功", ""), order("B", "退款关闭", ""), order("C", "", "")],
+    },
+    {
       name: "perRefund leaves out orders without a refund",
       counted: 1,
       parameters: { perRefund: true },

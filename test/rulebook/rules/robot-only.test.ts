@@ -20,6 +20,11 @@ ruleTests(robotOnly.of, {
       counted: 1,
       chat: chat(["客服", "09:59:00"], ["买家", "10:00:00"], ["机器人", "10:00:01"]),
     },
+    {
+      name: "a human whose time is blank has written all the same",
+      counted: 1,
+      chat: [...chat(["买家", "10:00:00"], ["机器人", "10:00:01"]), ["c1", "青柠", "店铺:小美", "客服", "", "…"]],
+    },
     { name: "a conversation that nobody answered is late-reply's to find", counted: 1, chat: chat(["买家", "10:00:00"]) },
     {
       name: "a robot that spoke before the customer has not answered",

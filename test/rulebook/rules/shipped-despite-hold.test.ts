@@ -44,6 +44,16 @@ ruleTests(shippedDespiteHold, {
       ],
     },
     {
+      name: "a status that cannot be read may be that of a shipped order",
+      counted: 0,
+      orders: [
+        ["订单号", "订单状态", "商家备注"],
+        ["A", "#N/A", "暂不发货"],
+        ...Array.from({ length: 30 }, (_, i) => [`B${i}`, "待发货", ""]),
+      ],
+      findings: [{ message: "status-unreadable", rows: [2], who: "A" }],
+    },
+    {
       name: "a mark of nothing in the shop's note leaves the buyer's to be read",
       counted: 2,
       orders: [

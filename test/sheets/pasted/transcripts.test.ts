@@ -39,6 +39,20 @@ describe("times", () => {
     ]);
   });
 
+  test.each(["5月2日", "5月2日 星期四", "05-02", "昨天", "星期四", "今天 0:03", "Yesterday", "—— 5月2日 ——"])(
+    "below a line that says %s alone no date is known",
+    (day) => {
+      const sheet = opened(talk("2024-05-01", "[23:58] momo: 在吗", day, "[0:03] 店铺:小美: 在的", "2024-05-03", "[9:00] momo: 好"));
+      expect(sheet.time("sentAt").badCells.map(({ row, found }) => [row, found])).toEqual([[3, "0:03"]]);
+      expect(messages(sheet).map(([, , , at]) => at)[2]).toBe("2024-05-03 09:00:00");
+    },
+  );
+
+  test.each(["3-5", "10-12", "5月2日能到吗", "昨天拍的"])("a line that says %s is words", (said) => {
+    const sheet = opened(talk("2024-05-01", "[10:00] momo: 在吗", said, "[10:01] 店铺:小美: 在的"));
+    expect(brief(sheet)).toEqual([`2 momo customer 10:00:00 在吗\n${said}`, "4 店铺:小美 agent 10:01:00 在的"]);
+  });
+
   test("what no clock shows is reported, not taken for words", () => {
     const sheet = opened(talk(`${KITTY} 2025-5-9 10:11:12`, "在吗", `${MEI} 2025-5-9 25:61:00`, "在的亲"));
     expect(sheet.time("sentAt").badCells).toEqual([{ field: "sentAt", row: 2, column: 0, found: "2025-5-9 25:61:00" }]);
