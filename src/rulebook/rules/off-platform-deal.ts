@@ -28,7 +28,10 @@ const meta = {
     pays: words(deals.PAYS),
     calls: words(deals.CALLS),
     addressed: words(deals.ADDRESSED),
+    warnings: words(deals.WARNINGS),
+    requests: words(deals.REQUESTS),
     accounts: words(deals.ACCOUNTS),
+    transfers: words(deals.TRANSFERS),
     accountExceptions: words(deals.ACCOUNT_EXCEPTIONS),
     payments: words(deals.PAYMENTS),
     parcels: words(deals.PARCELS),
@@ -58,8 +61,12 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const denied = new Cues(list("denials"), number("gap"));
   const offers = finder("words", "exceptions", "denials");
   const accounts = finder("accounts", "accountExceptions");
+  const transfers = finder("transfers", "accountExceptions");
+  const requests = finder("requests");
   // Looked for where something else gave the message away.
-  const [settled, calls, addressed, parcels, pays] = ["settled", "calls", "addressed", "parcels", "pays"].map((name) => spotter(name));
+  const [settled, calls, addressed, parcels, pays, warnings] = ["settled", "calls", "addressed", "parcels", "pays", "warnings"].map(
+    (name) => spotter(name),
+  );
   const keeps = spotter("keeps");
   const declines = spotter("declines");
   const promises = spotter("promises", undefined, "denials");
@@ -85,7 +92,8 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
       return (
         numbers.some((each) => isCard(each, row)) ||
         payments.find(row).some(isAccount) ||
-        (accounts.has(row) && (numbers.length > 0 || named.has(row)))
+        (numbers.some(({ kind }) => kind === "phone") && transfers.has(row)) ||
+        (accounts.has(row) && named.has(row))
       );
     }),
   );
@@ -104,12 +112,16 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   /** A link out of the platform that is given to pay by. */
   const linkToPay = (message: Folded) => (pays.has(message) ? message.urls.find(leadsOut) : undefined);
 
-  const isToCall = (message: Folded) => calls.has(message) && !addressed.has(message);
+  const asksForAccount = onceInARow((asked) => asked.some(requests.has));
+  /** Whether a phone number is given to call the shop by, unasked or asked for. */
+  const isToCall = (message: Folded, asked: readonly number[]) =>
+    (calls.has(message) || (asksForAccount(asked) && !asked.some((row) => addressed.has(reader.message(row))))) && !addressed.has(message);
 
   return {
     otherwise: PASS,
-    clues: { here: anyOf(offers, named, NUMBERS, LINKS), asked: anyOf(accounts, payments, NUMBERS) },
+    clues: { here: anyOf(offers, named, NUMBERS, LINKS), asked: anyOf(accounts, transfers, payments, requests, NUMBERS) },
     judge: ({ row, asked, answer, first }) => {
+      if (warnings.has(reader.message(row))) return PASS;
       const [offer] = offers.find(row);
       if (offer) return broken(offer, [], MESSAGE.invited);
       const name = reader.may(row, named) && allNames(row).find((each) => invites(each, reader.message(row)));
@@ -117,13 +129,20 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
       const link = reader.may(row, LINKS) && linkToPay(reader.message(row));
       if (link) return broken(reader.message(row).found(link), [], MESSAGE.invited);
       const given = numbersIn(row).find((each) =>
-        each.kind === "phone" ? isToCall(reader.message(row)) : isCard(each, row) && [row, ...asked].some(accounts.has),
+        each.kind === "phone" ? isToCall(reader.message(row), asked) : isCard(each, row) && [row, ...asked].some(accounts.has),
       );
       if (given) return broken(reader.message(row).found(given), [], MESSAGE.number);
+      const { text, original } = reader.message(row);
+      if (first && ACCOUNT_ALONE.test(text) && asksForAccount(asked)) {
+        return broken(reader.message(row).found({ start: 0, end: original.length }), [], MESSAGE.number);
+      }
       return first && gaveAccount(asked) && !kept(answer) ? broken(undefined, asked, MESSAGE.answered) : PASS;
     },
   };
 });
+
+/** All that a message says: the name or number of an account of a messenger. */
+const ACCOUNT_ALONE = /^(?:[a-z][-_a-z\d]{5,19}|\d{6,12})$/;
 
 const MARK = /[,。!?;\n]/;
 

@@ -232,9 +232,19 @@ const DIGIT = /[0-9]/;
 const JOINT = /[-_./=&?]/;
 /** Fewer digits behind Latin letters make a model number: no account has so few. A matter of what a word is; a rule's `accountDigits` decides on accounts. */
 const ACCOUNT_DIGITS = 5;
+const LONGEST_ACCOUNT = 24;
 const LAST_ASCII = "\u007f";
 /** Latin words up to this length stand inside other words and in English sentences. */
 const SHORT = 3;
+
+const ACCOUNT_BEHIND = /^ (?:[a-z][-_a-z\d]{5,19}(?![a-z\d])|[-_.a-z\d]+@)/i;
+const CHINESE = /[\u4e00-\u9fff]/;
+
+/** 加vx abc12345: a name in Chinese talk, or at its beginning, and no word of an English sentence. */
+function bearsAccount(text: string, start: number, end: number): boolean {
+  const account = ACCOUNT_BEHIND.exec(text.slice(end, end + LONGEST_ACCOUNT));
+  return account !== null && (CHINESE.test(text[start - 1] ?? "") || (start === 0 && /\d/.test(account[0])));
+}
 
 /**
  * Whether a hit that begins or ends in Latin letters is a word there and not a piece of one: of a longer word, of a model number or code, of an English sentence.
@@ -258,7 +268,7 @@ function isWholeWord(folded: Folded, hit: Hit): boolean {
   }
   if (endsLatin) {
     if (LATIN.test(near(end))) return false;
-    if (short && near(end) === " " && LATIN.test(near(end + 1))) return false;
+    if (short && near(end) === " " && LATIN.test(near(end + 1)) && !bearsAccount(original, start, end)) return false;
     const first = JOINT.test(near(end)) ? end + 1 : end;
     let digits = 0;
     while (digits < ACCOUNT_DIGITS && DIGIT.test(near(first + digits))) digits++;

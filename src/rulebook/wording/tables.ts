@@ -4,12 +4,12 @@ import { readCharacters } from "./characters";
 
 /** Traditional characters. */
 export const TRADITIONAL = readCharacters(
-  "丟乾W佈ur8aQ:9=ob@S@IaRVI?WL9凈<別VPQC動;匯HK`}員Z問喫:W_NY=:@orOx=:9垻sqP墻OBBn奬娛婦媽QZ8孃實8;BH8<屬峴o嶼師?:DS;?E<daB9iV99F9==<IX<O恥惡qgh9;FXNds;拚掃換i@H摯;>b=SD==I?AGOYav<=時暫UZCBbzw査梔@9w業?h^=}<<M]lEDcA歟9NWY88}XmXOfS涇淨jH溈LsMF89b\\?BR濤CEXi為無hN燒DVTN?C犛>獄AQ:>@現jQV異=K痙>bsBD9D:B盡tW瞘確9禦?Qt`:qu<PZC筆>qp簍UI^糧@L8<?=N8B>8C<=BB8;B9=ADB9<O>@E8=CW?;;:=9UA:A`9缽j<GU<z聯:<=8脛GbGD<Y=`VID:C艦荊莖H萬]<Fa蔘D?wA_eqJrA蜆蝟v蟻衆D9=:R裏D8;SAbqS:;>G;觶C8@9A:F>:>8PHB88P8HC9;F?99>@I8KP9SGJKDD@豎9S^A:8>;?:;8:?P9889;9?>8?;E趕跡踰f8h9>g9JQA>A8LE:;A;I~迴X;O8O8:=8>998?@;99A=郵醜>UNE鈸9N@?UHBAH9C\\QU=>:;B鏈N9S長@:=9::88HQ?9?C陣DQHD9>AR::9;G@靈K鞦W<E:V;9<9??LB:H89<;F?p@q>B?<>>@K馬8KO?oKWD8>體QcB98@`n8O;qa鳥9<RkN8AJNtLQ8;鹹;c88A>8=@IACX{A:=",
+  "丟乾W佈uhA8aQ:9=ob@S@IaRV>B?WL9凈<別VPQC動;匯HK`}員Z問喫:W_NY=:@orOx=:9垻sqP墻OBBn奬娛婦媽QZ8孃實8;BH8<屬峴o嶼師?:DS;?E<daB9iV99F9==<IX<O恥惡qgh9;FXNds;拚掃換i@H摯;>b=SD==I?AGOYav<=|r暫UZCBbzw査梔@9w業?h^=}<<M]lEDcA歟9NWY88}XmXOfS涇淨jH溈LVTMF89b\\?BR濕FCEXi為無hN熱XDVTN?C犛>獄AQ:>@現jQV異=K痙>bsBD9D:B盡tW瞘確9禦?Qt`:qu<PZC筆>qp簍UI^糧@L8<?=8M8B>8C<=BB8;B9=ADB9<O>@E8=CW?;;:=9UA:A`9缽j<GU<z聯:<=8脛E9bGD<Y=`VID:C艦荊莖H萬]<Fa蔘D?wA_eqJrA蜆蝟v蟻衆D9=:R裏D8;SAbqS:;>G;觶C8@9A:F>:>8K<HB88P8HC9;F?99>@I8KP9SGJK>=D@豎9S^A:8>;?:;8:?P9889;9?>8?;E趕跡踰f8h9>g9JQA>A8LE:;A;I~迴X;O8O8:=8>998?@;99A=郵醜>UNE鈸9N@?UHBAH9C\\QU=>:;B鏈N9S長@:=9::88HQ?9?C陞<DQHD9>AR::9;G@靈K鞦W<E:V;9<9??LB:H89<;F?p@q>B?<>>@K馬8KO?oKWD8>體QcB98@`n8O;qa鳥9<RkN8AJNtLQ8;鹹;c88A>8=@IACX{A:=",
 );
 
 /** What each of them is in simplified ones. */
 export const SIMPLIFIED = readCharacters(
-  "丢干亚布来俣系私俩仓个们j侧伪备家伛F价尽优储儿}两净2别9o铲划动0汇区L[参员6问吃单吗哔喽啸哓呒恶当严苏围I/团坝执u块墙压坏E够n娱妇8Y娴7娘实宁写宝将专对属q\\屿师?M帏D币d{几库荫厂废吊弪-Q别弹-]汇雕后径复耻恶爱态戚欲忧凭宪应懒t_拼扫换4摇扇挚抠/拨抚择担据挤掷摆6拦揽教Nt于旗V暂晓6书会术东台查R条枭栋业极干枪杠标枢样树机档检台栉橱欤5归残杀壳7牦气污决没况溯泾净F测沩-汇滞3>渔0泼沩润12潍滤潇洒为无炜烦8营焘烂为爷墙牦[狱奖独N获献现雕玮$异当叠痉酸疯s愈瘪痴瘾$发尽真众眍确码御礼籼税种Z获窝穷fg?m.个节篓箫签7粮团红6O<1E3@弦组FA@*=丝绝+G9#g线l网紧绿线编4纬致缚县绦nC纤絷织EE系才纤钵罚骂罗群4玩联声职听聋胫}胨`@肠;胶y临台与旧铺舰荆茎苋万荭着苇搜参葱荫萧蓣莶蓝苏藓处号蚬猬蚂6众术同卫7只里补装里制复裤摆核见:9?亲觯订8;8?@=0H注证:H??8志认语>7D9<./E2L咨谓讲谢=证谱议誉变让竖丰猪8贝9:<3I买费2;CG贤卖贱Q质5g:购GZ%_迹|迹跖踯4跹车9>=E2>-*\\4舆转d轰办回径这周进游运..Vd?远溯适迟绕选遗还边邮丑糖衅钉扣钹.I;&x$衔铟X?;%录钱锚6录表锨链+镜锈长门9:开闳679合阈板闱]关阵6队]随险^只虽双杂鸡离云电灵静秋千韦;9@响页<8@9头颈@><67愿顾显风台饫::B养饽余馅喂马8=<AL8骁惊驿,体发须斗闹哄郁鱼H5@?SE鸟凫7鸨N>2;雕鸫-MG7\\咸盐麸面77么7黄<点党霉冬龅出龈8",
+  "丢干亚布来局俣系私俩仓个们j侧伪备家伛F价尽偿优储儿}两净2别9o铲划动0汇区L[参员6问吃单吗哔喽啸哓呒恶当严苏围I/团坝执u块墙压坏E够n娱妇8Y娴7娘实宁写宝将专对属q\\屿师?M帏D币d{几库荫厂废吊弪-Q别弹-]汇雕后径复耻恶爱态戚欲忧凭宪应懒t_拼扫换4摇扇挚抠/拨抚择担据挤掷摆6拦揽教Nt于旗升时暂晓6书会术东台查R条枭栋业极干枪杠标枢样树机档检台栉橱欤5归残杀壳7牦气污决没况溯泾净F测沩-湿汇滞3>渔0泼沩润1湿涛潍滤潇洒为无炜烦>1营焘烂为爷墙牦[狱奖独N获献现雕玮$异当叠痉酸疯s愈瘪痴瘾$发尽真众眍确码御礼籼税种Z获窝穷fg?m.个节篓箫签7粮团红6O<1&V3@弦组FA@*=丝绝+G9#g线l网紧绿线编4纬致缚县绦nC纤絷织EE系才纤钵罚骂罗群4玩联声职听聋胫修脱胨`@肠;胶y临台与旧铺舰荆茎苋万荭着苇搜参葱荫萧蓣莶蓝苏藓处号蚬猬蚂6众术同卫7只里补装里制复裤摆核见:9?亲觯订8;8?@=0H注证>3H??8志认语>7D9<./E2L咨谓讲谢=证谱议护誉变让竖丰猪8贝9:<3I买费2;CG贤卖贱Q质5g:购GZ%_迹|迹跖踯4跹车9>=E2>-*\\4舆转d轰办回径这周进游运..Vd?远溯适迟绕选遗还边邮丑糖衅钉扣钹.I;&x$衔铟X?;%录钱锚6录表锨链+镜锈长门9:开闳679合阈板闱]关升阵6队]随险^只虽双杂鸡离云电灵静秋千韦;9@响页<8@9头颈@><67愿顾显风台饫::B养饽余馅喂马8=<AL8骁惊驿,体发须斗闹哄郁鱼H5@?SE鸟凫7鸨N>2;雕鸫-MG7\\咸盐麸面77么7黄<点党霉冬龅出龈8",
 );
 
 /** The usual characters of a sound. */
