@@ -99,7 +99,7 @@ export const bookEnUS: Texts<keyof typeof bookZhCN> = {
   "parameter.off-platform-deal.settled": "Words of a payment already made or a refund in the same sentence (no invitation)",
   "parameter.off-platform-deal.pays": "Words beside an outside link that mean payment",
   "parameter.off-platform-deal.calls": "Words beside a phone number that invite",
-  "parameter.off-platform-deal.addressed": "Words that make a phone number part of an address",
+  "parameter.off-platform-deal.addressed": "Words that make a phone number one of an address, a courier or a repair",
   "parameter.off-platform-deal.warnings": "Words that warn of swindlers (no invitation)",
   "parameter.off-platform-deal.requests": "How a customer asks for the shop’s own number or account",
   "parameter.off-platform-deal.accounts": "How a customer gives an account",

@@ -92,7 +92,7 @@ export const bookZhCN = {
   "parameter.off-platform-deal.settled": "同句中说明已付款、退款去向的词（不算邀约）",
   "parameter.off-platform-deal.pays": "站外链接旁表示付款的词",
   "parameter.off-platform-deal.calls": "电话号码旁表示邀约的词",
-  "parameter.off-platform-deal.addressed": "电话属于收件地址的词",
+  "parameter.off-platform-deal.addressed": "电话属于收件、快递或维修的词",
   "parameter.off-platform-deal.warnings": "表示警惕诈骗的词（不算邀约）",
   "parameter.off-platform-deal.requests": "客户索要联系方式的说法",
   "parameter.off-platform-deal.accounts": "客户提供账号的说法",
