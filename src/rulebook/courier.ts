@@ -35,7 +35,8 @@ export function parcelTimes(orders: Sheet, courier: Sheet | undefined, field: Pa
   const dateOnly = new Uint8Array(orders.size);
   const joined = new Uint8Array(orders.size);
   const keys = KEYS.filter((key) => orders.has(key) && courier.has(key));
-  const joins = keys.map((key) => joinOn(key, orders, courier, parcels));
+  const timeOf = timesOfParcels(courier, parcels);
+  const joins = keys.map((key) => joinOn(key, orders, courier, timeOf));
   const parcelsWhole = parcels.wholeDays || parcels.dateOnly !== undefined;
   for (let row = 0; row < orders.size; row++) {
     const found = joins.reduce<Seconds | undefined>((time, join) => time ?? join(row), undefined);
@@ -106,6 +107,7 @@ function both(known: Seconds | undefined, time: Seconds, merge: (a: Seconds, b: 
 
 /** The time of the parcel that a row tells of, where several rows tell of it. */
 function timesOfParcels(courier: Sheet, { seconds }: TimeColumn): (row: number) => Seconds {
+  if (!courier.has("trackingNumber")) return (row) => seconds[row];
   const { codes, values } = courier.code("trackingNumber");
   const ofParcel = new Float64Array(values.length).fill(EMPTY);
   codes.forEach((code, row) => {
@@ -115,15 +117,14 @@ function timesOfParcels(courier: Sheet, { seconds }: TimeColumn): (row: number) 
 }
 
 /** Looks the rows of the order sheet up on the courier sheet by one key that both have. */
-function joinOn(key: (typeof KEYS)[number], orders: Sheet, courier: Sheet, times: TimeColumn) {
+function joinOn(key: (typeof KEYS)[number], orders: Sheet, courier: Sheet, timeOf: (row: number) => Seconds) {
   const theirs = courier.code(key);
-  const timeAt = key === "orderId" && courier.has("trackingNumber") ? timesOfParcels(courier, times) : (row: number) => times.seconds[row];
   const byKey = new Map<string, Seconds>();
   const ofOne = key === "orderId" ? Math.max : Math.min;
   const ofTheirs = theirs.keys.map(IN_CELL[key]);
   for (let row = 0; row < courier.size; row++) {
     if (theirs.codes[row] < 0) continue;
-    for (const id of ofTheirs[theirs.codes[row]]) byKey.set(id, both(byKey.get(id), timeAt(row), ofOne));
+    for (const id of ofTheirs[theirs.codes[row]]) byKey.set(id, both(byKey.get(id), timeOf(row), ofOne));
   }
   const ours = orders.code(key);
   const find = (id: string) =>

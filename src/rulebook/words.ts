@@ -30,36 +30,34 @@ const NOT_SAID = [
 ];
 /** A refund, however far it has come. */
 export const REFUND = ["退款", "refund", "refunded"];
-/** A refund that did not come to be. */
-export const REFUND_WITHDRAWN = [
+/** A refund that the buyer took back; one that the shop refused may still be in dispute. */
+export const BUYER_WITHDREW = [
   "买家撤销",
   "已撤销",
-  "售后取消",
-  "退款失败",
-  "商家拒绝",
-  "商家已拒绝",
-  "卖家拒绝",
-  "卖家已拒绝",
-  "拒绝退款",
-  "驳回",
-  "无售后",
   "买家取消",
+  "售后取消",
   "售后已取消",
   "退款已取消",
+  "withdrawn",
+  "cancelled",
+  "canceled",
+];
+/** The shop would not have it. */
+const SHOP_REFUSED = ["商家拒绝", "商家已拒绝", "卖家拒绝", "卖家已拒绝", "拒绝退款", "驳回", "refused", "rejected", "declined"];
+/** A refund that did not come to be. */
+export const REFUND_WITHDRAWN = [
+  ...BUYER_WITHDREW,
+  ...SHOP_REFUSED,
+  "退款失败",
+  "无售后",
   "售后已关闭",
   "退款已关闭",
   "退款关闭",
   "售后关闭",
   "没有申请退款",
   "未申请退款",
-  "withdrawn",
-  "refused",
-  "rejected",
-  "declined",
   "refund failed",
   "no after-sale",
-  "cancelled",
-  "canceled",
 ];
 
 export const QUALITY_REASONS = [
@@ -157,33 +155,9 @@ export const WRONG_ITEM_REASONS = ["发错货", "wrong item", "wrong product"];
 export const MISSING_PART_REASONS = ["少件", "漏发", "missing item", "missing part", "missing"];
 export const EMPTY_PARCEL_REASONS = ["空包裹", "少货", "empty parcel", "short delivery"];
 
-/** A refund that the buyer took back; one that the shop refused may still be in dispute. */
-export const BUYER_WITHDREW = [
-  "买家撤销",
-  "已撤销",
-  "买家取消",
-  "售后取消",
-  "售后已取消",
-  "退款已取消",
-  "withdrawn",
-  "cancelled",
-  "canceled",
-];
 /** The goods are to come back, or to be exchanged; and what says that the shop would not have it. 售后取消，退款失败 does not say who ended the case. */
 export const RETURN = ["退货", "换货", "return", "exchange"];
-export const RETURN_REFUSED = [
-  "商家拒绝",
-  "卖家拒绝",
-  "商家已拒绝",
-  "卖家已拒绝",
-  "拒绝退货",
-  "拒绝退款",
-  "拒绝换货",
-  "驳回",
-  "refused",
-  "rejected",
-  "declined",
-];
+export const RETURN_REFUSED = [...SHOP_REFUSED, "拒绝退货", "拒绝换货"];
 /** Refunds without the goods, and the ways to get a parcel back before it is delivered. */
 export const REFUND_ONLY = ["仅退款", "只退款", "refund only", "refund without return"];
 export const CALLED_BACK = ["拒签", "拒收", "拦截", "召回", "退回", "refused", "intercepted", "recalled", "called back", "returned"];

@@ -1,11 +1,13 @@
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
+import type { Said } from "../wording/cases";
 import { onceInARow } from "../wording/memory";
 import { Names } from "../wording/names";
 import { numbersOf, type NumberFound } from "../wording/phones";
 import { anyOf, LINKS, NUMBERS } from "../wording/reader";
 import { broken, DEPOSIT, GAP, messageRule, PASS, REACH, words } from "../wording/rule";
 import type { Folded } from "../wording/fold";
+import type { Scene } from "../wording/scene";
 import { Cues, type Spot, type Spotter } from "../wording/spotter";
 import * as deals from "../wording/words/deals";
 import { leadsOutOf } from "./opened-link";
@@ -117,26 +119,30 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const isToCall = (message: Folded, asked: readonly number[]) =>
     (calls.has(message) || (asksForAccount(asked) && !asked.some((row) => addressed.has(reader.message(row))))) && !addressed.has(message);
 
+  const judge = ({ row, asked, answer, first }: Scene): Said => {
+    const [offer] = offers.find(row);
+    if (offer) return broken(offer, [], MESSAGE.invited);
+    const name = reader.may(row, named) && allNames(row).find((each) => invites(each, reader.message(row)));
+    if (name) return broken(name, [], MESSAGE.invited);
+    const link = reader.may(row, LINKS) && linkToPay(reader.message(row));
+    if (link) return broken(reader.message(row).found(link), [], MESSAGE.invited);
+    const given = numbersIn(row).find((each) =>
+      each.kind === "phone" ? isToCall(reader.message(row), asked) : isCard(each, row) && [row, ...asked].some(accounts.has),
+    );
+    if (given) return broken(reader.message(row).found(given), [], MESSAGE.number);
+    if (!first) return PASS;
+    if (asksForAccount(asked) && ACCOUNT_ALONE.test(reader.message(row).text)) {
+      return broken(reader.message(row).found({ start: 0, end: reader.message(row).original.length }), [], MESSAGE.number);
+    }
+    return gaveAccount(asked) && !kept(answer) ? broken(undefined, asked, MESSAGE.answered) : PASS;
+  };
+
   return {
     otherwise: PASS,
     clues: { here: anyOf(offers, named, NUMBERS, LINKS), asked: anyOf(accounts, transfers, payments, requests, NUMBERS) },
-    judge: ({ row, asked, answer, first }) => {
-      if (warnings.has(reader.message(row))) return PASS;
-      const [offer] = offers.find(row);
-      if (offer) return broken(offer, [], MESSAGE.invited);
-      const name = reader.may(row, named) && allNames(row).find((each) => invites(each, reader.message(row)));
-      if (name) return broken(name, [], MESSAGE.invited);
-      const link = reader.may(row, LINKS) && linkToPay(reader.message(row));
-      if (link) return broken(reader.message(row).found(link), [], MESSAGE.invited);
-      const given = numbersIn(row).find((each) =>
-        each.kind === "phone" ? isToCall(reader.message(row), asked) : isCard(each, row) && [row, ...asked].some(accounts.has),
-      );
-      if (given) return broken(reader.message(row).found(given), [], MESSAGE.number);
-      const { text, original } = reader.message(row);
-      if (first && ACCOUNT_ALONE.test(text) && asksForAccount(asked)) {
-        return broken(reader.message(row).found({ start: 0, end: original.length }), [], MESSAGE.number);
-      }
-      return first && gaveAccount(asked) && !kept(answer) ? broken(undefined, asked, MESSAGE.answered) : PASS;
+    judge: (scene) => {
+      const said = judge(scene);
+      return said !== PASS && warnings.has(reader.message(scene.row)) ? PASS : said;
     },
   };
 });

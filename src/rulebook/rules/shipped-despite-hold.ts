@@ -43,6 +43,12 @@ export const shippedDespiteHold: Rule = {
     const isShipped = (row: number) => states.is(row, State.shipped) || times.some((column) => column[row] >= 0);
     const mayBeShipped = (row: number) => times.some((column) => column[row] === UNREADABLE);
     const hidesState = (row: number) => states.is(row, State.unreadable);
+    const judgeRows = (rows: readonly number[]) => {
+      if (rows.some(isShipped)) return [Outcome.break, MESSAGE.shipped] as const;
+      if (rows.some(mayBeShipped)) return [Outcome.unreadable, MESSAGE.endUnreadable] as const;
+      if (rows.some(hidesState)) return [Outcome.unreadable, MESSAGE.statusUnreadable] as const;
+      return [Outcome.pass, MESSAGE.shipped] as const;
+    };
     yield sheet.size;
 
     const cases = new CaseList();
@@ -50,13 +56,7 @@ export const shippedDespiteHold: Rule = {
       for (let order = from; order < to; order++) {
         const rows = orders.rows(order);
         if (!rows.some((row) => asksToHold(foldText(sheet.text("note", row))))) continue;
-        const [outcome, message] = rows.some(isShipped)
-          ? [Outcome.break, MESSAGE.shipped]
-          : rows.some(mayBeShipped)
-            ? [Outcome.unreadable, MESSAGE.endUnreadable]
-            : rows.some(hidesState)
-              ? [Outcome.unreadable, MESSAGE.statusUnreadable]
-              : [Outcome.pass, MESSAGE.shipped];
+        const [outcome, message] = judgeRows(rows);
         cases.add(rows[0], outcome, { message, moment: moments[order], moreRows: orders.moreRows(order) });
       }
     });

@@ -5,6 +5,7 @@
  * How words are written in lists: `不是我们的问题` stands anywhere; `^不知道$` is all that is said (but for a particle); `不…发票` leaves a gap within a sentence;
  * `{不|没}退` is either. Upper case, full width and blanks in a word are no more than in a text.
  */
+import { holdsChinese } from "../../sheets";
 import { foldChars, HEART, LINK, type Folded } from "./fold";
 import { SOUNDED, type Sound } from "./sounded";
 import { SOUNDS } from "./tables";
@@ -232,18 +233,17 @@ const DIGIT = /[0-9]/;
 const JOINT = /[-_./=&?]/;
 /** Fewer digits behind Latin letters make a model number: no account has so few. A matter of what a word is; a rule's `accountDigits` decides on accounts. */
 const ACCOUNT_DIGITS = 5;
-const LONGEST_ACCOUNT = 24;
 const LAST_ASCII = "\u007f";
 /** Latin words up to this length stand inside other words and in English sentences. */
 const SHORT = 3;
 
-const ACCOUNT_BEHIND = /^ (?:[a-z][-_a-z\d]{5,19}(?![a-z\d])|[-_.a-z\d]+@)/i;
-const CHINESE = /[\u4e00-\u9fff]/;
+const ACCOUNT_BEHIND = / (?:[a-z][-_a-z\d]{5,19}(?![a-z\d])|[-_.a-z\d]{1,22}@)/iy;
 
 /** 加vx abc12345: a name in Chinese talk, or at its beginning, and no word of an English sentence. */
 function bearsAccount(text: string, start: number, end: number): boolean {
-  const account = ACCOUNT_BEHIND.exec(text.slice(end, end + LONGEST_ACCOUNT));
-  return account !== null && (CHINESE.test(text[start - 1] ?? "") || (start === 0 && /\d/.test(account[0])));
+  ACCOUNT_BEHIND.lastIndex = end;
+  const account = ACCOUNT_BEHIND.exec(text);
+  return account !== null && (holdsChinese(text[start - 1] ?? "") || (start === 0 && /\d/.test(account[0])));
 }
 
 /**

@@ -17,11 +17,14 @@ export interface Stamped {
 
 const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}[日号]?)|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d`;
 const WEEKDAY = String.raw`(?:星期|周|礼拜)[一二三四五六日天]`;
-const RELATIVE = String.raw`今天|昨天|前天|today|yesterday|${WEEKDAY}|(?<![\d.])\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}[日号])`;
+/** Behind a date: (星期四). */
+const ON_WEEKDAY = String.raw`(?: ?\(?${WEEKDAY}\)?)?`;
+const NAMED_DAY = String.raw`今天|昨天|前天|today|yesterday|${WEEKDAY}`;
+const RELATIVE = String.raw`${NAMED_DAY}|(?<![\d.])\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}[日号])`;
 const HALF_DAY = "(?:(?:上午|下午|凌晨|早上|中午|晚上) ?)?";
 const CLOCK = String.raw`${HALF_DAY}(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?|时(\d{2})分(?:(\d{2})秒)?)(?: ?[AaPp][Mm](?![A-Za-z]))?`;
 const STAMP = new RegExp(
-  String.raw`(?:(${DATE})(?: ?\(?${WEEKDAY}\)?)?[ T,]{0,3}|(${RELATIVE})[ ,]{0,2}|(?<![\d:：.\/-]))(${CLOCK})(?!\d|[:：]\d)`,
+  String.raw`(?:(${DATE})${ON_WEEKDAY}[ T,]{0,3}|(${RELATIVE})[ ,]{0,2}|(?<![\d:：.\/-]))(${CLOCK})(?!\d|[:：]\d)`,
   "i",
 );
 /** No nick and no stamp is longer than that, so what stands further right is said, not stamped. */
@@ -78,9 +81,9 @@ function holdsClock(head: string): boolean {
 }
 
 const RULE = String.raw`[-—–=_*~·<>─ ]*`;
-const DATE_LINE = new RegExp(String.raw`^${RULE}(${DATE})(?: ?\(?${WEEKDAY}\)?)?${RULE}$`);
+const DATE_LINE = new RegExp(String.raw`^${RULE}(${DATE})${ON_WEEKDAY}${RULE}$`);
 /** A chat window's own line between two days. Of figures alone a customer may say a size (3-5), unless a line is drawn around them. */
-const RELATIVE_DAY = String.raw`(?:今天|昨天|前天|today|yesterday|${WEEKDAY}|\d{1,2}月\d{1,2}[日号]|0\d[-/]\d{1,2})(?: ?\(?${WEEKDAY}\)?)?(?: ?${CLOCK})?`;
+const RELATIVE_DAY = String.raw`(?:${NAMED_DAY}|\d{1,2}月\d{1,2}[日号]|0\d[-/]\d{1,2})${ON_WEEKDAY}(?: ?${CLOCK})?`;
 const RELATIVE_LINE = new RegExp(String.raw`^(?:[-—–=*~·─ ]+(?:${RELATIVE})[-—–=*~·─ ]+|${RELATIVE_DAY})$`, "i");
 const LOG_LINE = /^-+ (?:day changed|log (?:opened|closed)) (.{8,40})$/i;
 const LONGEST_DATE_LINE = 80;
