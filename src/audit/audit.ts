@@ -1,5 +1,6 @@
 /** An audit: every rule over the sheets that were chosen, its figures and findings from the same verdicts. */
 import { lateShipment, ordersByNumber, qualityRefundRate, replyRate, RULES } from "../rulebook";
+import { switchedOff } from "../rulebook/judging";
 import { targetOf } from "../rulebook/score";
 import { parametersInForce, type Parameters, type Settings } from "../rulebook/settings";
 import {
@@ -132,10 +133,6 @@ function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, para
     counted: count.counted,
     broken: count.broken,
   };
-}
-
-function switchedOff(rule: RuleMeta): CannotJudge {
-  return { rule, reason: "switched-off", sheet: rule.sheet, missing: [], headings: [] };
 }
 
 function* penaltyFigure(context: Context): Task<Figure> {

@@ -1,5 +1,6 @@
 /** The shop's score, added up from verdicts, so that it stands on the very cases that are listed. What could not be counted carries no weight. */
 import { lateShipment, noTrace, RULES } from "../rulebook";
+import { switchedOff } from "../rulebook/judging";
 import { goalOf, meets, pointsOf, SCORE, SCORE_METRICS, type ScoreMetric } from "../rulebook/score";
 import type { Parameters } from "../rulebook/settings";
 import { isJudged, Outcome, type CannotJudge, type Judged, type Rule, type RuleMeta } from "../rulebook/types";
@@ -77,11 +78,14 @@ export function scoreOf(judged: readonly Judged[], parameters: Parameters): Scor
 function measure(metric: ScoreMetric, byRule: ReadonlyMap<string, Judged>, parameters: Parameters): Measured {
   if (metric.share) {
     const { share } = metric;
-    const judged = byRule.get(share.of.meta.id);
-    if (!judged || !isJudged(judged) || parameters.isOff(share.meta)) return nothing(judged);
+    const off = [share.meta, share.of.meta].find(parameters.isOff);
+    const judged = off ? switchedOff(off) : byRule.get(share.of.meta.id);
+    if (!judged || !isJudged(judged)) return nothing(judged);
     return { value: shareOf(share, tallyOf(share, judged, parameters).count("", {})) };
   }
-  return metric.id === "late-shipments" ? lateShipments(byRule) : wordingBreaks([...byRule.values()]);
+  if (metric.id === "late-shipments")
+    return parameters.isOff(lateShipment.meta) ? nothing(switchedOff(lateShipment.meta)) : lateShipments(byRule);
+  return wordingBreaks([...byRule.values()]);
 }
 
 /** Charged orders / counted orders. */

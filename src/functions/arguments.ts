@@ -2,9 +2,10 @@
  * Arguments of formulas, as Excel hands them: `x` and `[[x]]` mean the same, and null, "" and 0 are an empty argument
  * (desktop Excel hands 0 for a blank cell). Declared here once, coerced here once.
  */
-import { foldName, foldText, isEmptyMark, isErrorCell, LAST_DAY, readNumber, readTime, showCell } from "../sheets";
-import { DAY, UNREADABLE, type Grid } from "../sheets/types";
+import { foldName, foldText, isEmptyMark, isErrorCell, LAST_DAY, parseSlashed, readNumber, readTime, showCell } from "../sheets";
+import { DAY, UNREADABLE, type Grid, type Sheet } from "../sheets/types";
 import { readingOptions } from "../rulebook/settings";
+import { readEach } from "./broadcast";
 import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
 import { listed } from "./texts";
@@ -65,24 +66,36 @@ export function requiredChoice<Word extends string>(argument: unknown, name: str
   return choice;
 }
 
-/** The moment that "not yet" is judged at, in seconds. A day without a time is its end. */
-export function momentArgument(argument: unknown, name: string): number | undefined {
+/** The moment that "not yet" is judged at, in seconds. A day without a time is its end. @param sheet what it is a moment of */
+export function momentArgument(argument: unknown, name: string, sheet: Sheet): number | undefined {
   const value = single(argument, name);
   if (value === undefined) return undefined;
-  const { seconds, dateOnly } = timeOf(value, name);
+  const { seconds, dateOnly } = timeOf(value, name, isDayFirst([[value]], sheet));
   return dateOnly ? seconds + DAY - 1 : seconds;
 }
 
-/** The moment that something begins, in seconds, from a cell. A day without a time is its beginning. */
-export function startArgument(value: unknown, name: string): number | undefined {
-  const basic = valueOf(value);
-  return basic === undefined ? undefined : timeOf(basic, name).seconds;
+/** The moments that something begins, in seconds, cell by cell. A day without a time is its beginning. */
+export function startsArgument(argument: unknown, name: string, sheet?: Sheet): (number | undefined | Refusal)[][] {
+  const grid = gridOf(argument);
+  const dayFirst = isDayFirst(grid, sheet);
+  return readEach(grid, (cell) => {
+    const basic = valueOf(cell);
+    return basic === undefined ? undefined : timeOf(basic, name, dayFirst).seconds;
+  });
 }
 
-/** A day as a whole serial number, from a cell of `from` or `to`. */
-export function dayOf(value: unknown, name: string): number | undefined {
-  const start = startArgument(value, name);
-  return start === undefined ? undefined : Math.floor(start / DAY);
+/** The same as whole serial numbers: the days of `from` or `to`. */
+export function daysArgument(argument: unknown, name: string, sheet: Sheet): (number | undefined | Refusal)[][] {
+  return startsArgument(argument, name, sheet).map((row) =>
+    row.map((start) => (typeof start === "number" ? Math.floor(start / DAY) : start)),
+  );
+}
+
+/** Which of a/b/yyyy is the day the cells of an argument decide together, as those of a column do; else the sheet's headings. */
+function isDayFirst(grid: Grid, sheet?: Sheet): boolean {
+  const days = grid.flat().flatMap((cell) => (typeof cell === "string" ? (parseSlashed(foldName(cell))?.days ?? []) : []));
+  const decided = (at: number) => days.some((day, place) => place % 2 === at && day < 0);
+  return decided(1) || (!decided(0) && sheet !== undefined && sheet.layout.chinese);
 }
 
 /** An agent's name as it is compared, from a cell of `agent`. */
@@ -94,12 +107,16 @@ export function agentOf(value: unknown, name: string): string {
   return foldName(String(basic));
 }
 
-function timeOf(value: unknown, name: string): { seconds: number; dateOnly: boolean } {
+/** A number that was typed as text is that number. */
+const NUMBER_AS_TEXT = /^-?\d+(?:\.\d+)?$/;
+
+function timeOf(cell: unknown, name: string, dayFirst: boolean): { seconds: number; dateOnly: boolean } {
+  const value = typeof cell === "string" && NUMBER_AS_TEXT.test(foldName(cell)) ? Number(foldName(cell)) : cell;
   if (typeof value === "number" && !(value >= 0 && value < LAST_DAY + 1)) {
     throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: value, least: 0, most: LAST_DAY });
   }
   const { utcOffsetHours } = readingOptions(settingsInForce());
-  const time = typeof value === "number" || typeof value === "string" ? readTime(value, utcOffsetHours) : UNREADABLE;
+  const time = typeof value === "number" || typeof value === "string" ? readTime(value, utcOffsetHours, dayFirst) : UNREADABLE;
   if (typeof time === "number") throw new Refusal("invalidValue", "not-a-time", { argument: name, found: showCell(value) });
   return time;
 }

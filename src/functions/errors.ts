@@ -55,6 +55,7 @@ export function refusalOf({ rule, reason, sheet, missing, headings, cell }: Cann
     missing: fields,
     headings: join(headings),
   };
+  if (reason === "switched-off") return new Refusal("notAvailable", reason, data);
   if (reason === "no-sheet" || reason === "no-key") return new Refusal("invalidValue", reason, data);
   if (reason !== "unreadable" || !cell) return new Refusal("invalidValue", "missing-column", data);
   const { row, column, found } = cell;

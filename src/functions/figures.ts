@@ -19,8 +19,8 @@ import { cannotJudge } from "../rulebook/judging";
 import { lazy } from "../rulebook/lazy";
 import { parametersInForce } from "../rulebook/settings";
 import { Outcome, type Context, type Inputs, type ShareRule, type Verdicts } from "../rulebook/types";
-import { DAY } from "../sheets/types";
-import { agentOf, choiceArgument, dayOf, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
+import { DAY, type Sheet } from "../sheets/types";
+import { agentOf, choiceArgument, daysArgument, gridOf, isLeftOut, momentArgument, numberArgument } from "./arguments";
 import { broadcast, foundOrRefused, readEach } from "./broadcast";
 import { STATISTIC_WORDS } from "../locales/words";
 import { Refusal, refusalOf, verdictsOr, type ArgumentNames } from "./errors";
@@ -127,10 +127,11 @@ function chargesByDay(context: Context, from: unknown, to: unknown, figure: "cha
   const why = figure === "yuan" ? unpriced(context) : undefined;
   if (why) throw refusalOf(why, names);
   const told = (charges: Charges) => (charges.counted === 0 ? NOTHING_COUNTED : charges[figure]);
-  if (isLeftOut(from) && isLeftOut(to)) return byDay(from, to, () => told(verdictsOr(runNow(chargesOfSheet(context)), names)));
+  const sheet = context.inputs.orders!;
+  if (isLeftOut(from) && isLeftOut(to)) return byDay(from, to, sheet, () => told(verdictsOr(runNow(chargesOfSheet(context)), names)));
   const late = verdictsOr(runNow(context.judged(lateShipment)), names);
   const verdicts = verdictsOr(runNow(chargingVerdicts(context, late)), names);
-  return byDay(from, to, (days) => told(runNow(chargesOf(verdicts, days))));
+  return byDay(from, to, sheet, (days) => told(runNow(chargesOf(verdicts, days))));
 }
 
 export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from: unknown, to: unknown): unknown[][] {
@@ -138,7 +139,7 @@ export function qualityRefundRateFigure(orders: unknown, refunds: unknown, from:
   const parameters = parametersInForce(settingsInForce());
   const verdicts = verdictsOr(runNow(contextOf(inputs, parameters).judged(qualityRefund)), { orders: "orders", afterSale: "refunds" });
   const tally = tallyOf(qualityRefundRate, verdicts, parameters);
-  return byDay(from, to, (days) => share(qualityRefundRate, tally.count("", days)));
+  return byDay(from, to, verdicts.sheet, (days) => share(qualityRefundRate, tally.count("", days)));
 }
 
 /** A sheet's turns, judged, and how they are counted. */
@@ -155,8 +156,8 @@ const judgedTurns = remembered<JudgedTurns>();
 
 function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown): JudgedTurns {
   const limit = numberArgument(minutes, "minutes", MOST_MINUTES);
-  const moment = momentArgument(asOf, "asOf");
   const chat = tableArgument(chats, "chats", "chat");
+  const moment = momentArgument(asOf, "asOf", chat);
   const settings = settingsInForce();
   return judgedTurns(chat, [settings, limit, moment], () => {
     const parameters = parametersInForce(settings, limit === undefined ? {} : { [lateReply.meta.id]: { minutes: limit } });
@@ -170,9 +171,10 @@ function turnVerdicts(chats: unknown, minutes: unknown, asOf: unknown): JudgedTu
 /** A typed limit wins over promised times; a typed charge replaces the table of charges. */
 function shipmentContext(orders: unknown, hours: unknown, asOf: unknown, courier: unknown, charge?: number): Context {
   const limit = numberArgument(hours, "hours", MOST_HOURS);
+  const sheet = tableArgument(orders, "orders", "orders");
   const inputs: Inputs = {
-    asOf: momentArgument(asOf, "asOf"),
-    orders: tableArgument(orders, "orders", "orders"),
+    asOf: momentArgument(asOf, "asOf", sheet),
+    orders: sheet,
     courier: optionalTable(courier, "courier", "courier"),
   };
   const typed = {
@@ -194,12 +196,7 @@ export function byAgentAndDay(
   to: unknown,
   figure: (agent: string, days: Days) => number | Refusal,
 ): unknown[][] {
-  const agentsTold = lazy(() => {
-    const { rule, sheet } = verdicts;
-    const names = { chat: "chats" };
-    if (!sheet.has("agent") && !sheet.has("sender")) throw refusalOf(cannotJudge(rule, sheet, ["agent"]), names);
-    return agentsReadable(verdicts, names);
-  });
+  const agentsTold = lazy(() => agentsReadable(verdicts, { chat: "chats" }));
   const knownName = (who: unknown, name: string) => {
     agentsTold();
     if (accountsNamed(verdicts.agentKeys)(name).length > 0) return name;
@@ -211,7 +208,7 @@ export function byAgentAndDay(
     const name = agentOf(cell, "agent");
     return { name: name === "" ? name : foundOrRefused((each) => knownName(each, name), cell) };
   });
-  return broadcast([agents, ...daysRead(from, to)], ["agent", "from", "to"], ([one, first, last]) =>
+  return broadcast([agents, ...daysRead(from, to, verdicts.sheet)], ["agent", "from", "to"], ([one, first, last]) =>
     figureOf(one, first, last, isRange, figure),
   );
 }
@@ -238,13 +235,15 @@ function figureOf(
 
 /** A figure by agent needs the agents, which the figure of all does not. */
 export function agentsReadable(verdicts: Verdicts, names: ArgumentNames): Verdicts {
+  const { rule, sheet } = verdicts;
+  if (!sheet.has("agent") && !sheet.has("sender")) throw refusalOf(cannotJudge(rule, sheet, ["agent"]), names);
   const why = agentsUnreadable(verdicts, parametersInForce(settingsInForce()));
   if (why) throw refusalOf(why, names);
   return verdicts;
 }
 
-export function byDay(from: unknown, to: unknown, figure: (days: Days) => number | Refusal): unknown[][] {
-  return broadcast(daysRead(from, to), ["from", "to"], ([first, last]) => {
+export function byDay(from: unknown, to: unknown, sheet: Sheet, figure: (days: Days) => number | Refusal): unknown[][] {
+  return broadcast(daysRead(from, to, sheet), ["from", "to"], ([first, last]) => {
     const days = daysOf(first, last);
     return days instanceof Refusal ? days : figure(days);
   });
@@ -252,8 +251,8 @@ export function byDay(from: unknown, to: unknown, figure: (days: Days) => number
 
 type Day = number | undefined | Refusal;
 
-function daysRead(from: unknown, to: unknown): readonly [Day[][], Day[][]] {
-  return [readEach(gridOf(from), (cell) => dayOf(cell, "from")), readEach(gridOf(to), (cell) => dayOf(cell, "to"))];
+function daysRead(from: unknown, to: unknown, sheet: Sheet): readonly [Day[][], Day[][]] {
+  return [daysArgument(from, "from", sheet), daysArgument(to, "to", sheet)];
 }
 
 function daysOf(from: Day, to: Day): Days | Refusal {

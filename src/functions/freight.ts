@@ -7,7 +7,7 @@ import { foldName, showCell } from "../sheets";
 import { DAY } from "../sheets/types";
 import { say } from "../locales";
 import { formulas } from "../locales/formulas";
-import { gridOf, single, startArgument } from "./arguments";
+import { gridOf, single, startsArgument } from "./arguments";
 import { broadcast, readEach } from "./broadcast";
 import { Refusal } from "./errors";
 import { settingsInForce } from "./snapshot";
@@ -32,9 +32,9 @@ export function refundDue(approvedAt: unknown, channel: unknown): unknown[][] {
     if (!known) throw new Refusal("notAvailable", "unknown-channel", { argument: "channel", found: showCell(way) });
     return known;
   });
-  return broadcast([gridOf(approvedAt), channels], ["approvedAt", "channel"], ([approved, way]) => {
-    const start = startArgument(approved, "approvedAt");
+  return broadcast([startsArgument(approvedAt, "approvedAt"), channels], ["approvedAt", "channel"], ([start, way]) => {
     if (start === undefined) return "";
+    if (start instanceof Refusal) return start;
     return way instanceof Refusal ? way : latestArrival(start, way, parameters, holidays) / DAY;
   });
 }

@@ -16,8 +16,11 @@ export function inquiryConversionFigure(chats: unknown, orders: unknown, withinH
   const within = numberArgument(withinHours, "withinHours", MOST_HOURS);
   const inputs: Inputs = { chat: tableArgument(chats, "chats", "chat"), orders: tableArgument(orders, "orders", "orders") };
   const typed = within === undefined ? {} : { [inquiryConversion.meta.id]: { withinHours: within } };
-  const { tally } = counted(inquiryConversion, inputs, parametersInForce(settingsInForce(), typed), { chat: "chats", orders: "orders" });
-  return byDay(from, to, (days) => share(inquiryConversion, tally.count("", days)));
+  const { tally, verdicts } = counted(inquiryConversion, inputs, parametersInForce(settingsInForce(), typed), {
+    chat: "chats",
+    orders: "orders",
+  });
+  return byDay(from, to, verdicts.sheet, (days) => share(inquiryConversion, tally.count("", days)));
 }
 
 const robotsCounted = remembered<ReturnType<typeof counted>>();

@@ -11,7 +11,7 @@ export const enUS: Texts<keyof typeof zhCN> = {
   "not-a-name": "The argument {argument} should be an agent's name, but is “{found}”.",
   "from-after-to": "The argument from is a later day than to. Swap them.",
   shapes:
-    "The argument {argument} has the shape {shape}, which does not fit the other ranges: it should be one row or column, or {rows}×{columns}.",
+    "The argument {argument} has the shape {shape}, which does not fit the other ranges: it should be one cell, 1×{columns}, {rows}×1 or {rows}×{columns}.",
   bill: "The argument {argument} is a bill (money already charged or paid), not an order sheet. Select the platform's order export. Headings found: {headings}",
   "no-headings":
     "No row of headings was found in the argument {argument}. Select the whole sheet with its headings, such as order id or sent at; a transcript needs the sender and time of each message. Found: {headings}",
@@ -43,5 +43,6 @@ export const enUS: Texts<keyof typeof zhCN> = {
     "Chats and orders have no order number and no unmasked buyer in common. Columns of the argument {argument}: {headings}. Give a chat sheet with order numbers, or both sheets with the same buyer names.",
   "no-agent-of-order": "The figure {metric} is counted by order, and no order sheet names an agent. Use one of: {choices}.",
   "no-such-part": "The figure {metric} cannot be broken down by {by}: the {kind} has no such column. Headings found: {headings}.",
+  "switched-off": "The rule {rule} is switched off in the rule book of this workbook.",
   "no-score": "No metric could be counted, so there is no score. Give a chat sheet or an order sheet.",
 };

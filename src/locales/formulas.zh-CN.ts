@@ -7,7 +7,7 @@ export const zhCN = {
   "not-a-time": "参数 {argument} 应为日期或时间，收到的是“{found}”。请填写如 2024-05-01 的日期。",
   "not-a-name": "参数 {argument} 应为客服名称，收到的是“{found}”。",
   "from-after-to": "参数 from（起始日）晚于 to（截止日），请对调。",
-  shapes: "参数 {argument} 的大小 {shape} 与其他区域不匹配，应为一行、一列或 {rows}×{columns}。",
+  shapes: "参数 {argument} 的大小 {shape} 与其他区域不匹配，应为一个单元格、1×{columns}、{rows}×1 或 {rows}×{columns}。",
   bill: "参数 {argument} 是账单（已扣、已付的款项），不是订单表。请选择平台导出的订单表。找到的列：{headings}",
   "no-headings":
     "参数 {argument} 中没有找到表头。请选择整张表，含订单号、发送时间等表头；聊天文本每条要有发送者和时间。找到的文字：{headings}",
@@ -35,5 +35,6 @@ export const zhCN = {
     "聊天记录与订单表没有相同的订单号，也没有相同的（未打码的）买家。参数 {argument} 的列：{headings}。请选入带订单号的聊天记录，或两张买家名称一致的表。",
   "no-agent-of-order": "{metric} 按订单统计，订单表中没有客服，不能按客服细分。可填：{choices}。",
   "no-such-part": "{metric} 不能按 {by} 细分：{kind}中没有该列。找到的列：{headings}。",
+  "switched-off": "规则 {rule} 已在本工作簿的规则手册中停用。",
   "no-score": "没有任何一项指标可以统计，无法评分。请选择聊天记录或订单表。",
 } as const;

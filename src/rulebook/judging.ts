@@ -16,6 +16,11 @@ export function cannotJudge(
     : { rule, reason: "no-sheet", sheet: rule.sheet, missing, headings: [] };
 }
 
+/** What the shop does not want judged is no figure's, either: it would stand on rows that are not listed. */
+export function switchedOff(rule: RuleMeta): CannotJudge {
+  return { rule, reason: "switched-off", sheet: rule.sheet, missing: [], headings: [] };
+}
+
 export function readField(
   sheet: Sheet,
   field: FieldId,

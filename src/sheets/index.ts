@@ -26,4 +26,5 @@ export { gridSource } from "./source";
 export { inSlices, inStretches, runNow } from "./stretches";
 export { dateText, LAST_DAY } from "./times/calendar";
 export { newestAmong, spanOf } from "./times/span";
+export { parseSlashed } from "./times/text";
 export { readTime } from "./times/value";

@@ -41,13 +41,13 @@ const SUMMARY_WITH_FIGURE =
   /^(?:[合小][计計]|[总總][计計]|汇总|共[计計]?|total):? *[¥]?[\d,.]+ *(?:元|单|笔|条|件|行|个|人|条记录|条数据|个订单)?$/;
 
 /**
- * The columns that reading looks at, in the order of the sheet: the recognised ones, and the first one, where 合计 stands.
+ * The columns that reading looks at, in the order of the sheet: the recognised ones, and all before the first of them, where 合计 may stand.
  * A reader of worksheets that fetches these columns reads the same records as a formula that is handed the whole range.
  */
 export function columnsNeeded(layout: Layout): readonly number[] {
-  const columns = new Set([0]);
-  for (const found of layout.fields.values()) for (const column of found.columns) columns.add(column);
-  return [...columns].sort((a, b) => a - b);
+  const recognised = [...layout.fields.values()].flatMap((found) => found.columns);
+  const before = Array.from({ length: Math.min(...recognised) }, (_, column) => column);
+  return [...new Set([0, ...before, ...recognised])].sort((a, b) => a - b);
 }
 
 /** The records of a sheet: record `i` stands in source row `firstRow + i`. */

@@ -47,6 +47,46 @@ test("a wrong day is told before an agent who is not there, which IFNA would tak
   expect(figure("REPLYRATE", chats, null, "小强", "soon")).toBe("#VALUE!");
 });
 
+describe("a/b/yyyy as a text", () => {
+  const lateOn = (when: string, headings: readonly string[]) => [
+    headings,
+    ["a", "买家", when, "在吗"],
+    ["a", "客服", `${when.slice(0, -1)}9`, "在的"],
+  ];
+  const chinese = lateOn("2/5/2024 10:00", CHAT[0]);
+  const english = lateOn("2/5/2024 10:00", ["conversation id", "role", "sent at", "text"]);
+  const from = (chats: unknown, ...days: unknown[]) =>
+    spill(
+      "LATEREPLIES",
+      chats,
+      null,
+      null,
+      days.map((day) => [day]),
+    ).flat();
+
+  test("is the day that it is on the sheet", () => {
+    expect(from(chinese, "2/5/2024", "3/5/2024")).toEqual([1, "#N/A"]);
+    expect(from(english, "2/5/2024", "3/5/2024", "2/6/2024")).toEqual([1, "#N/A", "#N/A"]);
+    const asked = chinese.slice(0, 2);
+    const asOf = (moment: string) => figure("LATEREPLIES", asked, null, null, null, null, moment);
+    expect([asOf("2/5/2024 10:04"), asOf("2/5/2024 10:06")]).toEqual(["#N/A", 1]);
+  });
+
+  test("is told by a part over 12 among the cells of its argument", () => {
+    expect(from(english, "13/2/2024", "5/2/2024", "6/2/2024")).toEqual(["#N/A", 1, "#N/A"]);
+    expect(from(chinese, "5/13/2024", "6/1/2024", "2/6/2024")).toEqual(["#N/A", "#N/A", 1]);
+    expect(spill("REFUNDDUE", [["13/5/2024 10:00"], ["2/5/2024 10:00"]], "微信")).toEqual(
+      spill("REFUNDDUE", [["2024-05-13 10:00"], ["2024-05-02 10:00"]], "微信"),
+    );
+  });
+});
+
+test("a number that was typed as text is that number", () => {
+  for (const number of ["9999999", "-1", "1714528862"])
+    expect([figure("REPLYRATE", CHAT, null, null, number), figure("REPLYRATE", CHAT, null, null, +number)]).toEqual(["#NUM!", "#NUM!"]);
+  for (const day of ["60", "45416", "45416.5"]) expect(figure("REPLYRATE", CHAT, null, null, day)).toBe(1);
+});
+
 test.each(["REPLYTIME", "LATEREPLIES"] as const)("%s of a span of which one end alone is given is that span's", (formula) => {
   const chats = [...CHAT, ["a", "买家", "2024-05-06 10:00:00", "在吗"], ["a", "客服", "2024-05-06 10:10:00", "在的"]];
   const given = (from: unknown, to: unknown) => figure(formula, chats, null, null, from, to);

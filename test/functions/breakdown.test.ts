@@ -27,6 +27,11 @@ const CHATS = chat(
 );
 
 describe("of replies", () => {
+  test("by agent, where the sheet names none, lacks a column", () => {
+    const nobody = CHATS.map(([conversation, role, when]) => [conversation, role, when]);
+    expect(refusal("BREAKDOWN", "REPLYRATE", nobody, "agent")).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("客服") });
+  });
+
   test("by day, in order; a day of which nothing is due yet has no value", () => {
     expect(spill("BREAKDOWN", "REPLYRATE", CHATS, "day")).toEqual([
       ["day", "value", "counted", "broken"],

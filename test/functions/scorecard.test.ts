@@ -1,7 +1,7 @@
 /** SCORECARD by figures counted by hand. */
 import { receiveSettings } from "../../src/functions/snapshot";
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
-import { refusal, spill } from "./formulas";
+import { refusal, sentences, spill } from "./formulas";
 
 const CHAT_HEAD = ["会话ID", "买家昵称", "客服账号", "角色", "发送时间", "消息内容"];
 const line = (buyer: string, role: string, when: string, text = "您好") => [
@@ -51,6 +51,18 @@ test("weighs six metrics: points fall from the target to the floor", () => {
     ["wording-breaks", 0, 0, true, 1, 1],
     ["score", 50, "", "", 6, 0.5],
   ]);
+});
+
+test("what is switched off says so", () => {
+  const off = ["late-reply", "late-shipment", "quality-refund-rate"];
+  receiveSettings({ ...DEFAULT_SETTINGS, preset: "custom", off });
+  expect(
+    card(CHATS, ORDERS)
+      .slice(1, 4)
+      .map(([, value]) => value),
+  ).toEqual(["#N/A", "#N/A", "#N/A"]);
+  const said = sentences("SCORECARD", CHATS, ORDERS).slice(1, 4);
+  expect(said.map(([, value]) => value)).toEqual(off.map((rule) => expect.stringContaining(rule)));
 });
 
 test("what cannot be counted carries no weight, and is #N/A, not 0", () => {

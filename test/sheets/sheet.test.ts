@@ -119,10 +119,12 @@ test("reading looks at no other columns than those it names", () => {
   const rows = [
     ["序号", "仓库", ...HEADINGS, "手机"],
     ["合计", "x", ...row("a"), "y"],
+    ["", "合计", ...row(""), "y"],
     [1, "x", ...row("b"), "y"],
   ];
   const layout = layoutOf(rows);
-  expect(columnsNeeded(layout)).toEqual([0, 2, 3, 4, 5]);
+  expect(columnsNeeded(layout)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(openSheet(gridSource(rows), layout).filledRows).toBe(1);
   const grid = gridSource(rows);
   const narrow = { ...grid, cell: (r: number, c: number) => (columnsNeeded(layout).includes(c) ? grid.cell(r, c) : undefined) };
   expect(openSheet(narrow, layout).filledRows).toBe(openSheet(grid, layout).filledRows);

@@ -20,17 +20,25 @@ export function bannedWords(text: string, platform: Platform, parametersOf: (rul
 
 function finder(parametersOf: (rule: RuleMeta) => RuleParameters, platform: Platform): (text: Folded) => FoundWord[] {
   const names = new Names(parametersOf(thirdPartyMention.meta), platform);
-  const spotters = [abuse, offPlatformDeal].map(({ meta }) => {
-    const { words, exceptions, denials, gap } = parametersOf(meta);
-    return new Spotter({
+  const spotter = ({ gap }: RuleParameters, words: unknown, exceptions?: unknown, denials?: unknown) =>
+    new Spotter({
       words: words as readonly string[],
-      exceptions: exceptions as readonly string[],
+      exceptions: exceptions as readonly string[] | undefined,
       denials: denials as readonly string[] | undefined,
       gap: gap as number,
     });
+  const [insults, deals] = [abuse, offPlatformDeal].map(({ meta }) => {
+    const parameters = parametersOf(meta);
+    return { parameters, words: spotter(parameters, parameters.words, parameters.exceptions, parameters.denials) };
   });
+  const warnings = spotter(deals.parameters, deals.parameters.warnings);
   return (text) =>
-    longest<FoundWord>([...names.find(text), ...spotters.flatMap((spotter) => spotter.find(text))]).map(({ word, start, end }) => ({
+    longest<FoundWord>([
+      ...names.find(text),
+      ...insults.words.find(text),
+      // Who warns of a deal offers none.
+      ...(warnings.has(text) ? [] : deals.words.find(text)),
+    ]).map(({ word, start, end }) => ({
       word,
       start,
       end,

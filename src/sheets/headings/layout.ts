@@ -1,6 +1,7 @@
 /** Finds the row of headings and what each of its columns is. */
 import { ERROR_CELL, holdsChinese, showCell, unwrap } from "../cells";
-import { AMOUNTS, isField } from "../fields";
+import { AMOUNTS, FIELD_TYPES, isField } from "../fields";
+import { readTime } from "../times/value";
 import {
   NO_FIELD,
   TOP_ROWS,
@@ -56,13 +57,25 @@ export function findLayout(source: CellSource, options: ReadingOptions = {}): La
     const layout = readHeadings(headings, row, mapped, options.kind);
     // A single name may stand above the sheet, or be a word of a record: while no row is known, the fullest up to the first name is the likeliest.
     if (!best && cells > filled(likeliest?.headings ?? []).length) likeliest = layout;
-    if (layout.fields.size > (best?.fields.size ?? 0) && cells > 1) best = layout;
+    if (layout.fields.size > (best?.fields.size ?? 0) && cells > 1 && !holdsRecord(source, best, row)) best = layout;
   }
   const headings = filled(likeliest?.headings ?? []).map(showCell);
   const meant = best ?? likeliest;
   if (meant && isBill(meant)) return { headings, isBill: true };
   return best && best.fields.size >= FEWEST_FIELDS ? best : { headings };
 }
+
+/** What stands above a record is no title, however many fields the headings of a second export below it name. */
+function holdsRecord(source: CellSource, layout: Layout | undefined, end: number): boolean {
+  if (!layout || layout.fields.size < FEWEST_FIELDS) return false;
+  const times = [...layout.fields.values()].filter(({ field }) => FIELD_TYPES[field] === "time").flatMap(({ columns }) => columns);
+  for (let row = layout.headingRow + 1; row < end; row++) {
+    if (times.some((column) => isRead(readTime(source.cell(row, column))))) return true;
+  }
+  return false;
+}
+
+const isRead = (time: ReturnType<typeof readTime>) => typeof time === "object";
 
 function filled(headings: readonly string[]): string[] {
   return headings.filter((heading) => heading.trim() !== "");

@@ -2,11 +2,12 @@
 import type { Lines } from "./lines";
 import { foldHeading } from "../headings/fold";
 import { meaningsOf } from "../headings/synonyms";
+import { roleOfWord } from "../roles";
 import { RowCount } from "../skipped";
-import type { LineSkipReason, SkippedRows } from "../types";
+import { Role, type LineSkipReason, type SkippedRows } from "../types";
 import { isSeparator, noiseIn } from "./noise";
 import { isAlone, isApart, isOver, nameBelow, nameIn, readHead, sampleOf, shapeOf, type Head, type Shape } from "./shapes";
-import { dateOfLine } from "./stamp";
+import { dateOfLine, stampIn } from "./stamp";
 
 /** The messages of a text in the order of their lines, column by column. */
 export interface Messages {
@@ -54,9 +55,16 @@ function otherShapeIn(texts: readonly string[], first: NonNullable<ReturnType<ty
 }
 
 export function shapeIn(texts: readonly string[]) {
-  // A column's heading above its text is nobody's nick.
-  const body = texts.length > 0 && meaningsOf(foldHeading(texts[0])).length > 0 ? texts.slice(1) : texts;
+  const body = beginsWithHeading(texts) ? texts.slice(1) : texts;
   return shapeOf(body.filter((text) => noiseIn(text) === undefined && dateOfLine(text) === undefined && !isSeparator(text)));
+}
+
+/** A column's heading above its text is nobody's nick; 买家 above a time of its own is. */
+function beginsWithHeading([first = "", second = "", ...others]: readonly string[]): boolean {
+  const heading = foldHeading(first);
+  const stamp = stampIn(second);
+  const isNick = stamp?.before === "" && stamp.after === "" && (roleOfWord(heading) !== Role.none || others.includes(first));
+  return meaningsOf(heading).length > 0 && !isNick;
 }
 
 /** Whether most cells that begin a message begin several, as one conversation in a cell does. */

@@ -120,8 +120,9 @@ export function secondsIntoDay({ time = 0, offset }: WrittenTime, utcOffsetHours
   return time + (offset === undefined ? 0 : Math.round((utcOffsetHours - offset) * 3600));
 }
 
-/** Seconds of a written time that stands alone: with no column around it, `a/b/year` is month-first where that gives a day. */
-export function secondsOf(written: WrittenTime, utcOffsetHours: number): number {
+/** Seconds of a written time that stands in no column. @param isDayFirst how `a/b/year` is read where both ways give a day */
+export function secondsOf(written: WrittenTime, utcOffsetHours: number, isDayFirst: boolean): number {
   const [dayFirst, monthFirst] = written.slashed?.days ?? [written.day, written.day];
-  return (monthFirst < 0 ? dayFirst : monthFirst) * DAY + secondsIntoDay(written, utcOffsetHours);
+  const day = monthFirst < 0 || (isDayFirst && dayFirst >= 0) ? dayFirst : monthFirst;
+  return day * DAY + secondsIntoDay(written, utcOffsetHours);
 }

@@ -38,8 +38,15 @@ export function readTimeText(text: string): number | WrittenTime | typeof NOT_PL
   return parseTime(folded) ?? NOT_PLAIN;
 }
 
-/** @param utcOffsetHours hours east of UTC that times with an offset of their own are taken to */
-export function readTime(value: unknown, utcOffsetHours = UTC_OFFSET_HOURS): ReadTime | typeof EMPTY | typeof UNREADABLE {
+/**
+ * @param utcOffsetHours hours east of UTC that times with an offset of their own are taken to
+ * @param isDayFirst how `a/b/year` is read where both ways give a day
+ */
+export function readTime(
+  value: unknown,
+  utcOffsetHours = UTC_OFFSET_HOURS,
+  isDayFirst = false,
+): ReadTime | typeof EMPTY | typeof UNREADABLE {
   const basic = unwrap(value);
   if (typeof basic === "number") return ofNumber(basic, utcOffsetHours);
   if (typeof basic !== "string") return UNREADABLE;
@@ -48,7 +55,7 @@ export function readTime(value: unknown, utcOffsetHours = UTC_OFFSET_HOURS): Rea
   if (plain !== NOT_PLAIN) return { seconds: plain, dateOnly: basic.length <= LONGEST_PLAIN_DATE };
   const read = readTimeText(basic);
   if (typeof read === "number") return read === NOT_PLAIN ? UNREADABLE : ofNumber(read, utcOffsetHours);
-  return { seconds: secondsOf(read, utcOffsetHours), dateOnly: read.time === undefined };
+  return { seconds: secondsOf(read, utcOffsetHours, isDayFirst), dateOnly: read.time === undefined };
 }
 
 function ofNumber(value: number, utcOffsetHours: number): ReadTime | typeof EMPTY | typeof UNREADABLE {

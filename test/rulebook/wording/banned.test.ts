@@ -10,6 +10,11 @@ test("finds the words of the critical rules in a text, as they stand there", () 
   expect(words("您好,今天发货")).toEqual([]);
 });
 
+test("who warns of a deal offers none", () => {
+  expect(words("谨防诈骗，骗子会说线下转给我")).toEqual([]);
+  expect(words("请线下转给我")).toEqual(["线下转"]);
+});
+
 test("of overlapping words the longest, and none twice", () => {
   expect(words("企业微信收款码")).toEqual(["企业微信", "收款码"]);
 });

@@ -378,6 +378,14 @@ describe("the heading row", () => {
     ]);
     expect(layout.headingRow).toBe(3);
   });
+  test("what a record stands below is no title, though a second export names more fields", () => {
+    const first = ["订单号", "拼单成功时间", "揽收时间", ""];
+    const second = ["订单号", "拼单成功时间", "揽收时间", "订单状态"];
+    const record = ["240501-000000000000001", "2024-05-01 10:00:00", "2024-05-02 10:00:00", ""];
+    expect(layoutOf([first, record, second, record]).headingRow).toBe(0);
+    expect(layoutOf([["订单状态", "全部", "支付时间", "2024-05-01 - 2024-05-31"], [], second, record]).headingRow).toBe(2);
+  });
+
   test("of equally good rows the first is taken", () => {
     expect(
       layoutOf([

@@ -34,6 +34,29 @@ describe("a message and its answer", () => {
   });
 });
 
+describe("a nick in a line above the time that a column might be headed by", () => {
+  const LINES = ["2025-05-09 10:11:12", "在吗", "客服", "2025-05-09 10:12:00", "在的"];
+  const answer: Message = [4, "客服", "agent", "2025-05-09 10:12:00", "在的"];
+  test.each(["买家", "顾客", "User"])("%s says who wrote, and not what stands below", (nick) => {
+    expect(messages(opened([nick, ...LINES]))).toEqual([[1, nick, "customer", "2025-05-09 10:11:12", "在吗"], answer]);
+  });
+
+  test("so does any that comes again", () => {
+    expect(messages(opened(["昵称", ...LINES, "昵称", "2025-05-09 10:13:00", "好"], ["客服"])).map(([, sender]) => sender)).toEqual([
+      "昵称",
+      "客服",
+      "昵称",
+    ]);
+  });
+
+  test("a heading is nobody's", () => {
+    expect(messages(opened(["聊天记录", "买家", ...LINES]))).toEqual([
+      [2, "买家", "customer", "2025-05-09 10:11:12", "在吗"],
+      [5, ...answer.slice(1)],
+    ]);
+  });
+});
+
 describe("the time in a line above, and then the sender", () => {
   const TALK = [
     [KITTY, "10:11:12", "在吗"],
