@@ -1,9 +1,11 @@
 /** The one place where what went wrong becomes a cell's error. */
 import type { CannotJudge } from "../rulebook/types";
+import { expectedIn } from "../sheets";
 import type { SheetKind } from "../sheets/types";
 import { noteLookedAt } from "./kept";
 import { say, type Data } from "../locales";
 import { formulas, type FormulaText } from "../locales/formulas";
+import { reading } from "../locales/reading";
 import { rules } from "../locales/rules";
 import { listed } from "./texts";
 
@@ -59,5 +61,6 @@ export function refusalOf({ rule, reason, sheet, missing, headings, cell }: Cann
   if (reason === "no-sheet" || reason === "no-key") return new Refusal("invalidValue", reason, data);
   if (reason !== "unreadable" || !cell) return new Refusal("invalidValue", "missing-column", data);
   const { row, column, found } = cell;
-  return new Refusal("invalidValue", "unreadable", { ...data, field: fields, row: row + 1, column: column + 1, found });
+  const expected = say(reading, `expected.${expectedIn(missing[0])}`);
+  return new Refusal("invalidValue", "unreadable", { ...data, field: fields, row: row + 1, column: column + 1, found, expected });
 }

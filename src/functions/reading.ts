@@ -4,7 +4,7 @@ import { say, type Data } from "../locales";
 import { reading, type ReadingText } from "../locales/reading";
 import { rules } from "../locales/rules";
 import { parametersInForce } from "../rulebook/settings";
-import { readingOf, type FieldReading, type Reading } from "../sheets";
+import { expectedIn, readingOf, type FieldReading, type Reading } from "../sheets";
 import type { FieldId, Sheet } from "../sheets/types";
 import { settingsInForce } from "./snapshot";
 import { tableArgument } from "./tables";
@@ -96,8 +96,8 @@ function cellLines({ fields }: Reading): Line[] {
   ];
 }
 
-function unreadableLines({ field, type, filled, unreadable, badCells }: FieldReading): Line[] {
-  const expected = words(field === "role" || field === "sender" ? "expected.writer" : `expected.${type}`);
+function unreadableLines({ field, filled, unreadable, badCells }: FieldReading): Line[] {
+  const expected = words(`expected.${expectedIn(field)}`);
   return [
     { item: "unreadable", field, value: unreadable, says: words("unreadable", { field: fieldName(field), filled, count: unreadable }) },
     ...badCells.map(({ row, column, found }): Line => {

@@ -25,7 +25,7 @@ export const enUS: Texts<keyof typeof zhCN> = {
   "no-sheet":
     "The rule {rule} needs the {kind}, but {argument} does not hold it. Headings found: {headings}. Select the {kind} with its headings.",
   unreadable:
-    "Too many cells of “{field}” in the argument {argument} cannot be read. The first is row {row}, column {column} of the range: “{found}”. Correct them and try again.",
+    "Too many cells of “{field}” in the argument {argument} cannot be read. The first is row {row}, column {column} of the range: “{found}” is not {expected}. Correct them and try again.",
   "nothing-counted": "There is nothing to count in this span (cases that are not due, not applicable or unreadable are not counted).",
   "nothing-closed": "No question was answered in this span, so there is no reply time.",
   "unknown-agent": "No message of the agent “{agent}” was found. Agents of the sheet: {agents}",

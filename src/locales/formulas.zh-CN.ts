@@ -18,7 +18,8 @@ export const zhCN = {
     "参数 {argument} 的一列里是带分隔符的文字，各行分出的段数不一致，没法可靠地拆开。请先用“数据 → 分列”拆成多列，再选择整张表。找到的文字：{headings}",
   "missing-column": "参数 {argument} 缺少列：{missing}。找到的列：{headings}。请选入含该列的完整表格。",
   "no-sheet": "规则 {rule} 需要{kind}，参数 {argument} 中没有。找到的列：{headings}。请选择含表头的{kind}。",
-  unreadable: "参数 {argument} 的“{field}”列无法识别的单元格太多。第一个在区域的第 {row} 行第 {column} 列：“{found}”。请改正后重试。",
+  unreadable:
+    "参数 {argument} 的“{field}”列无法识别的单元格太多。第一个在区域的第 {row} 行第 {column} 列：“{found}”，不是{expected}。请改正后重试。",
   "nothing-counted": "所选范围内没有可计算的记录（未到期、不适用和无法识别的不计）。",
   "nothing-closed": "所选范围内没有已回复的咨询，无法计算回复时长。",
   "unknown-agent": "没有找到客服“{agent}”的记录。表中的客服：{agents}",

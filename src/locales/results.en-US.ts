@@ -109,7 +109,7 @@ export const resultsEnUS: Texts<keyof typeof resultsZhCN> = {
   "cannot-judge.no-promise": "The {sheet} has no promised ship times, which the rule in force needs: cannot be judged",
   "cannot-judge.switched-off": "This rule is switched off and was not checked",
   "cannot-judge.unreadable":
-    "Too many cells of “{missing}” on the {sheet} cannot be read; the first is in row {row}: “{found}”. Correct them, then audit again",
+    "Too many cells of “{missing}” on the {sheet} cannot be read; the first is in row {row}: “{found}” is not {expected}. Correct them, then audit again",
   "cannot-judge.unknown-writer":
     "“{missing}” on the {sheet} does not tell customers from agents, as in row {row}: “{found}”. Add a column “Role” that says customer or agent in every row, then audit again",
   "cannot-judge.no-key": "Chats and orders have no order number and no unmasked buyer in common: cannot be judged",

@@ -104,7 +104,7 @@ export const resultsZhCN = {
   "cannot-judge.no-column": "{sheet}没有“{missing}”列，也没有选择带这一列的表，无法判断",
   "cannot-judge.no-promise": "{sheet}没有“承诺发货时间”列，现行规则无法判断",
   "cannot-judge.switched-off": "这条规则已停用，没有检查",
-  "cannot-judge.unreadable": "{sheet}“{missing}”列无法识别的单元格太多，第一个在第 {row} 行：“{found}”，请改正后再审计",
+  "cannot-judge.unreadable": "{sheet}“{missing}”列无法识别的单元格太多，第一个在第 {row} 行：“{found}”，不是{expected}。请改正后再审计",
   "cannot-judge.unknown-writer":
     "从{sheet}的“{missing}”列看不出谁是客户、谁是客服，例如第 {row} 行：“{found}”。请加一列“角色”，每行写上“客户”或“客服”，再审计",
   "cannot-judge.no-key": "聊天记录与订单表没有相同的订单号，也没有相同的（未打码的）买家，无法判断",

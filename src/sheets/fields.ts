@@ -47,6 +47,11 @@ export const FIELD_TYPES: Readonly<Record<FieldId, FieldType>> = {
   sentAt: "time",
 };
 
+/** What a cell of the field should have been, as an id of `expected.*` texts. */
+export function expectedIn(field: FieldId): FieldType | "writer" {
+  return field === "role" || field === "sender" ? "writer" : FIELD_TYPES[field];
+}
+
 export function isField(name: unknown): name is FieldId {
   return typeof name === "string" && Object.hasOwn(FIELD_TYPES, name);
 }

@@ -6,7 +6,7 @@ export { ERROR_TEXTS, foldName, foldText, holdsChinese, isEmptyMark, isErrorCell
 export { marksRobotsOnly } from "./coded";
 export { conversations } from "./conversations";
 export { Dictionary } from "./dictionary";
-export { FIELD_TYPES, isField } from "./fields";
+export { expectedIn, FIELD_TYPES, isField } from "./fields";
 export { hashOf, placeAmongRecent, RECENT } from "./hashes";
 export { foldHeading } from "./headings/fold";
 export { fieldsOfKind, findLayout, isLayout, type HeadingsNotFound } from "./headings/layout";

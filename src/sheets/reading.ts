@@ -5,7 +5,7 @@
 import { FIELD_TYPES } from "./fields";
 import { orders } from "./orders";
 import { roles } from "./roles";
-import type { BadCell, FieldId, FieldType, Layout, Sheet, SheetKind, SkippedRows, Task, TextColumn, TimeColumn } from "./types";
+import type { BadCell, FieldId, Layout, Sheet, SheetKind, SkippedRows, Task, TextColumn, TimeColumn } from "./types";
 
 /** One thing to be said of how the times of a field were read. */
 export interface DatesRead {
@@ -16,7 +16,6 @@ export interface DatesRead {
 
 export interface FieldReading {
   readonly field: FieldId;
-  readonly type: FieldType;
   /** It was read out of a text: its column is the text's, and there is no heading. */
   readonly fromText: boolean;
   /** Where it was found: of several columns the first that says anything counts, row by row. */
@@ -58,7 +57,6 @@ export function* readingOf(sheet: Sheet): Task<Reading> {
     const fromText = textColumn !== undefined && places[0].column === textColumn;
     fields.push({
       field: found.field,
-      type: FIELD_TYPES[found.field],
       fromText,
       places: fromText ? [{ column: textColumn, heading: "" }] : places,
       byHand: found.byHand === true,

@@ -1,10 +1,11 @@
 /** Why something could not be judged: a sentence that says what is missing, and one that says what the sheet has instead. */
 import type { CannotJudge } from "../rulebook/types";
+import { expectedIn } from "../sheets";
 import { count, list } from "./format";
 import { shortList } from "./recognise";
 import { result } from "./result";
 import type { AuditedSheet } from "./state";
-import { bookText } from "./texts";
+import { bookText, readingText } from "./texts";
 
 const HAS_FOUND: ReadonlySet<CannotJudge["reason"]> = new Set(["no-column", "no-promise", "no-key"]);
 
@@ -18,6 +19,7 @@ export function missingText(cannot: CannotJudge, sheets: readonly AuditedSheet[]
     missing: list(cannot.missing.map((field) => bookText(`field.${field}`) || field)),
     row: cell ? count(cell.row + firstRow) : "",
     found: cell?.found ?? "",
+    expected: cannot.missing.length > 0 ? readingText(`expected.${expectedIn(cannot.missing[0])}`) : "",
   });
 }
 

@@ -5,7 +5,7 @@ import { lateReply, lateShipment, noTrace, qualityRefund } from "../../src/ruleb
 import { DEFAULT_SETTINGS } from "../../src/rulebook/settings";
 import type { RuleMeta, Verdicts } from "../../src/rulebook/types";
 import { initialState, type Audit, type PaneState, type SheetEntry } from "../../src/taskpane/state";
-import { FIELD_TYPES, type FieldReading, type Reading } from "../../src/sheets";
+import type { FieldReading, Reading } from "../../src/sheets";
 import type { FieldId, Layout, SheetKind } from "../../src/sheets/types";
 
 const DAY = 86_400;
@@ -163,7 +163,7 @@ const report: AuditReport = {
 function reading(read: Layout, more: Partial<Reading>): Reading {
   const fields = [...read.fields.values()].map(({ field, columns, headings }): FieldReading => {
     const places = columns.map((column, place) => ({ column, heading: headings[place] }));
-    return { field, type: FIELD_TYPES[field], fromText: false, places, byHand: false, filled: 297, unreadable: 0, badCells: [], dates: [] };
+    return { field, fromText: false, places, byHand: false, filled: 297, unreadable: 0, badCells: [], dates: [] };
   });
   const { kind, headingRow, ambiguous } = read;
   return { kind, headingRow, fields, ambiguous, ignored: [], read: 297, skipped: [], filledDown: 0, ...more };
