@@ -85,7 +85,7 @@ test("whoever takes back what was added, or all changes of the rule book, is lef
   await pane.audit();
   await pane.button("report.make").click();
   await pane.button("report.remove").waitFor();
-  await pane.page.evaluate(() => window.workbench.settled());
+  await pane.settled();
   await pane.button("report.remove").focus();
   await press("Enter");
   await pane.button("report.remove").waitFor({ state: "detached" });
@@ -93,7 +93,7 @@ test("whoever takes back what was added, or all changes of the rule book, is lef
 
   await press("Enter");
   await pane.button("highlight.everything").waitFor();
-  await pane.page.evaluate(() => window.workbench.settled());
+  await pane.settled();
   await pane.button("highlight.everything").focus();
   await press("Enter");
   await pane.button("highlight.everything").waitFor({ state: "detached" });
@@ -161,7 +161,7 @@ test("whoever says what a column is stays at that column; who answers what a hea
   for (const label of [columnsTexts["zh-CN"].none, "消息内容", "发送时间"]) {
     await choice.selectOption({ label });
     await pane.says("preset.recalculated");
-    await pane.page.evaluate(() => window.workbench.settled());
+    await pane.settled();
     expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true);
   }
 });

@@ -1,5 +1,4 @@
 /** The findings on a sheet of their own, as a manager makes it: written, followed to a row, saved, written again, taken away. */
-import { readFileSync } from "node:fs";
 import { excelTexts } from "../../src/locales/excel";
 import { SHEETS } from "../../src/workbench/sample/workbook";
 import { openPane, type OpenPane } from "./pane";
@@ -14,7 +13,7 @@ const readReport = (address: string) => pane.page.evaluate(([name, at]) => windo
 async function make(): Promise<void> {
   await pane.button("report.make").click();
   await pane.says("report.standing", { name: title() });
-  await pane.page.evaluate(() => window.workbench.settled());
+  await pane.settled();
 }
 
 /** The middle of a cell of the active sheet, in the window. */
@@ -77,7 +76,7 @@ test("keeps what the manager wrote beside it, and says so", async () => {
   pane = await openPane({ language: "en-US" });
   await pane.audit();
   await make();
-  await pane.page.evaluate((name) => window.workbench.write(name, "K2", [["handled"]]), title());
+  await pane.write(title(), "K2", [["handled"]]);
   const { values } = await readReport("A1:K9");
   await pane.button("report.again", { name: title() }).click();
   await pane.says("report.left", { name: title() });
@@ -90,13 +89,7 @@ test("goes along with the file, is known again and removed there", async () => {
   await pane.audit();
   await make();
   const { values, formulas } = await readReport("A1:I60");
-  const [download] = await Promise.all([
-    pane.page.waitForEvent("download"),
-    pane.page.getByRole("button", { name: "保存" }).click(),
-  ]); // prettier-ignore
-  const data = readFileSync((await download.path())!).toString("base64");
-  await pane.page.evaluate((content) => window.workbench.open("again.xlsx", content), data);
-  await pane.page.evaluate(() => window.workbench.pane(true));
+  await pane.openFile("again.xlsx", await pane.saved());
   await pane.says("report.standing", { name: title() });
   const again = await readReport("A1:I60");
   const seconds = (cells: unknown[][]) => cells.map((line) => line.map((cell) => (typeof cell === "number" ? Math.round(cell * 86_400) : cell)));

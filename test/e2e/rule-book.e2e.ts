@@ -11,10 +11,7 @@ afterEach(() => pane.checked());
 
 const form = (key: FormKey, data?: Readonly<Record<string, string | number>>) => fill(formTexts[pane.language][key], data);
 const bookText = (key: keyof (typeof book)["zh-CN"]) => book[pane.language][key];
-const rate = async () =>
-  (
-    await pane.page.evaluate(([name, cell]) => window.workbench.read(name, cell).values, [SHEETS.summary, SUMMARY.replyRate.cell] as const)
-  )[0][0];
+const rate = async () => (await pane.read(SHEETS.summary, SUMMARY.replyRate.cell))[0][0];
 /** A text of JSON, kept as JSON. */
 const kept = async () =>
   JSON.parse(
@@ -24,7 +21,7 @@ const kept = async () =>
 /** Until what was saved has reached the formulas. */
 async function saved(): Promise<void> {
   await pane.says("preset.recalculated");
-  await pane.page.evaluate(() => window.workbench.settled());
+  await pane.settled();
 }
 
 test("a parameter is changed, out of range it is refused with a sentence, a rule is switched off, the difference shows, all is reset", async () => {
