@@ -93,9 +93,9 @@ export function daysArgument(argument: unknown, name: string, sheet: Sheet): (nu
 
 /** Which of a/b/yyyy is the day the cells of an argument decide together, as those of a column do; else the sheet's headings. */
 function isDayFirst(grid: Grid, sheet?: Sheet): boolean {
-  const days = grid.flat().flatMap((cell) => (typeof cell === "string" ? (parseSlashed(foldName(cell))?.days ?? []) : []));
-  const decided = (at: number) => days.some((day, place) => place % 2 === at && day < 0);
-  return decided(1) || (!decided(0) && sheet !== undefined && sheet.layout.chinese);
+  const dates = grid.flat().flatMap((cell) => (typeof cell === "string" ? (parseSlashed(foldName(cell)) ?? []) : []));
+  if (dates.some(({ days: [, monthFirst] }) => monthFirst < 0)) return true;
+  return sheet?.layout.chinese === true && dates.every(({ days: [dayFirst] }) => dayFirst >= 0);
 }
 
 /** An agent's name as it is compared, from a cell of `agent`. */

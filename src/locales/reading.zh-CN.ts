@@ -33,7 +33,7 @@ export const zhCN = {
 
   unreadable: "{field}：{filled} 格有内容，其中 {count} 格无法识别，没有计入",
   cell: "第 {row} 行第 {column} 列的“{found}”不是{expected}",
-  "expected.time": "没有歧义、带四位年份的日期时间",
+  "expected.time": "带四位年份、没有歧义的日期时间",
   "expected.money": "数字",
   "expected.id": "完整的编号",
   "expected.name": "名称",

@@ -35,7 +35,7 @@ test("a list that cannot be made is not left out of all lists", () => {
   const orders = times(10, (i) => [`a${i}`, "2024-05-01 10:00:00", i < 4 ? "待定" : "2024-05-04 10:00:00", ""]);
   expect(refusal("FINDINGS", [["订单号", "支付时间", "揽收时间", "售后原因"], ...orders])).toMatchObject({
     code: "#VALUE!",
-    message: expect.stringMatching(/揽收时间.*第 2 行第 3 列.*待定.*不是没有歧义、带四位年份的日期时间/),
+    message: expect.stringMatching(/揽收时间.*第 2 行第 3 列.*待定.*不是带四位年份、没有歧义的日期时间/),
   });
 });
 
