@@ -37,7 +37,7 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
   const share = SHARES.find((each) => each.meta === asked && each.of.meta !== asked);
   const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context, parameters);
   lines.sort((a, b) => a.table - b.table || a.row - b.row || Number(a.rule > b.rule) - Number(a.rule < b.rule));
-  const cells = lines.map(({ rule, table: number, row, who, when, value, limit, money }) => [
+  const cells = lines.map(({ rule, table: number, row, who, when, value, limit, money, advice = `advice.${rule}` as RuleText }) => [
     rule,
     number,
     row,
@@ -46,7 +46,7 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
     value,
     limit,
     money,
-    say(rules, `advice.${rule}` as RuleText),
+    say(rules, advice),
   ]);
   return [FINDINGS_HEADER, ...cells];
 }
@@ -61,6 +61,8 @@ interface Line {
   readonly value: number | string;
   readonly limit: number | string;
   readonly money: number | string;
+  /** Where it is not the rule's own. */
+  readonly advice?: RuleText;
 }
 
 /** What a rule that was asked for by its name found, or all that are switched on. */
@@ -110,6 +112,8 @@ function lineOf(finding: Finding, table: number): Line {
     value: readable ? (finding.found?.word ?? days(finding.value)) : say(rules, messageKey(finding.rule, finding.message) as RuleText),
     limit: days(finding.limit),
     money: finding.money > 0 ? finding.money : "",
+    // Nobody has done anything that the rule could advise on.
+    ...(!readable && { advice: "finding.unreadable" }),
   };
 }
 

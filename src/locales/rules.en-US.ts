@@ -152,6 +152,8 @@ export const enUS: Texts<keyof typeof zhCN> = {
   "advice.product-quality-rate":
     "Look at the product's refund reasons and improve product, packing or description; pause its sale until then",
 
+  "finding.unreadable": "Check and correct this row; until then it is in no figure",
+
   "message.status-unreadable": "The status of the order or refund cannot be read: cannot be judged",
   "message.cells-unreadable": "The status, a time or the note cannot be read: cannot be judged",
   "message.id-unreadable": "Excel has damaged the order number: cannot tell which order it is",

@@ -145,6 +145,8 @@ export const zhCN = {
   "rule.product-quality-rate.title": "商品品质退款率",
   "advice.product-quality-rate": "查看该商品的退款原因，改进商品、包装或描述；问题未解决前可先下架",
 
+  "finding.unreadable": "核对并改正这一行；在此之前不计入任何数字",
+
   "message.status-unreadable": "订单（售后）状态无法识别，无法判断",
   "message.cells-unreadable": "状态、时间或备注无法识别，无法判断",
   "message.id-unreadable": "订单号已被 Excel 损坏，无法判断是哪一单",

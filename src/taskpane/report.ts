@@ -56,7 +56,8 @@ function line(
     valueOf(finding),
     finding.limit / DAY,
     finding.money > 0 ? finding.money : NaN,
-    advice,
+    // Nobody has done anything that the rule could advise on.
+    finding.outcome === "break" ? advice : bookText("finding.unreadable"),
   ];
 }
 
