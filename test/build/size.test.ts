@@ -9,7 +9,7 @@ const dist = path.join(__dirname, "../../dist");
 
 /** Files, and how many bytes they may come to together as they are sent (gzipped). */
 const LIMITS = [
-  { what: "the formulas", files: ["functions.js"], most: 121_200 },
+  { what: "the formulas", files: ["functions.js"], most: 123_600 },
   { what: "the pane's first screen", files: ["taskpane.html", "functions.js", "taskpane.js"], most: 250_000 },
 ] as const;
 /** Milliseconds from the first line of the formulas to the last of them known to Excel. */

@@ -17,24 +17,41 @@ const meta = {
     exceptions: words(service.DAMAGE_EXCEPTIONS),
     offers: words(service.OFFERS),
     offerExceptions: words(service.OFFER_EXCEPTIONS),
+    agreements: words(service.AGREEMENTS),
     gap: GAP,
   },
   messages: ["no-offer"],
 } as const satisfies RuleMeta;
 
-/** Judges each conversation in which a customer reports damage or a missing part: an agent offers to make it up before it ends. */
+/** Judges each conversation in which a customer reports damage or a missing part: an agent offers to make it up before it ends, or agrees to. */
 export const damageWithoutOffer = conversationRule(meta, ({ talk: { role }, finder }) => {
   const reports = finder("reports", "exceptions");
   const offers = finder("offers", "offerExceptions");
+  const agreements = finder("agreements");
   const isReport = (row: number) => role[row] === Role.customer && reports.has(row);
-  const isOffer = (row: number) => role[row] === Role.agent && offers.has(row);
+  /** Whether an agent offers something from a place on, or says yes to what the customer has asked for since the last answer. */
+  const isOffered = (rows: Int32Array, from: number) => {
+    let wished = false;
+    let answered = false;
+    for (let at = from; at < rows.length; at++) {
+      const row = rows[at];
+      if (role[row] === Role.customer) {
+        wished = offers.has(row) || (wished && !answered);
+        answered = false;
+      } else if (role[row] === Role.agent) {
+        if (offers.has(row) || (wished && agreements.has(row))) return true;
+        answered = true;
+      }
+    }
+    return false;
+  };
   return {
     clue: reports,
     judge: (rows) => {
       const first = firstWhere(rows, isReport);
       if (first < 0) return undefined;
       const row = rows[first];
-      return { row, said: firstWhere(rows, isOffer, first) >= 0 ? PASS : broken(reports.find(row)[0]) };
+      return { row, said: isOffered(rows, first) ? PASS : broken(reports.find(row)[0]) };
     },
   };
 });

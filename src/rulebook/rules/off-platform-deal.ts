@@ -1,15 +1,17 @@
+import { Role } from "../../sheets/types";
 import { everyPlatform } from "../judging";
 import type { RuleMeta } from "../types";
 import type { Said } from "../wording/cases";
-import { onceInARow } from "../wording/memory";
+import { lastWhere, onceInARow } from "../wording/memory";
 import { Names } from "../wording/names";
 import { numbersOf, type NumberFound } from "../wording/phones";
 import { anyOf, LINKS, NUMBERS } from "../wording/reader";
 import { broken, DEPOSIT, GAP, messageRule, PASS, REACH, words } from "../wording/rule";
 import type { Folded } from "../wording/fold";
 import type { Scene } from "../wording/scene";
-import { Cues, type Spot, type Spotter } from "../wording/spotter";
+import { Cues, Spotter, type Spot } from "../wording/spotter";
 import * as deals from "../wording/words/deals";
+import { OWN } from "../wording/words/platforms";
 import { leadsOutOf } from "./opened-link";
 import { thirdPartyMention } from "./third-party-mention";
 
@@ -32,6 +34,9 @@ const meta = {
     addressed: words(deals.ADDRESSED),
     warnings: words(deals.WARNINGS),
     requests: words(deals.REQUESTS),
+    asks: words(deals.WISHES),
+    askExceptions: words(deals.WISH_EXCEPTIONS),
+    agreements: words(deals.YESES),
     accounts: words(deals.ACCOUNTS),
     transfers: words(deals.TRANSFERS),
     accountExceptions: words(deals.ACCOUNT_EXCEPTIONS),
@@ -46,15 +51,15 @@ const meta = {
     accountDigits: { kind: "number", unit: "count", default: 5, min: 3, max: 20 },
     deposit: DEPOSIT,
   },
-  messages: ["invited", "number", "answered"],
+  messages: ["invited", "number", "answered", "agreed"],
 } as const satisfies RuleMeta;
 
 type Place = Spot["folded"];
 
-const MESSAGE = { invited: 0, number: 1, answered: 2 } as const;
+const MESSAGE = { invited: 0, number: 1, answered: 2, agreed: 3 } as const;
 
 /** Judges every message of an agent: it neither asks nor agrees to pay or talk elsewhere. */
-export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list, number, finder, spotter, others }) => {
+export const offPlatformDeal = messageRule(meta, ({ talk, context, reader, words: list, number, finder, spotter, others }) => {
   const names = new Names(context.parameters(thirdPartyMention.meta), context.platform);
   const named = reader.finder(names);
   const allNames = reader.once((text) => names.findAll(text));
@@ -65,10 +70,12 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   const accounts = finder("accounts", "accountExceptions");
   const transfers = finder("transfers", "accountExceptions");
   const requests = finder("requests");
+  const wishes = finder("asks", "askExceptions");
+  const ownNames = new Spotter({ words: OWN[context.platform], gap: number("gap") });
   // Looked for where something else gave the message away.
-  const [settled, calls, addressed, parcels, pays, warnings] = ["settled", "calls", "addressed", "parcels", "pays", "warnings"].map(
-    (name) => spotter(name),
-  );
+  const [settled, calls, addressed, parcels, pays, warnings, yeses] = [
+    ...["settled", "calls", "addressed", "parcels", "pays", "warnings", "agreements"],
+  ].map((name) => spotter(name));
   const keeps = spotter("keeps");
   const declines = spotter("declines");
   const promises = spotter("promises", undefined, "denials");
@@ -114,12 +121,20 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   /** A link out of the platform that is given to pay by. */
   const linkToPay = (message: Folded) => (pays.has(message) ? message.urls.find(leadsOut) : undefined);
 
-  const asksForAccount = onceInARow((asked) => asked.some(requests.has));
+  const requested = onceInARow((asked) => asked.some(requests.has));
+  /** The customer spoke of a parcel, a courier or a repair: a number that is asked for later may be theirs. */
+  const spokeOfOthers = lastWhere((row) => talk.role[row] === Role.customer && addressed.has(reader.message(row)));
+  const asksForAccount = ({ asked, before }: Scene) => requested(asked) && spokeOfOthers(before) < 0;
   /** Whether a phone number is given to call the shop by, unasked or asked for. */
-  const isToCall = (message: Folded, asked: readonly number[]) =>
-    (calls.has(message) || (asksForAccount(asked) && !asked.some((row) => addressed.has(reader.message(row))))) && !addressed.has(message);
+  const isToCall = (message: Folded, scene: Scene) => (calls.has(message) || asksForAccount(scene)) && !addressed.has(message);
+  /** Whether the customer's last words before an answer are a wish to deal elsewhere: not by the platform's own name. */
+  const wishesForDeal = (asked: readonly number[]) => {
+    const last = asked[asked.length - 1];
+    return last !== undefined && wishes.has(last) && (named.has(last) || !ownNames.has(reader.message(last)));
+  };
 
-  const judge = ({ row, asked, answer, first }: Scene): Said => {
+  const judge = (scene: Scene): Said => {
+    const { row, asked, answer, first } = scene;
     const [offer] = offers.find(row);
     if (offer) return broken(offer, [], MESSAGE.invited);
     const name = reader.may(row, named) && allNames(row).find((each) => invites(each, reader.message(row)));
@@ -127,19 +142,23 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
     const link = reader.may(row, LINKS) && linkToPay(reader.message(row));
     if (link) return broken(reader.message(row).found(link), [], MESSAGE.invited);
     const given = numbersIn(row).find((each) =>
-      each.kind === "phone" ? isToCall(reader.message(row), asked) : isCard(each, row) && [row, ...asked].some(accounts.has),
+      each.kind === "phone" ? isToCall(reader.message(row), scene) : isCard(each, row) && [row, ...asked].some(accounts.has),
     );
     if (given) return broken(reader.message(row).found(given), [], MESSAGE.number);
     if (!first) return PASS;
-    if (asksForAccount(asked) && ACCOUNT_ALONE.test(reader.message(row).text)) {
+    if (ACCOUNT_ALONE.test(reader.message(row).text) && asksForAccount(scene)) {
       return broken(reader.message(row).found({ start: 0, end: reader.message(row).original.length }), [], MESSAGE.number);
+    }
+    if (answer.length === 1 && wishesForDeal(asked)) {
+      const [yes] = yeses.find(reader.message(row));
+      if (yes) return broken(yes, asked.slice(-1), MESSAGE.agreed);
     }
     return gaveAccount(asked) && !kept(answer) ? broken(undefined, asked, MESSAGE.answered) : PASS;
   };
 
   return {
     otherwise: PASS,
-    clues: { here: anyOf(offers, named, NUMBERS, LINKS), asked: anyOf(accounts, transfers, payments, requests, NUMBERS) },
+    clues: { here: anyOf(offers, named, NUMBERS, LINKS), asked: anyOf(accounts, transfers, payments, requests, wishes, NUMBERS) },
     judge: (scene) => {
       const said = judge(scene);
       return said !== PASS && warnings.has(reader.message(scene.row)) ? PASS : said;
@@ -147,8 +166,8 @@ export const offPlatformDeal = messageRule(meta, ({ context, reader, words: list
   };
 });
 
-/** All that a message says: the name or number of an account of a messenger. */
-const ACCOUNT_ALONE = /^(?:[a-z][-_a-z\d]{5,19}|\d{6,12})$/;
+/** All that a message says: the name or number of an account of a messenger. Letters alone are words, too. */
+const ACCOUNT_ALONE = /^(?=.*\d)[-_a-z\d]{6,20}$/;
 
 const MARK = /[,。!?;\n]/;
 

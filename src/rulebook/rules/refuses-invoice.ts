@@ -15,6 +15,7 @@ const meta = {
   parameters: {
     words: words(service.INVOICE_REFUSALS),
     asks: words(service.INVOICE_ASKS),
+    askExceptions: words(service.INVOICE_ASK_EXCEPTIONS),
     answers: words(service.BARE_REFUSALS),
     exceptions: words(service.INVOICE_EXCEPTIONS),
     gap: GAP,
@@ -26,7 +27,7 @@ const meta = {
 export const refusesInvoice = messageRule(meta, ({ finder }) => {
   const refusals = finder("words", "exceptions");
   const answers = finder("answers", "exceptions");
-  const asks = finder("asks");
+  const asks = finder("asks", "askExceptions");
   const asksForInvoice = onceInARow((asked) => asked.some(asks.has));
   return {
     otherwise: PASS,

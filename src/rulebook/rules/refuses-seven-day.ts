@@ -26,6 +26,8 @@ const meta = {
     asks: words(service.RETURN_ASKS),
     refusals: words(service.RETURN_REFUSALS),
     exceptions: words(service.RETURN_EXCEPTIONS),
+    grants: words(service.RETURN_GRANTS),
+    grantExceptions: words(service.RETURN_GRANT_EXCEPTIONS),
     overdue: words(service.OVERDUE),
     longAgo: words(service.LONG_AGO),
     gap: GAP,
@@ -45,7 +47,8 @@ function lastMoment({ days, fromNextDay }: RuleParameters): (deliveredAt: Second
 
 /**
  * Judges the answers to a wish to return: by the delivery time of the order sheet where it knows the order, else by what is said in the talk. A refusal is let
- * be that names goods which the law leaves out, or, where the order sheet does not know better, the days that are over.
+ * be that names goods which the law leaves out, or, where the order sheet does not know better, the days that are over; and one beside which the answer
+ * agrees to the return, as it only says when not.
  */
 export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, finder, note }) => {
   const asks = finder("asks", "exceptions");
@@ -54,6 +57,8 @@ export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, f
   const saysOver = finder("overdue");
   const longAgo = finder("longAgo");
   let delivered: OrderTimes | undefined;
+  const grants = finder("grants", "grantExceptions");
+  const granted = onceInARow((answer) => answer.some(grants.has));
   const wishToReturn = onceInARow((asked) => asked.find(asks.has));
   const saidLongAgo = lastWhere(longAgo.has);
   const until = lastMoment(parameters);
@@ -70,7 +75,7 @@ export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, f
     *learn() {
       delivered = yield* orderTimes(talk.sheet, context.inputs.orders, "deliveredAt");
     },
-    judge: ({ row, asked, before }) => {
+    judge: ({ row, asked, answer, before }) => {
       const wish = wishToReturn(asked);
       if (wish === undefined) return NOT_APPLICABLE;
       const over = isOver(row, wish);
@@ -78,7 +83,7 @@ export const refusesSevenDay = messageRule(meta, ({ talk, context, parameters, f
       if (over ?? saidLongAgo(before) >= 0) return NOT_APPLICABLE;
       const isLetBe = allowed.has(row) || (over === undefined && saysOver.has(row));
       const [refusal] = isLetBe ? [] : refusals.find(row);
-      return refusal ? broken(refusal, asked) : PASS;
+      return refusal && !granted(answer) ? broken(refusal, asked) : PASS;
     },
   };
 });

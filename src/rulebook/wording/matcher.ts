@@ -48,8 +48,8 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 
 const GAP = "…";
 const SENTENCE_ENDS = [...`。!?;\n${LINK}`].map((char) => char.charCodeAt(0));
-const LEADING = new Set(`,。!?:${HEART}嗯哦噢额呃啊哈`);
-const TRAILING = new Set(`,。!?:${HEART}的呢哦噢啊呀哈了吧哟啦哒滴嘛么`);
+const LEADING = new Set(`,。!?:${HEART}嗯哦噢喔额呃啊哈亲`);
+const TRAILING = new Set(`,。!?:${HEART}的呢哦噢喔啊呀哈了吧哟啦哒滴嘛么亲`);
 /** These two stand between the characters of a word as decoration, as 加+微❤信. */
 const PLUS_CODE = "+".charCodeAt(0);
 const HEART_CODE = HEART.charCodeAt(0);

@@ -18,6 +18,7 @@ export const DEALS = [
 ];
 // prettier-ignore
 export const DEAL_EXCEPTIONS = [
+  "{店铺|首页}…进群", "{send|give|tell} me your {phone|number|phone number}{ for|, i'll update}",
   "{发票|防伪|溯源|取件|安装|说明书}…二维码发{您|你}", "扫码{枪|器}", "{收款|付款|收钱}{码|二维码}{牌|立|贴|架|展|摆|支|头}", "{扫|扫描}付款码", "加群{摆|青|众|组}", "{快递|单|物流}号码", "走线下{面|摆|方|门}", "线下打版", "转账{本|单|凭证|截图|记录}",
   "二维码…{标签|防伪|查}", "加{个|}好友{砍|助力|拼}", "添加好友", "{碰一碰|手表}加好友", "{支持|}扫码{支付|付款}{牌|防|和|吗|不支持}", "收款码的{贴|牌}", "小额{打款|收款}…付给我", "打到{您|你}{的|}账户余额", "your {phone|phone number|number} for",
   // What the platform itself does, what couriers say, what goes to colleagues, and numbers that an order needs.
@@ -28,6 +29,7 @@ export const DEAL_EXCEPTIONS = [
 /** Said of what is refused or warned of: right before the words, or behind them. */
 // prettier-ignore
 export const DENIALS = [
+  "不会{主动|}要求您{添加|加|}…",
   "{不能|不可以|不可|不支持|不提供|不接受|不允许|不会|不要|不用|不方便|勿|别|禁止|严禁|谨防|警惕|拒绝|们没有|边没有|店没有|都没有|无法|没法|们不|边不|台不|是不|店不}{您|主动|}{添加|加您|加|走|用|通过|进行|在|转|给|发|留|提供|}…", "^不{加|}…", "^没有…", "{can't|cannot|don't|do not|never|not allowed to} {ask you to|use|accept|ask you to pay by|pay by|}…",
   "{任何|相信|陌生}…", "{不会|任何|有人|对方|冒充}{让|客服}{您|你|}{添加|加您|加|走|用|扫|在|}…",
   "凡是{让|叫}{您|你}…", "…{的话|出了问题|出问题|这个功能|转账我们|账我们|}{没有保障|平台不|我们没有|收不到|不了的|不了哦}",
@@ -75,8 +77,10 @@ export const ACCOUNT_EXCEPTIONS = [
   "退到我…{了|吗|没}",
   "绑定…银行",
   "{付的|还是}…银行",
-  "{什么时候|多久|几天|怎么|哪}…退到我",
+  "{什么时候|多久|几天|怎么|哪}…{退到|转|转给}我",
   "哪{个|张|}银行",
+  "{别|没}{转|打}{给|}我",
+  "转给我{微信|}{好友|朋友}",
 ];
 /** Said of a number that money should go to, and not of one to call or to top up. */
 // prettier-ignore
@@ -90,6 +94,8 @@ export const PAYMENTS = ["支付宝", "zfb", "zhifubao", "alipay", "财付通", 
 export const PARCELS = ["单号", "运单", "快递", "物流", "订单", "编号", "税号", "{发|开}票", "身份证", "加油", "防伪"];
 /** The answer that keeps to the platform: how it pays, … */
 export const SMALL_TRANSFER = [
+  // A company names its bank account for an invoice.
+  "开{发|}票",
   "小额打款",
   "小额转账",
   "平台{打款|内|转|补|操作|处理}",
@@ -114,5 +120,25 @@ export const WARNINGS = ["诈骗", "防骗", "骗局", "{都|就|全}是骗", "�
 // prettier-ignore
 export const REQUESTS = [
   "{你|您|们|老板|店家|店铺|客服}{的|}{微信|qq|vx|wx|v|电话|手机|支付宝}{号|号码|}{是|}{多少|几号|给我|发我|发一下}", "支付宝{号|}多少…转", "怎么联系{你|您}", "{老板|给我|方便|可以|能}留{个|下}{电话|手机|微信|qq|联系方式}",
-  "加{个|下}{微信|vx|v|wx|qq}{吗|吧|呗|聊}",
+  "加{个|下}{微信|vx|v|wx|qq}{吗|吧|呗|聊}", "^{有|}{微信|vx|v|wx|qq|电话|手机号|联系方式}{号|号码|}{是|}{多少|吗|给我|给一下}$", "{发|给}{个|下|我}{电话|联系方式|微信|手机号}{给我|吧|,|$}", "加{你|您}{微信|vx|v|qq}",
+  "{what's|what is|me} your {phone number|number|whatsapp}",
 ];
+const MESSENGER = "{微信|vx|wx|v|qq|支付宝|zfb|paypal|whatsapp}";
+const ENDS_AS_WISH = "{吧|呗|吗|聊|可以|行|好吗|1|,|$}";
+/** A customer wishes to deal elsewhere: a bare yes agrees to it. How a refund goes back is the platform's matter, and no such wish. */
+export const WISHES = [
+  `加{个|下|一下|你|我|您|你的|我的}${MESSENGER}{号|}${ENDS_AS_WISH}`,
+  `${MESSENGER}{直接|}{转|打|付}{钱|账|}{给|}{你|您}${ENDS_AS_WISH}`,
+  `{转|打}{给|到|}{我|你|您}{的|}${MESSENGER}${ENDS_AS_WISH}`,
+  "{私下|线下}{交易|转}{给|}{你|吗|吧|可以|行|便宜|,|$}",
+  "不走平台{可以|行|吧|吗|便宜|,|$}",
+  `{pay|add} you {on|with|via|by} ${MESSENGER}`,
+];
+/** It is told of what was done, or not wished for. */
+export const WISH_EXCEPTIONS = [
+  "{没|不要|不用|不想|不会|别|怎么}…{加|转|打|付|交易}",
+  `${MESSENGER}…{你|我}{了|的}$`,
+  "{加|转|打}…{信|宝|你}了$",
+];
+/** All that is said: yes. */
+export const YESES = ["^{好|好滴|可以|行|嗯|ok|没问题|yes|sure|of course|yes sure}$"];
