@@ -127,9 +127,9 @@ const MESSENGER = "{微信|vx|wx|v|qq|支付宝|zfb|paypal|whatsapp}";
 const ENDS_AS_WISH = "{吧|呗|吗|聊|可以|行|好吗|1|,|$}";
 /** A customer wishes to deal elsewhere: a bare yes agrees to it. How a refund goes back is the platform's matter, and no such wish. */
 export const WISHES = [
-  `加{个|下|一下|你|我|您|你的|我的}${MESSENGER}{号|}${ENDS_AS_WISH}`,
-  `${MESSENGER}{直接|}{转|打|付}{钱|账|}{给|}{你|您}${ENDS_AS_WISH}`,
-  `{转|打}{给|到|}{我|你|您}{的|}${MESSENGER}${ENDS_AS_WISH}`,
+  `加{个|下|你|我|您}${MESSENGER}${ENDS_AS_WISH}`,
+  `${MESSENGER}{转|打|付}{给|}{你|您}${ENDS_AS_WISH}`,
+  `{转|打}{给|到|}{我|你}${MESSENGER}${ENDS_AS_WISH}`,
   "{私下|线下}{交易|转}{给|}{你|吗|吧|可以|行|便宜|,|$}",
   "不走平台{可以|行|吧|吗|便宜|,|$}",
   `{pay|add} you {on|with|via|by} ${MESSENGER}`,
