@@ -4,7 +4,8 @@ const { jest } = require("../../package.json");
 module.exports = {
   rootDir: "../..",
   testEnvironment: "node",
-  testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+  testMatch: ["<rootDir>/test/e2e/*.e2e.ts"],
+  testPathIgnorePatterns: ["<rootDir>/test/e2e/large.e2e.ts"],
   transform: jest.transform,
   maxWorkers: 2,
   testTimeout: 120_000,
