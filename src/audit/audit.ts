@@ -117,8 +117,7 @@ function isElsewhere({ rule, reason }: CannotJudge, all: readonly Judged[]): boo
 function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, parameters: Parameters): Task<Figure> {
   const target = targetOf(share, parameters.of);
   // A figure stands on the rows that are listed: with its cases' rule switched off there would be none behind it.
-  const off = [share.meta, share.of.meta].find(parameters.isOff);
-  const judged = off ? switchedOff(off) : yield* context.judged(share.of);
+  const judged = switchedOff(parameters, share.meta, share.of.meta) ?? (yield* context.judged(share.of));
   if (!isJudged(judged)) return { id, value: null, unit: "share", target, counted: 0, broken: 0, cannotJudge: judged };
   // Who the customers are may be told by who wrote: read in slices, as it is looked at again when the audit is taken apart.
   if (judged.sheet.kind === "chat") yield* judged.sheet.load(["sender"]);
@@ -136,7 +135,7 @@ function* shareFigure(id: Figure["id"], share: ShareRule, context: Context, para
 }
 
 function* penaltyFigure(context: Context): Task<Figure> {
-  const late = context.isOff(lateShipment.meta) ? switchedOff(lateShipment.meta) : yield* context.judged(lateShipment);
+  const late = switchedOff(context, lateShipment.meta) ?? (yield* context.judged(lateShipment));
   const none = { id: "late-shipment-penalty", value: null, unit: "yuan", target: 0, counted: 0, broken: 0 } as const;
   if (!isJudged(late)) return { ...none, cannotJudge: late };
   const deadlines = unpriced(context) ?? (yield* chargingVerdicts(context, late));

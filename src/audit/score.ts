@@ -78,19 +78,16 @@ export function scoreOf(judged: readonly Judged[], parameters: Parameters): Scor
 function measure(metric: ScoreMetric, byRule: ReadonlyMap<string, Judged>, parameters: Parameters): Measured {
   if (metric.share) {
     const { share } = metric;
-    const off = [share.meta, share.of.meta].find(parameters.isOff);
-    const judged = off ? switchedOff(off) : byRule.get(share.of.meta.id);
+    const judged = switchedOff(parameters, share.meta, share.of.meta) ?? byRule.get(share.of.meta.id);
     if (!judged || !isJudged(judged)) return nothing(judged);
     return { value: shareOf(share, tallyOf(share, judged, parameters).count("", {})) };
   }
-  if (metric.id === "late-shipments")
-    return parameters.isOff(lateShipment.meta) ? nothing(switchedOff(lateShipment.meta)) : lateShipments(byRule);
-  return wordingBreaks([...byRule.values()]);
+  return metric.id === "late-shipments" ? lateShipments(byRule, parameters) : wordingBreaks([...byRule.values()]);
 }
 
 /** Charged orders / counted orders. */
-function lateShipments(byRule: ReadonlyMap<string, Judged>): Measured {
-  const late = byRule.get(lateShipment.meta.id);
+function lateShipments(byRule: ReadonlyMap<string, Judged>, parameters: Parameters): Measured {
+  const late = switchedOff(parameters, lateShipment.meta) ?? byRule.get(lateShipment.meta.id);
   const traced = byRule.get(noTrace.meta.id);
   if (!late || !isJudged(late)) return nothing(late);
   const deadlines = deadlinesOf(late, traced);

@@ -108,10 +108,13 @@ export function agentOf(value: unknown, name: string): string {
 }
 
 /** A number that was typed as text is that number. */
-const NUMBER_AS_TEXT = /^-?\d+(?:\.\d+)?$/;
+function numberIn(value: unknown): unknown {
+  const text = typeof value === "string" ? foldName(value) : "";
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : value;
+}
 
 function timeOf(cell: unknown, name: string, dayFirst: boolean): { seconds: number; dateOnly: boolean } {
-  const value = typeof cell === "string" && NUMBER_AS_TEXT.test(foldName(cell)) ? Number(foldName(cell)) : cell;
+  const value = numberIn(cell);
   if (typeof value === "number" && !(value >= 0 && value < LAST_DAY + 1)) {
     throw new Refusal("invalidNumber", "out-of-range", { argument: name, found: value, least: 0, most: LAST_DAY });
   }

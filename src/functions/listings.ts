@@ -2,7 +2,7 @@
 import { contextOf, findingsOf, judgedShare, missed, runNow, isAccusation } from "../audit";
 import type { Finding } from "../audit/types";
 import { say } from "../locales";
-import { messageKey, rules, type RuleText } from "../locales/rules";
+import { adviceKey, messageKey, rules, type RuleText } from "../locales/rules";
 import { EVERY_META, RULES, SHARES } from "../rulebook";
 import { targetOf } from "../rulebook/score";
 import { PARAMETER_SETS, parametersInForce, type Parameters } from "../rulebook/settings";
@@ -37,7 +37,7 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
   const share = SHARES.find((each) => each.meta === asked && each.of.meta !== asked);
   const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context, parameters);
   lines.sort((a, b) => a.table - b.table || a.row - b.row || Number(a.rule > b.rule) - Number(a.rule < b.rule));
-  const cells = lines.map(({ rule, table: number, row, who, when, value, limit, money, advice = `advice.${rule}` as RuleText }) => [
+  const cells = lines.map(({ rule, table: number, row, who, when, value, limit, money, advice }) => [
     rule,
     number,
     row,
@@ -46,7 +46,7 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
     value,
     limit,
     money,
-    say(rules, advice),
+    say(rules, advice as RuleText),
   ]);
   return [FINDINGS_HEADER, ...cells];
 }
@@ -61,8 +61,8 @@ interface Line {
   readonly value: number | string;
   readonly limit: number | string;
   readonly money: number | string;
-  /** Where it is not the rule's own. */
-  readonly advice?: RuleText;
+  /** As a key. */
+  readonly advice: string;
 }
 
 /** What a rule that was asked for by its name found, or all that are switched on. */
@@ -112,8 +112,7 @@ function lineOf(finding: Finding, table: number): Line {
     value: readable ? (finding.found?.word ?? days(finding.value)) : say(rules, messageKey(finding.rule, finding.message) as RuleText),
     limit: days(finding.limit),
     money: finding.money > 0 ? finding.money : "",
-    // Nobody has done anything that the rule could advise on.
-    ...(!readable && { advice: "finding.unreadable" }),
+    advice: adviceKey(finding.rule, readable),
   };
 }
 
@@ -135,6 +134,7 @@ function shareLines(
     value,
     limit,
     money: "",
+    advice: adviceKey(share.meta.id, true),
   }));
 }
 

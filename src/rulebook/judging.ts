@@ -17,8 +17,9 @@ export function cannotJudge(
 }
 
 /** What the shop does not want judged is no figure's, either: it would stand on rows that are not listed. */
-export function switchedOff(rule: RuleMeta): CannotJudge {
-  return { rule, reason: "switched-off", sheet: rule.sheet, missing: [], headings: [] };
+export function switchedOff({ isOff }: { isOff(rule: RuleMeta): boolean }, ...rules: readonly RuleMeta[]): CannotJudge | undefined {
+  const rule = rules.find(isOff);
+  return rule && { rule, reason: "switched-off", sheet: rule.sheet, missing: [], headings: [] };
 }
 
 export function readField(

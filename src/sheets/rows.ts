@@ -46,8 +46,8 @@ const SUMMARY_WITH_FIGURE =
  */
 export function columnsNeeded(layout: Layout): readonly number[] {
   const recognised = [...layout.fields.values()].flatMap((found) => found.columns);
-  const before = Array.from({ length: Math.min(...recognised) }, (_, column) => column);
-  return [...new Set([0, ...before, ...recognised])].sort((a, b) => a - b);
+  const first = Math.min(...recognised);
+  return layout.headings.flatMap((_, column) => (column < first || recognised.includes(column) ? [column] : []));
 }
 
 /** The records of a sheet: record `i` stands in source row `firstRow + i`. */

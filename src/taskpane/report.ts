@@ -2,7 +2,7 @@
 import type { AuditReport, Finding } from "../audit/types";
 import type { ReportColumn, ReportKind, ReportTable, RowPlace, WorksheetSource } from "../excel/types";
 import { DAY, type SheetKind } from "../sheets/types";
-import { messageKey } from "../locales/rules";
+import { adviceKey, messageKey } from "../locales/rules";
 import { explain } from "./explain";
 import { rulesToShow } from "./grouping";
 import { result } from "./result";
@@ -31,19 +31,13 @@ export function reportTable(report: AuditReport, sourceOf: (kind: SheetKind) => 
     *lines() {
       for (const findings of rules) {
         const title = bookText(`rule.${findings.rule}.title`);
-        const advice = bookText(`advice.${findings.rule}`);
-        for (let index = 0; index < findings.size; index++) yield line(findings.at(index), title, advice, sourceOf);
+        for (let index = 0; index < findings.size; index++) yield line(findings.at(index), title, sourceOf);
       }
     },
   };
 }
 
-function line(
-  finding: Finding,
-  title: string,
-  advice: string,
-  sourceOf: (kind: SheetKind) => Source,
-): readonly (string | number | RowPlace)[] {
+function line(finding: Finding, title: string, sourceOf: (kind: SheetKind) => Source): readonly (string | number | RowPlace)[] {
   const { target, top, left } = sourceOf(finding.sheet);
   const place: RowPlace = { sheetId: target.sheetId, row: top + finding.rows[0], column: left };
   const when = finding.when < 0 ? NaN : finding.when / DAY;
@@ -56,8 +50,7 @@ function line(
     valueOf(finding),
     finding.limit / DAY,
     finding.money > 0 ? finding.money : NaN,
-    // Nobody has done anything that the rule could advise on.
-    finding.outcome === "break" ? advice : bookText("finding.unreadable"),
+    bookText(adviceKey(finding.rule, finding.outcome === "break")),
   ];
 }
 

@@ -85,8 +85,9 @@ test("INQUIRYCONVERSION is converted / inquirers, and FINDINGS lists those who w
       const listed = rowsOf(chats, "inquiry-conversion", paid);
       expect(listed).toHaveLength(lost.length);
       expect(listed).toEqual(expect.arrayContaining(lost.filter((row) => !Number.isNaN(row))));
-      for (const by of ["day", "hour"]) {
-        const parts = spill("BREAKDOWN", "INQUIRYCONVERSION", chats, by, paid).slice(1);
+      const named = chats.map((cells, row) => [...cells, row === 0 ? "客服" : ["小美", "阿强"][row % 2]]);
+      for (const by of ["day", "hour", "agent"]) {
+        const parts = spill("BREAKDOWN", "INQUIRYCONVERSION", named, by, paid).slice(1);
         expect(parts.reduce((sum, part) => sum + Number(part[2]), 0)).toBe(won.length + lost.length);
         expect(parts.reduce((sum, part) => sum + Number(part[3]), 0)).toBe(lost.length);
       }

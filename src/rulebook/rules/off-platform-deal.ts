@@ -73,9 +73,8 @@ export const offPlatformDeal = messageRule(meta, ({ talk, context, reader, words
   const wishes = finder("asks", "askExceptions");
   const ownNames = new Spotter({ words: OWN[context.platform], gap: number("gap") });
   // Looked for where something else gave the message away.
-  const [settled, calls, addressed, parcels, pays, warnings, yeses] = [
-    ...["settled", "calls", "addressed", "parcels", "pays", "warnings", "agreements"],
-  ].map((name) => spotter(name));
+  const toLookFor = ["settled", "calls", "addressed", "parcels", "pays", "warnings", "agreements"];
+  const [settled, calls, addressed, parcels, pays, warnings, yeses] = toLookFor.map((name) => spotter(name));
   const keeps = spotter("keeps");
   const declines = spotter("declines");
   const promises = spotter("promises", undefined, "denials");

@@ -70,12 +70,10 @@ function holdsRecord(source: CellSource, layout: Layout | undefined, end: number
   if (!layout || layout.fields.size < FEWEST_FIELDS) return false;
   const times = [...layout.fields.values()].filter(({ field }) => FIELD_TYPES[field] === "time").flatMap(({ columns }) => columns);
   for (let row = layout.headingRow + 1; row < end; row++) {
-    if (times.some((column) => isRead(readTime(source.cell(row, column))))) return true;
+    if (times.some((column) => typeof readTime(source.cell(row, column)) === "object")) return true;
   }
   return false;
 }
-
-const isRead = (time: ReturnType<typeof readTime>) => typeof time === "object";
 
 function filled(headings: readonly string[]): string[] {
   return headings.filter((heading) => heading.trim() !== "");

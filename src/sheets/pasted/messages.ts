@@ -6,7 +6,7 @@ import { roleOfWord } from "../roles";
 import { RowCount } from "../skipped";
 import { Role, type LineSkipReason, type SkippedRows } from "../types";
 import { isSeparator, noiseIn } from "./noise";
-import { isAlone, isApart, isOver, nameBelow, nameIn, readHead, sampleOf, shapeOf, type Head, type Shape } from "./shapes";
+import { isAlone, isApart, isLone, isOver, nameBelow, nameIn, readHead, sampleOf, shapeOf, type Head, type Shape } from "./shapes";
 import { dateOfLine, stampIn } from "./stamp";
 
 /** The messages of a text in the order of their lines, column by column. */
@@ -60,11 +60,11 @@ export function shapeIn(texts: readonly string[]) {
 }
 
 /** A column's heading above its text is nobody's nick; 买家 above a time of its own is. */
-function beginsWithHeading([first = "", second = "", ...others]: readonly string[]): boolean {
+function beginsWithHeading(texts: readonly string[]): boolean {
+  const [first = "", second = ""] = texts;
   const heading = foldHeading(first);
-  const stamp = stampIn(second);
-  const isNick = stamp?.before === "" && stamp.after === "" && (roleOfWord(heading) !== Role.none || others.includes(first));
-  return meaningsOf(heading).length > 0 && !isNick;
+  if (meaningsOf(heading).length === 0) return false;
+  return !isLone(stampIn(second)) || (roleOfWord(heading) === Role.none && !texts.includes(first, 2));
 }
 
 /** Whether most cells that begin a message begin several, as one conversation in a cell does. */

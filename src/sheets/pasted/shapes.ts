@@ -169,9 +169,14 @@ export function nameBelow(line: string): Name | undefined {
   return colon < 0 ? named(line, "") : named(line.slice(0, colon), line.slice(colon + 1).trim());
 }
 
+/** A time and nothing else. */
+export function isLone(stamp: Stamped | undefined): stamp is Stamped {
+  return stamp?.before === "" && stamp.after === "";
+}
+
 export function isAlone(line: string, { needsSeconds }: Shape): Stamped | undefined {
   const stamp = stampIn(line);
-  return stamp?.before === "" && stamp.after === "" && !(needsSeconds && isBare(stamp)) ? stamp : undefined;
+  return isLone(stamp) && !(needsSeconds && isBare(stamp)) ? stamp : undefined;
 }
 
 const SAMPLED_LINES = 4_000;
@@ -320,7 +325,7 @@ function isAkin(name: string, other: string): boolean {
 
 /** Times in lines of their own: the sender stands above each, or last in its message, as a copy of a web page has it. */
 function aloneNames(texts: readonly string[], stamps: readonly (Stamped | undefined)[]) {
-  const apart = stamps.flatMap((stamp, at) => (stamp?.before === "" && stamp.after === "" ? [at] : []));
+  const apart = stamps.flatMap((stamp, at) => (isLone(stamp) ? [at] : []));
   // 12:30 in a line of its own is said where others show their seconds or their date.
   const shown = apart.filter((at) => !isBare(stamps[at]!));
   const alone = shown.length * 2 >= apart.length ? shown : apart;
