@@ -44,8 +44,8 @@ export interface Paint {
   readonly formats: readonly string[];
 }
 
-/** The grid waits 100 ms before it calculates what was changed. */
-const QUIET = 400;
+/** The grid waits 100 ms before it calculates what was changed: longer than that in turns of the page, as one that is held up is not quiet. */
+const QUIET_TURNS = 16;
 /** On a machine with much else to do it waits longer; what was written is calculated in any case. */
 const LATEST_START = 10_000;
 
@@ -63,9 +63,10 @@ export function automation(session: Session) {
     return area;
   };
   const settled = async (): Promise<void> => {
-    const called = performance.now();
-    while (session.waiting > 0 || session.quietFor < QUIET || performance.now() - called < QUIET) {
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+      const { calculationsBegun } = session;
       await pause();
+      if (session.waiting > 0 || session.calculating || session.calculationsBegun !== calculationsBegun) quiet = -1;
     }
   };
 

@@ -228,8 +228,8 @@ export class Session {
   get waiting(): number {
     return this.functions.waiting;
   }
-  get quietFor(): number {
-    return this.calculation.quietFor;
+  get calculating(): boolean {
+    return this.calculation.running;
   }
   get calculationsBegun(): number {
     return this.calculation.begun;

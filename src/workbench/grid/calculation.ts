@@ -1,12 +1,15 @@
-import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import type { Grid } from "./univer";
 
 /** Follows the grid's calculation. Conditional formats are calculated in the same pass as the formulas. */
 export class Calculation {
   /** How many have begun. */
   begun = 0;
-  private running = false;
-  private ended = performance.now();
+  running = false;
 
   constructor(grid: Grid) {
     grid.commands.onCommandExecuted(({ id, params }) => {
@@ -14,15 +17,10 @@ export class Calculation {
         this.running = true;
         this.begun++;
       }
-      const state = (params as { readonly functionsExecutedState?: unknown } | undefined)?.functionsExecutedState;
-      if (id !== SetFormulaCalculationNotificationMutation.id || state === undefined) return;
-      this.running = false;
-      this.ended = performance.now();
+      if (id !== SetFormulaCalculationNotificationMutation.id) return;
+      const { functionsExecutedState: state } = params as { readonly functionsExecutedState?: FormulaExecutedStateType };
+      // One that is stopped for a change begins anew at once, and is said to have been stopped once more when it has.
+      if (state !== undefined && state !== FormulaExecutedStateType.STOP_EXECUTION) this.running = false;
     });
-  }
-
-  /** Milliseconds since it ended; 0 while it runs. */
-  get quietFor(): number {
-    return this.running ? 0 : performance.now() - this.ended;
   }
 }
