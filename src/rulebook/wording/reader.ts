@@ -77,8 +77,7 @@ export class Reader {
   *read(): Task<void> {
     const { size } = this.talk.sheet;
     const repeats = new Repeats();
-    this.sieve.prepare();
-    yield 0;
+    yield* this.sieve.prepare();
     yield* inSlices(size, (from, to) => this.readRows(from, to, repeats));
     keepRowsWithNumbers(
       this.talk.sheet,

@@ -8,6 +8,7 @@
  * also found by its sound is known by what sounds like its first characters, one behind the other.
  * So a text costs a step a character and a few for each known pair that it holds, however many words there are, and it is neither folded nor copied.
  */
+import type { Task } from "../../sheets/types";
 import {
   Alphabet,
   DOT,
@@ -41,13 +42,27 @@ const DOMAIN = /[.．][a-zａ-ｚ]/i;
 /** Words as they are written in lists, or texts as they stand. */
 type SievedList = { readonly words: readonly string[]; readonly sounded: readonly string[] } | { readonly written: readonly string[] };
 
-/** An alphabet is costly to make, and one audit after the other looks for the same words: the last one is kept. */
-let made: { readonly key: string; readonly alphabet: Alphabet } | undefined;
+/** An alphabet is costly to make, and one audit or formula after the other looks for the same words: the last ones are kept. */
+const KEPT = 4;
+const made = new Map<string, Alphabet>();
 
-function alphabetOf(lists: readonly SievedList[]): Alphabet {
+function* alphabetOf(lists: readonly SievedList[]): Task<Alphabet> {
   const key = JSON.stringify(lists);
-  if (made?.key !== key) made = { key, alphabet: new Alphabet(lists.flatMap((list, i) => listed(list, FIRST_LIST + i))) };
-  return made.alphabet;
+  const alphabet = made.get(key) ?? new Alphabet(yield* listedOf(lists));
+  made.delete(key);
+  made.set(key, alphabet);
+  if (made.size > KEPT) made.delete(made.keys().next().value!);
+  return alphabet;
+}
+
+/** The words of all rules take as long as tens of thousands of rows. */
+function* listedOf(lists: readonly SievedList[]): Task<readonly Listed[]> {
+  const all: Listed[] = [];
+  for (const [i, list] of lists.entries()) {
+    all.push(...listed(list, FIRST_LIST + i));
+    yield 0;
+  }
+  return all;
 }
 
 function listed(of: SievedList, list: number): Listed[] {
@@ -60,7 +75,7 @@ const FIRST_ROOM = 1_024;
 
 export class Sieve {
   private readonly lists: SievedList[] = [];
-  private ready: { readonly alphabet: Alphabet; readonly signs: Signs } | undefined;
+  private ready?: { readonly alphabet: Alphabet; readonly signs: Signs };
   /** The text, spelled. */
   private letters = new Uint16Array(FIRST_ROOM);
   private hasDot = false;
@@ -78,23 +93,22 @@ export class Sieve {
   }
 
   private take(list: SievedList): number {
-    this.ready = undefined;
     return FIRST_LIST + this.lists.push(list) - 1;
   }
 
-  /** The signs of the texts that are read. No list is taken in any more. */
-  get signs(): Signs {
-    return this.prepare().signs;
+  /** Comes before the first text, and behind the last list. */
+  *prepare(): Task<void> {
+    this.ready = { alphabet: yield* alphabetOf(this.lists), signs: new Signs(FIRST_LIST + this.lists.length) };
   }
 
-  /** What the first text would wait for otherwise. */
-  prepare() {
-    return (this.ready ??= { alphabet: alphabetOf(this.lists), signs: new Signs(FIRST_LIST + this.lists.length) });
+  /** The signs of the texts that are read. */
+  get signs(): Signs {
+    return this.ready!.signs;
   }
 
   /** The sign of a text. */
   read(text: string): number {
-    const { alphabet, signs } = this.prepare();
+    const { alphabet, signs } = this.ready!;
     const size = this.spell(text, alphabet);
     const { letters } = this;
     const { places, kinds, shortSounds } = alphabet;
