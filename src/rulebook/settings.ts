@@ -87,16 +87,17 @@ export function parametersInForce(settings: Settings, typed: Overrides = {}): Pa
   return Object.keys(typed).length > 0 ? inForce(settings, typed) : asSaved(settings);
 }
 
+const defaultsOf = oncePer(({ parameters }: ParameterSet) =>
+  Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default])),
+);
+
 function inForce(settings: Settings, typed: Overrides): Parameters {
   // What all rules share belongs to no preset.
   const shared: Overrides = { [SHARED]: settings.custom[SHARED] ?? {} };
   const overrides: Overrides = { ...(settings.preset === "custom" ? settings.custom : PRESETS[settings.preset]), ...shared };
   const off = new Set(settings.preset === "custom" ? settings.off : []);
   const values = new Map<string, RuleParameters>();
-  for (const meta of PARAMETER_SETS) {
-    const defaults = Object.fromEntries(Object.entries(meta.parameters).map(([name, parameter]) => [name, parameter.default]));
-    values.set(meta.id, { ...defaults, ...overrides[meta.id], ...typed[meta.id] });
-  }
+  for (const meta of PARAMETER_SETS) values.set(meta.id, { ...defaultsOf(meta), ...overrides[meta.id], ...typed[meta.id] });
   const { platform, unreadableShare, staff } = values.get(SHARED)!;
   return {
     preset: settings.preset,

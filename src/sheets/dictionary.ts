@@ -5,7 +5,7 @@
 import { hashOf, placeAmongRecent, RECENT } from "./hashes";
 import { EMPTY } from "./types";
 
-const FIRST_PLACES = 8_192;
+const FIRST_PLACES = 128;
 const GROWTH = 16;
 /**
  * Cells that are numbered together. What is known of their texts lies anywhere in memory, which is slow to answer and can be asked by many at once: so each

@@ -209,9 +209,11 @@ function pairOf(first: number, second: number): number {
   return (first << HALF_BITS) | second;
 }
 
+const { imul } = Math;
+
 /** Where what two letters tell stands, if they tell anything. @param last the last place */
 export function placeOf(first: number, second: number, last: number): number {
-  return (Math.imul(first, SPREAD) + second) & last;
+  return (imul(first, SPREAD) + second) & last;
 }
 
 function tell(entries: Map<number, Entry>, key: number, word: Word): void {

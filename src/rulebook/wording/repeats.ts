@@ -38,6 +38,8 @@ export class Repeats {
   }
 }
 
+const { imul } = Math;
+
 /** By its length and a few of its characters, which is much sooner found out than whether two texts are the same. */
 function placeOf(text: string): number {
   const { length } = text;
@@ -45,9 +47,9 @@ function placeOf(text: string): number {
   const quarter = text.charCodeAt(length >> 2);
   const middle = text.charCodeAt(length >> 1);
   const last = text.charCodeAt(length - 1);
-  let hash = Math.imul(length, SPREAD) + first;
-  hash = Math.imul(hash, SPREAD) + quarter;
-  hash = Math.imul(hash, SPREAD) + middle;
-  hash = Math.imul(hash, SPREAD) + last;
+  let hash = imul(length, SPREAD) + first;
+  hash = imul(hash, SPREAD) + quarter;
+  hash = imul(hash, SPREAD) + middle;
+  hash = imul(hash, SPREAD) + last;
   return (hash ^ (hash >>> DOWN)) & (PLACES - 1);
 }
