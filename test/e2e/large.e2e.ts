@@ -158,10 +158,11 @@ async function close(): Promise<void> {
 
 // All memory may happen to be collected within one task. What is long by itself is long again: each try has a workbook and a pane of its own.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
-afterEach(close);
 
 describe(`an audit of ${MESSAGES} messages`, () => {
-  beforeEach(() => open({ messages: MESSAGES }), PATIENCE);
+  // One after the other, as a manager would who changes his mind.
+  beforeAll(() => open({ messages: MESSAGES }), PATIENCE);
+  afterAll(close);
 
   test.each([
     ["run.reading", 0],
@@ -171,6 +172,7 @@ describe(`an audit of ${MESSAGES} messages`, () => {
     ["run.colouring", 0.3],
   ] as const)("cancelled in the stage %s beyond %d, it ends at once and leaves the workbook as it was", async (stage, share) => {
     const { sheets, names, settings } = await tell();
+    await pane.evaluate(() => void (window.noticed = { shares: [] }));
     await button("run.audit").click();
     await pane.evaluate(
       ([stage, share, name]) =>
@@ -195,6 +197,11 @@ describe(`an audit of ${MESSAGES} messages`, () => {
     await page.waitForTimeout(500);
     expect(await tell()).toMatchObject({ sheets, names, settings });
   }, PATIENCE); // prettier-ignore
+});
+
+describe(`a whole audit of ${MESSAGES} messages`, () => {
+  beforeEach(() => open({ messages: MESSAGES }), PATIENCE);
+  afterEach(close);
 
   test(
     "keeps the pane awake to its end, and what it coloured is cleared, which leaves the workbook as it was",
@@ -220,6 +227,8 @@ describe(`an audit of ${MESSAGES} messages`, () => {
 });
 
 describe("a wide order sheet", () => {
+  afterEach(close);
+
   test.each([
     [100_000, 45, 4_000_000, 12, 500_000],
     [1_000_000, 12, 1_100_000, 60, 5_000_000],

@@ -43,12 +43,14 @@ function withoutClues<T>(of: () => T): T {
 }
 
 const LISTS = TALK_RULES.flatMap(({ meta }) =>
-  Object.values<ParameterMeta>(meta.parameters).flatMap((parameter) => (parameter.kind === "words" ? [parameter.default] : [])),
+  Object.values<ParameterMeta>(meta.parameters).flatMap((parameter) =>
+    parameter.kind === "words" ? [parameter.default.flatMap(alternatives)] : [],
+  ),
 );
 /** A word of any list and what may stand behind it; or what anybody said at any time. */
 const composed = fc
   .tuple(
-    fc.constantFrom(...LISTS).chain((words) => fc.constantFrom(...words.flatMap(alternatives))),
+    fc.constantFrom(...LISTS).chain((words) => fc.constantFrom(...words)),
     fc.constantFrom("", "12345678", " 13812345678", "a1b2c3@qq.com", " https://a.example/1"),
   )
   .map(([word, behind]) => word.replace(/^\^|\$$/g, "").replaceAll("…", "您") + behind);
