@@ -28,7 +28,7 @@ function run(script, ...options) {
 
 /** Each is busy on one core, so two run at a time; what one prints is told when it has ended. */
 async function check(scripts) {
-  for (let script = scripts.shift(); script !== undefined; script = scripts.shift()) {
+  for (const script of scripts) {
     const printed = [Buffer.from(`\n> ${script}\n`)];
     const step = spawn("npm", ["run", "--silent", script], { stdio: ["ignore", "pipe", "pipe"], shell });
     for (const stream of [step.stdout, step.stderr]) stream.on("data", (data) => printed.push(data));
@@ -42,7 +42,8 @@ async function check(scripts) {
   }
 }
 
-const checks = [...CHECKS];
+// Both take the next one from the same list.
+const checks = CHECKS.values();
 await Promise.all([check(checks), check(checks)]);
 if (failedSteps.includes("build")) {
   console.log(`\nNot run, because there is no build to test: ${SUITES.join(", ")}`);

@@ -156,7 +156,7 @@ async function close(): Promise<void> {
   await page.context().close();
 }
 
-// All memory may happen to be collected within one task. What is long by itself is long again: each try has a workbook and a pane of its own.
+// All memory may happen to be collected within one task. What is long by itself is long again: each try of a whole audit has a workbook and a pane of its own.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 describe(`an audit of ${MESSAGES} messages`, () => {
