@@ -36,34 +36,12 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
   // A share with cases of its own lists those; the others list the days that missed their target.
   const share = SHARES.find((each) => each.meta === asked && each.of.meta !== asked);
   const lines = share ? shareLines(share, tables, context, parameters) : findingLines(asked, tables, context, parameters);
-  lines.sort((a, b) => a.table - b.table || a.row - b.row || Number(a.rule > b.rule) - Number(a.rule < b.rule));
-  const cells = lines.map(({ rule, table: number, row, who, when, value, limit, money, advice }) => [
-    rule,
-    number,
-    row,
-    textCell(who),
-    when < 0 ? "" : when / DAY,
-    value,
-    limit,
-    money,
-    say(rules, advice as RuleText),
-  ]);
-  return [FINDINGS_HEADER, ...cells];
+  lines.sort((a, b) => a[1] - b[1] || a[2] - b[2] || Number(a[0] > b[0]) - Number(a[0] < b[0]));
+  return [FINDINGS_HEADER, ...lines];
 }
 
-interface Line {
-  readonly rule: string;
-  readonly table: number;
-  /** Counted from 1, the range's first row. */
-  readonly row: number;
-  readonly who: string;
-  readonly when: number;
-  readonly value: number | string;
-  readonly limit: number | string;
-  readonly money: number | string;
-  /** As a key. */
-  readonly advice: string;
-}
+/** The cells of one line, as FINDINGS_HEADER has them, and no object besides: there may be a hundred thousand. The row counts from 1, the range's first. */
+type Line = [rule: string, table: number, row: number, who: string, when: number | "", ...rest: (number | string)[]];
 
 /** What a rule that was asked for by its name found, or all that are switched on. */
 function findingLines(
@@ -102,18 +80,18 @@ function findingLines(
 
 function lineOf(finding: Finding, table: number): Line {
   const readable = finding.outcome === "break";
-  return {
-    rule: finding.rule,
+  return [
+    finding.rule,
     table,
-    row: finding.rows[0] + 1,
-    who: finding.agent || finding.who,
-    when: finding.when,
+    finding.rows[0] + 1,
+    textCell(finding.agent || finding.who),
+    finding.when < 0 ? "" : finding.when / DAY,
     // A row that could not be judged says why where others say what was measured.
-    value: readable ? (finding.found?.word ?? days(finding.value)) : say(rules, messageKey(finding.rule, finding.message) as RuleText),
-    limit: days(finding.limit),
-    money: finding.money > 0 ? finding.money : "",
-    advice: adviceKey(finding.rule, readable),
-  };
+    readable ? (finding.found?.word ?? days(finding.value)) : say(rules, messageKey(finding.rule, finding.message) as RuleText),
+    days(finding.limit),
+    finding.money > 0 ? finding.money : "",
+    say(rules, adviceKey(finding.rule, readable) as RuleText),
+  ];
 }
 
 function shareLines(
@@ -125,17 +103,17 @@ function shareLines(
   const judged = runNow(judgedShare(share, context));
   const verdicts = verdictsOr(isJudged(judged) ? judged : withHeadings(judged, tables), argumentNames(tables));
   const limit = targetOf(share, parameters.of);
-  return missed(share, verdicts, parameters).map(({ day, part, value, row }) => ({
-    rule: share.meta.id,
-    table: tables.indexOf(verdicts.sheet) + 1,
-    row: verdicts.sheet.rowOf(row) + 1,
-    who: part,
-    when: day * DAY,
+  return missed(share, verdicts, parameters).map(({ day, part, value, row }) => [
+    share.meta.id,
+    tables.indexOf(verdicts.sheet) + 1,
+    verdicts.sheet.rowOf(row) + 1,
+    textCell(part),
+    day < 0 ? "" : day,
     value,
     limit,
-    money: "",
-    advice: adviceKey(share.meta.id, true),
-  }));
+    "",
+    say(rules, adviceKey(share.meta.id, true) as RuleText),
+  ]);
 }
 
 function argumentNames(tables: readonly (Sheet | undefined)[]): ArgumentNames {
