@@ -41,7 +41,17 @@ export function findings(table: unknown, ruleId: unknown, table2: unknown, table
 }
 
 /** The cells of one line, as FINDINGS_HEADER has them, and no object besides: there may be a hundred thousand. The row counts from 1, the range's first. */
-type Line = [rule: string, table: number, row: number, who: string, when: number | "", ...rest: (number | string)[]];
+type Line = [
+  rule: string,
+  table: number,
+  row: number,
+  who: string,
+  when: number | "",
+  value: number | string,
+  limit: number | string,
+  money: number | "",
+  advice: string,
+];
 
 /** What a rule that was asked for by its name found, or all that are switched on. */
 function findingLines(

@@ -63,10 +63,12 @@ export function automation(session: Session) {
     return area;
   };
   const settled = async (): Promise<void> => {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+    let quietTurns = 0;
+    while (quietTurns < QUIET_TURNS) {
       const { calculationsBegun } = session;
       await pause();
-      if (session.waiting > 0 || session.calculating || session.calculationsBegun !== calculationsBegun) quiet = -1;
+      const isQuiet = session.waiting === 0 && !session.calculating && session.calculationsBegun === calculationsBegun;
+      quietTurns = isQuiet ? quietTurns + 1 : 0;
     }
   };
 

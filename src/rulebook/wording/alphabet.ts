@@ -209,6 +209,7 @@ function pairOf(first: number, second: number): number {
   return (first << HALF_BITS) | second;
 }
 
+/** Asked for once, as hashes.ts of the sheets says. */
 const { imul } = Math;
 
 /** Where what two letters tell stands, if they tell anything. @param last the last place */

@@ -38,6 +38,7 @@ export class Repeats {
   }
 }
 
+/** Asked for once, as hashes.ts of the sheets says. */
 const { imul } = Math;
 
 /** By its length and a few of its characters, which is much sooner found out than whether two texts are the same. */
